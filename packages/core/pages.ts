@@ -1,0 +1,10 @@
+/** Where the text of a page came from. */
+export type TextSource = 'text-layer' | 'ocr' | 'document';
+
+/** The text of one page, 1-based. `confidence` is 0..1 for OCR and null where the text is exact. */
+export type PageText = {
+  page: number;
+  text: string;
+  source: TextSource;
+  confidence: number | null;
+};
