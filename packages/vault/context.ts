@@ -1,0 +1,25 @@
+import type { BlobStore } from '@docuvault/core/blob-store.ts';
+import type { Clock } from '@docuvault/core/clock.ts';
+import type { DocumentTools } from '@docuvault/core/document-tools.ts';
+import type { Embedder } from '@docuvault/core/embedder.ts';
+import type { Keyring } from '@docuvault/core/encryption/keyring.ts';
+import type { Logger } from '@docuvault/core/logger.ts';
+import type { MalwareScanner } from '@docuvault/core/malware-scanner.ts';
+import type { UserActor } from '@docuvault/core/actor.ts';
+import type { Database } from '@docuvault/db/types.ts';
+
+/** Everything the rooms need from outside, built once in a composition root. */
+export type Deps = {
+  db: Database;
+  clock: Clock;
+  blobs: BlobStore;
+  keyring: Keyring;
+  tools: DocumentTools;
+  embedder: Embedder;
+  scanner: MalwareScanner | null;
+  log: Logger;
+  version: string;
+};
+
+/** What a use case gets first: who asks, and what it may use. */
+export type UserContext = { actor: UserActor; deps: Deps };
