@@ -1,0 +1,36 @@
+/** One passage of a household paper, and a search for it which shares no content word with it. */
+export type HouseholdPair = { passage: string; query: string };
+
+/** The set on which the encoder was chosen; the numbers are in docs/adr/0008-local-embeddings.md. */
+export const householdPairs: HouseholdPair[] = [
+  { passage: 'Republic of India. Passport No. Z4821907. Surname SHARMA. Given names ANITA. Place of issue Bengaluru. Date of expiry 14/03/2031.', query: 'travel identity booklet' },
+  { passage: 'Permanent Account Number Card, Income Tax Department, Government of India. Name: Rohan Mehta. Father: Suresh Mehta.', query: 'taxpayer identification' },
+  { passage: 'This certifies that the child Aarav, male, was born on 2 June 2019 at City Hospital to Priya and Vikram Nair.', query: 'proof of birth for my baby' },
+  { passage: 'Driving licence. Holder may ride motorcycles with gear and light motor vehicles. Valid until 22 August 2035. Regional Transport Office Pune.', query: 'permission to operate a car' },
+  { passage: 'The bride and groom were united in matrimony on 11 February 2012 and the union was entered in the civil register.', query: 'wedding certificate' },
+  { passage: 'Your motor policy covers third party liability and own damage. No claim bonus 35 percent. Insured declared value Rs 4,20,000.', query: 'automobile insurance' },
+  { passage: 'Term assurance plan: on death of the life assured the nominee receives a sum of Rs 1 crore. Yearly premium due every April.', query: 'how much money does my family get if I die' },
+  { passage: 'Mediclaim floater for four persons, room rent capped at 1 percent, cashless admission at network hospitals, pre-existing disease waiting period three years.', query: 'health coverage' },
+  { passage: 'The Tenant shall pay the Landlord Rs 28,000 on the fifth day of each month for the apartment at 14 Lake Road and a refundable deposit of two months.', query: 'how much rent do we owe for our home' },
+  { passage: 'Sale deed executed between the vendor and the purchaser of plot 77, survey number 12/4, free of all encumbrances, stamp duty paid.', query: 'who owns the land' },
+  { passage: 'Electricity bill for August. Units consumed 312 kWh. Meter number 558201. Amount payable Rs 2,614 before the 18th to avoid disconnection.', query: 'power company charges' },
+  { passage: 'Broadband invoice: 200 Mbps fibre plan, monthly rental 799 plus GST, router included.', query: 'internet subscription cost' },
+  { passage: 'Piped water and sewerage demand notice from the municipal board, quarterly, connection half inch domestic.', query: 'utility statement for the tap supply' },
+  { passage: 'Haemoglobin 11.2 g/dL (low). Total leucocyte count 7,800. Platelets 2.4 lakh. Fasting glucose 132 mg/dL.', query: 'blood test results' },
+  { passage: 'Rx: Tab. Amoxicillin 500 mg thrice daily after food for five days. Paracetamol when feverish. Review after one week. Dr. K. Rao.', query: 'medicines the physician told me to take' },
+  { passage: 'MRI lumbar spine: mild disc bulge at L4-L5 indenting the thecal sac. No fracture seen. Advise physiotherapy.', query: 'back pain scan report' },
+  { passage: 'Covishield dose 2 administered on 19 July 2021 at the primary health centre. Beneficiary fully immunised.', query: 'covid vaccination record' },
+  { passage: 'Spectacle numbers: right sphere -2.25 cylinder -0.50 axis 90, left sphere -1.75. Advised anti-glare lenses.', query: 'eye glasses prescription' },
+  { passage: 'Report card, Class 7: Mathematics A, Science A+, English B+, attendance 94 percent. Promoted to Class 8.', query: 'how did my kid do at school' },
+  { passage: 'The University hereby confers upon Neha Kulkarni the degree of Bachelor of Engineering in Computer Science, first class with distinction.', query: 'college graduation diploma' },
+  { passage: 'Tuition for the second term, Rs 45,500, bus and laboratory charges included, payable to St. Mary Convent before 10 October.', query: 'school fees' },
+  { passage: 'Salary slip for March: basic 62,000, HRA 24,800, provident fund 7,440, professional tax 200, net credited 71,160.', query: 'monthly wages from my employer' },
+  { passage: 'We are pleased to offer you the position of Senior Analyst at our Chennai office, joining on 1 July, probation six months, notice sixty days.', query: 'new job contract' },
+  { passage: 'Form ITR-1 acknowledgement for assessment year 2024-25. Gross total income 9,84,000. Refund 12,310. E-verified.', query: 'annual return filed with the revenue authorities' },
+  { passage: 'Account summary: opening balance 52,110.40, deposits 88,000.00, withdrawals 61,224.75, closing balance 78,885.65. IFSC HDFC0000123.', query: 'bank statement' },
+  { passage: 'Sanction letter: housing finance of Rs 35 lakh at 8.4 percent floating over 240 equated instalments against mortgage of the flat.', query: 'home loan agreement' },
+  { passage: 'Whirlpool front load washing machine: manufacturer covers the motor for ten years and parts for two years from purchase.', query: 'appliance guarantee' },
+  { passage: 'Boarding at gate 22, flight 6E-531 Delhi to Goa, seat 14A, departure 06:40. One cabin bag of 7 kg.', query: 'plane ticket' },
+  { passage: 'I revoke all earlier testaments and bequeath my house to my daughter, my jewellery to my sister, and appoint my brother executor.', query: 'who inherits after grandmother is gone' },
+  { passage: 'Registration certificate: Maruti Swift, petrol, chassis MA3EHKD17A, engine K12M, owner Sunita Rao, fitness valid fifteen years.', query: 'car ownership papers' },
+];
