@@ -1,0 +1,48 @@
+import type { Clock } from '@docuvault/core/clock.ts';
+import type { RateLimiter } from '@docuvault/core/rate-limiter.ts';
+
+const bucketMs = 60_000;
+const buckets = 60;
+
+type Window = { counts: Uint32Array; newest: number };
+
+/**
+ * A sliding hour in sixty one-minute buckets, in this process. For the embedded default, where one process is all
+ * there is; several processes share a limiter that lives outside them. Memory is bounded: `maxSubjects` windows of
+ * 240 bytes, the ones unused for longest dropped first.
+ */
+export const createSlidingWindow = (clock: Clock, maxSubjects = 50_000): RateLimiter => {
+  const windows = new Map<string, Window>();
+  const find = (key: string, minute: number): Window => {
+    const window = windows.get(key) ?? { counts: new Uint32Array(buckets), newest: minute };
+    windows.delete(key);
+    windows.set(key, window);
+    if (windows.size > maxSubjects) windows.delete(windows.keys().next().value!);
+    const gap = Math.min(buckets, Math.max(0, minute - window.newest));
+    for (let i = 1; i <= gap; i++) window.counts[(window.newest + i) % buckets] = 0;
+    window.newest = Math.max(window.newest, minute);
+    return window;
+  };
+  return {
+    take: (subject, functionName, limit) => {
+      const now = clock.now().getTime();
+      const window = find(`${subject} ${functionName}`, Math.floor(now / bucketMs));
+      let used = 0;
+      let oldestAge = 0;
+      for (let age = 0; age < buckets; age++) {
+        const count = window.counts[(window.newest - age + buckets * 2) % buckets]!;
+        used += count;
+        if (count > 0) oldestAge = age;
+      }
+      const allowed = used < limit;
+      if (allowed) window.counts[window.newest % buckets]! += 1;
+      const resetMs = (window.newest - oldestAge + buckets) * bucketMs - now;
+      return Promise.resolve({
+        allowed,
+        limit,
+        remaining: Math.max(0, limit - used - (allowed ? 1 : 0)),
+        resetSeconds: Math.max(1, Math.ceil(resetMs / 1000)),
+      });
+    },
+  };
+};
