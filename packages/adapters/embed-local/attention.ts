@@ -1,7 +1,6 @@
-import { heads } from './encoder-weights.ts';
+import { heads, runPieces } from './encoder-weights.ts';
 import { type Kernels, type PackedMatrix, packMatrix, type Span, takeMatrix } from './kernels.ts';
 import { multiplyRows, type Product } from './product.ts';
-import { windowPieces } from './windows.ts';
 
 export type Attention = { keys: PackedMatrix; values: PackedMatrix; scores: Span };
 
@@ -9,9 +8,9 @@ const widestHead = 128;
 
 export function takeAttention(kernels: Kernels): Attention {
   return {
-    keys: takeMatrix(kernels, widestHead, windowPieces),
-    values: takeMatrix(kernels, windowPieces, widestHead),
-    scores: kernels.take((windowPieces + 4) * windowPieces * 4),
+    keys: takeMatrix(kernels, widestHead, runPieces),
+    values: takeMatrix(kernels, runPieces, widestHead),
+    scores: kernels.take((runPieces + 4) * runPieces * 4),
   };
 }
 

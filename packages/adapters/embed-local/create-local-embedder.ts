@@ -17,8 +17,8 @@ export type LocalEmbedder = Embedder & { readonly loaded: boolean };
 
 /**
  * Embeds texts on this machine, in a worker thread that loads at the first request: English, 512 numbers, length 1.
- * A text is read up to about 1,200 words, in windows of about 80 whose vectors are averaged, so passages of up to
- * 80 words are told apart best. An empty text is the first axis. Case does not matter. Queries go before passages.
+ * A text is read up to about 1,200 words, in windows of about 40 whose vectors are averaged, so passages of up to
+ * 40 words are told apart best. An empty text is the first axis. Case does not matter. Queries go before passages.
  * Fails with 503 `embedding.worker_stopped` when the worker dies or the embedder is closed; a retry starts another.
  */
 export function createLocalEmbedder({ entry, cacheSize = 1000, idleMs = 300_000 }: LocalEmbedderOptions): LocalEmbedder {

@@ -16,6 +16,8 @@ export const width = 512;
 export const embeddingWidth = 256;
 export const innerWidth = 1536;
 export const heads = 4;
+/** The encoder was trained on texts of up to so many pieces; a run takes as many, of one window or of several. */
+export const runPieces = 128;
 
 /** Reads and packs the weights of the Universal Sentence Encoder lite: two transformer layers and a dense one. */
 export function readWeights(file: WeightsFile, kernels: Kernels): EncoderWeights {

@@ -1,11 +1,11 @@
 import { attend, takeAttention } from './attention.ts';
-import { embeddingWidth, innerWidth, type Norm, readWeights, width } from './encoder-weights.ts';
+import { embeddingWidth, innerWidth, type Norm, readWeights, runPieces, width } from './encoder-weights.ts';
 import { loadKernels, type PackedMatrix, type Span } from './kernels.ts';
 import { multiplyRows, type Product } from './product.ts';
 import type { WeightsFile } from './weights-file.ts';
-import { toUnit, windowPieces } from './windows.ts';
+import { toUnit } from './windows.ts';
 
-/** Encodes windows of word pieces, `windowPieces` in all at most, into vectors of 512 numbers and length 1. */
+/** Encodes windows of word pieces, `runPieces` in all at most, into vectors of 512 numbers and length 1. */
 export type Encoder = { encode(windows: number[][]): Float32Array[] };
 
 const memoryBytes = 14 * 2 ** 20;
@@ -18,7 +18,7 @@ const memoryBytes = 14 * 2 ** 20;
 export function createEncoder(file: WeightsFile): Encoder {
   const kernels = loadKernels(memoryBytes);
   const weights = readWeights(file, kernels);
-  const rowsRoom = windowPieces + 4;
+  const rowsRoom = runPieces + 4;
   const state = kernels.take(rowsRoom * width * 4);
   const normed = kernels.take(rowsRoom * width * 4);
   const wide = kernels.take(rowsRoom * innerWidth * 4);
@@ -29,7 +29,7 @@ export function createEncoder(file: WeightsFile): Encoder {
   return {
     encode(windows) {
       const rows = windows.reduce((sum, window) => sum + window.length, 0);
-      if (rows > windowPieces) throw new Error(`The encoder was given ${String(rows)} pieces at once.`);
+      if (rows > runPieces) throw new Error(`The encoder was given ${String(rows)} pieces at once.`);
       embed(windows);
       const [first] = weights.layers;
       normalize(floats, wide, normed, rows, first!.beforeAttention);

@@ -1,10 +1,11 @@
 import type { Encoder } from './encoder.ts';
+import { runPieces } from './encoder-weights.ts';
 import { dimensions, type EmbedReply, type EmbedRequest } from './messages.ts';
 import { prepareText } from './prepare-text.ts';
 import type { Tokenizer } from './tokenizer.ts';
-import { joinWindows, splitWindows, windowPieces } from './windows.ts';
+import { joinWindows, splitWindows } from './windows.ts';
 
-/** Requests wait here; a step does at most one window's work, so that a query never waits for a long batch. */
+/** Requests wait here; a step does at most one run's work (25 ms), so that a query never waits for a long batch. */
 export type WorkQueue = {
   add(request: EmbedRequest): void;
   /** Encodes what is first in turn and replies for the requests that this completes. False when nothing waits. */
@@ -39,7 +40,7 @@ export function createWorkQueue(tokenizer: Tokenizer, encoder: Encoder, reply: (
   /** The windows that are first in turn, of one text or of several, as far as they fit into one run. */
   function takeBatch(queue: Text[]): { text: Text; window: number[] }[] {
     const batch: { text: Text; window: number[] }[] = [];
-    let room = windowPieces;
+    let room = runPieces;
     for (let text = queue[0]; text; text = queue[0]) {
       text.windows ??= splitWindows(tokenizer.encode(prepareText(text.text)));
       const window = text.windows[text.next];
@@ -65,8 +66,8 @@ export function createWorkQueue(tokenizer: Tokenizer, encoder: Encoder, reply: (
     });
   }
 
-  function finish({ request, index, windows, done }: Text): void {
-    const vector = joinWindows(done, windows!.map((window) => window.length), dimensions);
+  function finish({ request, index, done }: Text): void {
+    const vector = joinWindows(done, dimensions);
     request.vectors.set(vector, index * dimensions);
     request.left -= 1;
     if (request.left === 0 && !request.failed) reply({ id: request.id, vectors: request.vectors });
