@@ -1,0 +1,54 @@
+import { isAbsolute, join, resolve } from 'node:path';
+
+/** What the operator chose, read once from the environment. */
+export type Config = {
+  host: string;
+  port: number;
+  home: string;
+  databaseUrl: string | null;
+  databaseAdminUrl: string | null;
+  defaultTier: string;
+  rateLimits: boolean;
+  siteUrl: string | null;
+  redirectUrls: string[];
+  clamavUrl: string | null;
+  trustedProxies: number;
+  masterKeys: string | null;
+  ocrLanguages: string[];
+};
+
+type Environment = Record<string, string | undefined>;
+
+const tiers = ['free', 'premium', 'family_plus', 'business'];
+
+const integer = (name: string, value: string | undefined, fallback: number, min: number, max: number): number => {
+  if (value === undefined || value === '') return fallback;
+  const number = Number(value);
+  if (!Number.isInteger(number) || number < min || number > max) throw new Error(`${name} must be a whole number from ${min} to ${max}, not "${value}"`);
+  return number;
+};
+
+const list = (value: string | undefined): string[] => (value ?? '').split(',').map((item) => item.trim()).filter(Boolean);
+
+/** Reads and checks the environment; throws a sentence that names the variable that is wrong. */
+export const readConfig = (env: Environment, cwd: string): Config => {
+  const home = env.DOCUVAULT_HOME || '.docuvault';
+  const databaseUrl = env.DATABASE_URL || null;
+  const defaultTier = env.DEFAULT_TIER || (databaseUrl ? 'free' : 'business');
+  if (!tiers.includes(defaultTier)) throw new Error(`DEFAULT_TIER must be one of ${tiers.join(', ')}, not "${defaultTier}"`);
+  return {
+    host: env.HOST || '127.0.0.1',
+    port: integer('PORT', env.PORT, 54321, 0, 65535),
+    home: isAbsolute(home) ? home : join(resolve(cwd), home),
+    databaseUrl,
+    databaseAdminUrl: env.DATABASE_ADMIN_URL || null,
+    defaultTier,
+    rateLimits: (env.RATE_LIMITS ?? 'on').toLowerCase() !== 'off',
+    siteUrl: env.FRONTEND_URL || null,
+    redirectUrls: list(env.REDIRECT_URLS),
+    clamavUrl: env.CLAMAV_URL || null,
+    trustedProxies: integer('TRUSTED_PROXIES', env.TRUSTED_PROXIES, 0, 0, 10),
+    masterKeys: env.ENCRYPTION_KEYS_PREVIOUS || null,
+    ocrLanguages: list(env.OCR_LANGUAGES),
+  };
+};

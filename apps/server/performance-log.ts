@@ -1,0 +1,31 @@
+import sql, { join } from 'sql-template-tag';
+import type { CallMeasure } from '@docuvault/api/middleware/measure.ts';
+import type { Database } from '@docuvault/db/types.ts';
+
+/** Keeps the guide's performance_metrics, written in batches so that no request pays for it. */
+export type PerformanceLog = { record(call: CallMeasure): void; flush(): Promise<void> };
+
+const maxWaiting = 5_000;
+
+export const createPerformanceLog = (db: Database, now: () => Date): PerformanceLog => {
+  let waiting: { call: CallMeasure; memoryMb: number; at: Date }[] = [];
+  return {
+    record: (call) => {
+      if (waiting.length < maxWaiting) waiting.push({ call, memoryMb: process.memoryUsage.rss() / 1048576, at: now() });
+    },
+    flush: async () => {
+      const batch = waiting;
+      waiting = [];
+      if (batch.length === 0) return;
+      const rows = batch.map(({ call, memoryMb, at }) => sql`(${call.functionName}, ${call.durationMs}::float8, ${memoryMb}::float8, ${call.status < 500}::boolean, ${at}::timestamptz)`);
+      for (let i = 0; i < rows.length; i += 500) {
+        const part = rows.slice(i, i + 500);
+        await db.asService(
+          'performance metrics',
+          (tx) => tx.query(sql`insert into public.performance_metrics (function_name, execution_time_ms, memory_used_mb, success, "timestamp") values ${join(part)}`),
+          { priority: 'background' },
+        );
+      }
+    },
+  };
+};
