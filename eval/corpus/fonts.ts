@@ -36,11 +36,12 @@ export function pdfFont(name: string): string {
 /** Runs of one script: Devanagari and the rupee sign need their own face, the rest keeps the asked one. */
 export function runs(text: string, font: string): { text: string; font: string }[] {
   const bold = font.endsWith('-bold');
+  const latin = font.startsWith('hindi') ? (bold ? 'sans-bold' : 'sans') : font;
   const out: { text: string; font: string }[] = [];
   for (const part of text.split(/([ऀ-ॿ₹‌‍]+(?:[ ]+[ऀ-ॿ₹‌‍]+)*)/)) {
     if (part === '') continue;
     const devanagari = /[ऀ-ॿ₹]/.test(part);
-    out.push({ text: part, font: devanagari ? (bold ? 'hindi-bold' : 'hindi') : font });
+    out.push({ text: part, font: devanagari ? (bold ? 'hindi-bold' : 'hindi') : latin });
   }
   return out;
 }

@@ -21,9 +21,9 @@ export async function scanned(picture: Picture, form: ScanForm, random: Random):
   const turned = sharp(Buffer.from(picture.data), raw(picture))
     .rotate(form.skew, { background: '#f1efe9' })
     .blur(0.3 + 0.18 * wear + (form.dpi === 300 ? 0.25 : 0));
-  const { data, info } = await (form.grey ? turned.greyscale().toColourspace('srgb') : turned).removeAlpha().raw().toBuffer({ resolveWithObject: true });
+  const { data, info } = await turned.removeAlpha().raw().toBuffer({ resolveWithObject: true });
   age(data, info.width, info.height, wear, random);
-  let image = sharp(data, { raw: { width: info.width, height: info.height, channels: info.channels } });
+  let image = sharp(data, { raw: { width: info.width, height: info.height, channels: 3 } });
   if (form.turn) image = sharp(await image.png({ compressionLevel: 1 }).toBuffer()).rotate(form.turn);
   if (form.grey) image = image.greyscale();
   image = image.withMetadata({ density: form.dpi });
