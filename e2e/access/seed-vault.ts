@@ -1,0 +1,34 @@
+import sql from 'sql-template-tag';
+import type { UserActor } from '@docuvault/core/actor.ts';
+import type { Database } from '@docuvault/db/types.ts';
+
+/** One of everything that a person can have, put in as the rooms put it in. */
+export const seedVault = async (db: Database, owner: UserActor): Promise<{ documentId: string; blobId: string }> => {
+  const id = () => crypto.randomUUID();
+  const [documentId, blobId, folderId, tagId, conversationId] = [id(), id(), id(), id(), id()];
+  const { userId } = owner;
+  await db.asService('test vault: file', (tx) =>
+    tx.query(sql`insert into private.blobs (id, owner_id, storage_key, stored_bytes, key_version, wrapped_key)
+      values (${blobId}, ${userId}, ${`documents/${userId}/${blobId}`}, 100, 1, ${new Uint8Array(60)})`));
+  await db.asUser(owner, async (tx) => {
+    await tx.query(sql`insert into public.folders (id, user_id, name) values (${folderId}, ${userId}, 'Papers')`);
+    await tx.query(sql`insert into public.tags (id, user_id, name) values (${tagId}, ${userId}, 'travel')`);
+    await tx.query(sql`insert into public.saved_views (id, user_id, name) values (${id()}, ${userId}, 'Expiring')`);
+    await tx.query(sql`insert into public.documents (id, user_id, title, file_name, file_path, mime_type, size_bytes, sha256, blob_id, folder_id)
+      values (${documentId}, ${userId}, 'Passport', 'p.pdf', ${`${userId}/${documentId}/1`}, 'application/pdf', 100, ${documentId.replaceAll('-', '').repeat(2)}, ${blobId}, ${folderId})`);
+    await tx.query(sql`insert into public.document_versions (document_id, version, user_id, blob_id, file_name, mime_type, size_bytes, sha256)
+      values (${documentId}, 1, ${userId}, ${blobId}, 'p.pdf', 'application/pdf', 100, ${documentId.replaceAll('-', '').repeat(2)})`);
+    await tx.query(sql`insert into public.document_tags (document_id, tag_id, user_id) values (${documentId}, ${tagId}, ${userId})`);
+    await tx.query(sql`insert into public.document_fields (document_id, user_id, name, value, confidence, source) values (${documentId}, ${userId}, 'holderName', 'Asha Rao', 1, 'user')`);
+    await tx.query(sql`insert into public.document_activity (id, document_id, user_id, actor_id, action) values (${id()}, ${documentId}, ${userId}, ${userId}, 'uploaded')`);
+    await tx.query(sql`select public.enqueue_processing(${documentId}, ${id()})`);
+    await tx.query(sql`insert into public.conversations (id, user_id, client_key) values (${conversationId}, ${userId}, 'c')`);
+    await tx.query(sql`insert into public.chat_messages (id, conversation_id, user_id, role, content) values (${id()}, ${conversationId}, ${userId}, 'user', 'hello')`);
+    await tx.query(sql`insert into public.analytics_data (user_id, metric_type, metric_value) values (${userId}, 'seed', 1)`);
+    await tx.query(sql`insert into public.idempotency_keys (user_id, key, function_name, request_hash) values (${userId}, 'k', 'documents', 'h')`);
+  });
+  await db.asService('test vault: text', async (tx) => {
+    await tx.query(sql`insert into public.document_pages (document_id, version, page, user_id, text, source) values (${documentId}, 1, 1, ${userId}, 'PASSPORT', 'text-layer')`);
+  });
+  return { documentId, blobId };
+};
