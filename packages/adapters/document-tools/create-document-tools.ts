@@ -1,0 +1,53 @@
+import { ToolFailure, type DocumentTools } from '@docuvault/core/document-tools.ts';
+import { openSession } from './document-session.ts';
+import { createProcessPool } from './process-pool.ts';
+
+export type DocumentToolsOptions = {
+  /** The built child script (`dist/document-process.js`). */
+  entry: URL | string;
+  /** Documents open at once, one process each; more wait their turn. Default 1. */
+  maxProcesses?: number;
+  /** How long an unused process is kept, Infinity for ever. Default 60,000. */
+  idleMs?: number;
+  /** Longest time for one page, and for opening. Default 30,000. */
+  pageTimeoutMs?: number;
+  /** Longest working time for one document over all its calls. Default 20 minutes. */
+  documentTimeoutMs?: number;
+  /** Resident memory above which a process is killed (`out_of_memory`). Default 560. */
+  memoryLimitMb?: number;
+  /** Resident memory above which a process is replaced after its document. Default 300. */
+  recycleAboveMb?: number;
+  /**
+   * Tesseract's codes of the languages to recognise, the usual one first; each needs its package `@tesseract.js-data/<code>`.
+   * The first is tried on every page, the others where a page does not read well in it. Default eng, hin.
+   */
+  languages?: readonly string[];
+};
+
+/**
+ * Reads documents in child processes, so that nothing a file holds can hurt the caller.
+ * `open` rejects with ToolFailure only. `warm` starts a process ahead of the first document and keeps one ready from then on.
+ */
+export function createDocumentTools(options: DocumentToolsOptions): DocumentTools & { warm(): Promise<void> } {
+  const pageTimeoutMs = options.pageTimeoutMs ?? 30_000;
+  const limits = { pageTimeoutMs, documentTimeoutMs: options.documentTimeoutMs ?? 20 * 60_000 };
+  const pool = createProcessPool({
+    entry: options.entry,
+    settings: { languages: [...(options.languages ?? ['eng', 'hin'])], pageTimeoutMs },
+    maxProcesses: options.maxProcesses ?? 1,
+    idleMs: options.idleMs ?? 60_000,
+    memoryLimitMb: options.memoryLimitMb ?? 560,
+    recycleAboveMb: options.recycleAboveMb ?? 300,
+  });
+  return {
+    open(bytes, how) {
+      if (bytes.length === 0) return Promise.reject(new ToolFailure('unreadable', 'This file is empty.'));
+      return openSession(pool, bytes, how, limits);
+    },
+    warm: () => pool.warm(),
+    close() {
+      pool.close();
+      return Promise.resolve();
+    },
+  };
+}

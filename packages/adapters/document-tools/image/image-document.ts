@@ -1,0 +1,60 @@
+import { ToolFailure } from '@docuvault/core/document-tools.ts';
+import sharp, { type Sharp } from 'sharp';
+import { MAX_OCR_PIXELS, toGrey } from '../ocr/prepare-page.ts';
+import type { Reader, ReadPicture } from '../reader.ts';
+
+/** Pictures that are decoded row by row may be this large: the decoder holds only a few rows. */
+const MAX_STREAMED_PIXELS = 250_000_000;
+/** Pictures that must be decoded whole (WebP, progressive JPEG, interlaced PNG) take 3 to 6 bytes a pixel. */
+const MAX_WHOLE_PIXELS = 64_000_000;
+
+/**
+ * Opens a JPEG, PNG or WebP as a document of one page. Only the header is read here.
+ * Failures: unreadable, and too_complex for pictures of more pixels than fit in memory.
+ */
+export async function openImage(bytes: Uint8Array, readPicture: ReadPicture): Promise<Reader> {
+  await checkSize(bytes);
+  let source: Uint8Array | null = bytes;
+  const decode = (): Sharp => {
+    if (!source) throw new ToolFailure('cancelled', 'The document was closed.', true);
+    return sharp(source, { limitInputPixels: MAX_STREAMED_PIXELS, failOn: 'none', sequentialRead: true }).autoOrient();
+  };
+  return {
+    opened: { kind: 'image', pageCount: 1 },
+    async readPage(page) {
+      const read = await readPicture(await decodeForReading(decode()));
+      return { page, text: read?.text ?? '', source: 'ocr', confidence: read?.confidence ?? 0 };
+    },
+    hasTextLayer: () => false,
+    async thumbnail(maxEdge) {
+      const picture = await guarded(() => decode().resize(maxEdge, maxEdge, { fit: 'inside', withoutEnlargement: true }).webp({ quality: 80 }).toBuffer());
+      return new Uint8Array(picture);
+    },
+    close() { source = null; },
+  };
+}
+
+/** Decodes a picture for reading: white behind transparency, grey, shrunk while decoding to what reading can use. */
+export async function decodeForReading(pipeline: Sharp): Promise<Awaited<ReturnType<typeof toGrey>>> {
+  const edge = Math.floor(Math.sqrt(MAX_OCR_PIXELS * 1.4));
+  return guarded(() => toGrey(pipeline.flatten({ background: '#ffffff' }).resize(edge, edge, { fit: 'inside', withoutEnlargement: true })));
+}
+
+/** Refuses, by its header alone, a picture that would not fit in memory. */
+export async function checkSize(bytes: Uint8Array): Promise<void> {
+  const about = await guarded(() => sharp(bytes, { limitInputPixels: false, failOn: 'none' }).metadata());
+  const pixels = about.width * about.height;
+  const streamed = (about.format === 'png' || about.format === 'jpeg') && about.isProgressive !== true;
+  if (pixels > (streamed ? MAX_STREAMED_PIXELS : MAX_WHOLE_PIXELS)) {
+    throw new ToolFailure('too_complex', `The picture has ${about.width} × ${about.height} pixels, more than can be opened. Save it smaller and upload it again.`);
+  }
+}
+
+async function guarded<T>(work: () => Promise<T>): Promise<T> {
+  try {
+    return await work();
+  } catch (error) {
+    if (error instanceof ToolFailure) throw error;
+    throw new ToolFailure('unreadable', 'This picture is damaged or of a kind that cannot be opened.');
+  }
+}

@@ -1,0 +1,64 @@
+import { layOutWords } from '../text/layout.ts';
+import { cleanText } from '../text/clean-text.ts';
+import { turn, type GreyImage } from './grey-image.ts';
+import { meanConfidence, placeWords } from './place-words.ts';
+import { preparePage } from './prepare-page.ts';
+import { cropOfDoubt } from './probe.ts';
+import type { OcrEngine, ReadWord } from './tesseract-engine.ts';
+
+/** What was read from a picture; confidence 0..1. */
+export type PictureText = { text: string; confidence: number };
+
+/** Reading better than this needs no second look at how the page lies or what script it is in. */
+const SURE = 0.8;
+/** A try at another orientation or script must beat the first by this much. */
+const BETTER = 0.08;
+
+/**
+ * Reads the text of a picture of a page, whatever way up it lies, in the main language and, when the page holds their script,
+ * in the others. A page that reads well the first time is read once; only doubtful ones are probed on a strip of their text.
+ */
+export async function readPicture(engine: OcrEngine, picture: GreyImage, languages: readonly string[]): Promise<PictureText> {
+  const main = languages.slice(0, 1);
+  let page = await preparePage(picture);
+  let words = await engine.read(page, main, 'auto');
+  if (meanConfidence(words) < SURE || !looksLikeText(words)) {
+    const found = await probe(engine, cropOfDoubt(page, words), languages);
+    if (found.quarters !== 0) page = turn(page, found.quarters);
+    if (found.quarters !== 0 || found.languages.length > 1) {
+      const again = await engine.read(page, found.languages, 'auto');
+      if (worth(again) >= worth(words)) words = again;
+    }
+  }
+  return { text: cleanText(layOutWords(placeWords(words))), confidence: round(meanConfidence(words)) };
+}
+
+type Found = { quarters: number; languages: readonly string[] };
+
+/** Tries a strip of the page upside down and in the other scripts. */
+async function probe(engine: OcrEngine, strip: GreyImage, languages: readonly string[]): Promise<Found> {
+  const main = languages.slice(0, 1);
+  const tries: Found[] = [{ quarters: 0, languages: main }, { quarters: 2, languages: main }];
+  for (const other of languages.slice(1)) for (const quarters of [0, 2]) tries.push({ quarters, languages: [other, ...main] });
+  let best = tries[0]!;
+  let bestWorth = -1;
+  for (const attempt of tries) {
+    const value = meanConfidence(await engine.read(turn(strip, attempt.quarters), attempt.languages, 'block'));
+    if (value > bestWorth + (attempt === best ? 0 : BETTER)) { best = attempt; bestWorth = value; }
+    if (bestWorth >= SURE) break;
+  }
+  return best;
+}
+
+function looksLikeText(words: readonly ReadWord[]): boolean {
+  return words.length === 0 || words.filter((word) => /\p{L}{3}|\d{2}/u.test(word.text)).length >= 0.25 * words.length;
+}
+
+/** Characters that can be believed: confidence above one half counts for a reading, below against it. */
+function worth(words: readonly ReadWord[]): number {
+  return words.reduce((sum, word) => sum + (word.confidence - 50) * word.text.length, 0);
+}
+
+function round(value: number): number {
+  return Math.round(value * 1000) / 1000;
+}
