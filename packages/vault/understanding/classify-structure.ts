@@ -1,0 +1,67 @@
+import type { DocumentType } from '@docuvault/core/vocabulary.ts';
+import type { Reading } from './reading.ts';
+
+type Known = Exclude<DocumentType, 'other'>;
+
+function count(text: string, pattern: RegExp): number {
+  return text.match(pattern)?.length ?? 0;
+}
+
+/** Evidence that is not a word: machine readable zones, checked numbers, table headers, units, dosages, flights. Points for each type. */
+export function structuralEvidence(reading: Reading): Map<Known, number> {
+  const points = new Map<Known, number>();
+  const add = (type: Known, n: number) => points.set(type, (points.get(type) ?? 0) + n);
+  const { text, mrz } = reading;
+  const has = (kind: string, checked = false) => reading.identifiers.some((hit) => hit.kind === kind && (!checked || hit.checked));
+  if (mrz) {
+    if (mrz.format === 'TD3') add('passport', 30);
+    else if (mrz.format.startsWith('MRV')) add('visa', 30);
+    else if (/^(?:AR|IR|AC|RP)/.test(mrz.documentCode) || (mrz.nationality !== mrz.issuingCountry && /permit|titel|titre|vergunning/i.test(text))) add('visa', 20);
+    else add('national_id', 20);
+  } else {
+    if (/^P[<K«]\w{3}/m.test(text)) add('passport', 12);
+    if (/^V[<K«]\w{3}/m.test(text)) add('visa', 12);
+    if (/^I[D<]?[<K«]?[A-Z<]{1,3}.*<</m.test(text)) add('national_id', 8);
+  }
+  if (has('aadhaar', true) && /aadhaar|आधार|unique identification|government of india|भारत सरकार/i.test(text)) add('national_id', reading.lines.length < 40 ? 7 : 3);
+  if (has('maskedAadhaar') && reading.lines.length < 40) add('national_id', 4);
+  if (has('pan') && reading.lines.length < 20 && /income ?tax ?dep|permanent ?account|आयकर/i.test(text)) add('tax_id', 8);
+  if (has('indianLicence')) add('driving_licence', 6);
+  if (has('ukLicence')) add('driving_licence', 6);
+  if (has('gstin')) {
+    add('invoice', 2);
+    add('receipt', 1);
+  }
+  if (has('vin')) {
+    add('vehicle_registration', 3);
+    add('insurance_policy', 1.5);
+  }
+  if (has('indianPlate')) {
+    add('vehicle_registration', 2);
+    add('insurance_policy', 1);
+  }
+  if (has('euVat')) add('invoice', 1.5);
+  for (const line of reading.lines.slice(0, 250)) {
+    const low = line.text.toLowerCase();
+    const tests = [/qty|quant|menge|aantal|qt[ée]|cant/.test(low), /rate|price|preis|prijs|prix|precio|prezzo/.test(low), /amount|total|betrag|bedrag|montant|importe|importo/.test(low), /descr|item|particular|artikel|beschr|omschr|d[ée]sign|concepto|product|hsn|sac\b/.test(low)];
+    if (tests.filter(Boolean).length >= 3) add('invoice', 4);
+    if (/(?:debit|withdrawal|paid out|money out|soll|af\b|d[ée]bit|cargo|addebiti|payments?)/.test(low) && /(?:credit|deposit|paid in|money in|haben|bij\b|abono|accrediti|receipts)/.test(low) && /balance|saldo|solde|date|datum|fecha/.test(low)) add('bank_statement', 7);
+    if (/earnings|income|particulars|payments/.test(low) && /deductions/.test(low) && /amount|ytd|total|current|rate|^\s*earnings/.test(low)) add('payslip', 5);
+    if (/(?:test|investigation|parameter|analy[st])/.test(low) && /(?:result|value|ergebnis|resultat)/.test(low) && /(?:unit|ref|range|interval|normal)/.test(low)) add('medical_report', 7);
+    if (/vaccin|impfstoff|dose/.test(low) && /batch|lot|charge|date/.test(low) && /date|datum|fecha|given|batch|lot/.test(low)) add('vaccination_record', 3);
+  }
+  const units = count(text, /\b(?:mg\/d[lL]|g\/d[lL]|mmol\/[lL]|[µu]mol\/[lL]|U\/[lL]|IU\/m?[lL]|ng\/m[lL]|pg\/m[lL]|cells\/cumm|mm\/hr|mEq\/[lL]|10\^\d|g\/l|µg\/[lL]|fL\b|Tsd\/µl)/g);
+  if (units >= 2) add('medical_report', Math.min(8, 2 + units));
+  const doses = count(text, /\b[01½2]\s?[-–+]\s?[01½2]\s?[-–+]\s?[01½2](?:\s?[-–+]\s?[01½2])?\b(?![-/\d])/g) + count(text, /\b(?:tab|cap|syp|inj)s?\.? [A-Z]/gi)
+    + count(text, /\b(?:once|twice|thrice|three times) (?:a day|daily)|\b(?:BD|TDS|BID|TID|QID|SOS)\b/g);
+  if (doses >= 2) add('prescription', Math.min(9, 2 + doses * 1.5));
+  if (/(?:^|[\s])(?:℞|R[xX])(?:\s|:|$)/m.test(text)) add('prescription', 5);
+  const flights = count(text, /\b(?:[A-Z]{2}|\d[A-Z]|[A-Z]\d)[ -]?\d{2,4}\b(?=.*(?:\([A-Z]{3}\)|\b[A-Z]{3}\b ?(?:-|–|to|→)|\d{1,2}:\d{2}))/g);
+  const airports = count(text, /\((?:[A-Z]{3})\)/g);
+  if (flights >= 1 && (airports >= 2 || /flight|flug|vlucht|\bvol\b|vuelo|volo\b/i.test(text))) add('travel_itinerary', 5);
+  else if (airports >= 2) add('travel_itinerary', 2);
+  if (count(text, /\b\d+(?:[.,]\d+)? ?kWh\b/gi) >= 2) add('utility_bill', 4);
+  if (/\b(?:Form|FORM) ?(?:No\.? ?)?16A?\b/.test(text) && /203|employer|deductor/i.test(text)) add('tax_return', 10);
+  if (/\bA\.?Y\.? ?:?\.? ?20\d\d ?- ?\d\d|assessment year/i.test(text)) add('tax_return', 3);
+  return points;
+}
