@@ -40,6 +40,8 @@ create index documents_owner_created_idx on public.documents (user_id, created_a
 create index documents_owner_expiry_idx on public.documents (user_id, expires_on) where deleted_at is null and expires_on is not null;
 create index documents_folder_idx on public.documents (folder_id, user_id);
 create index documents_trash_idx on public.documents (deleted_at) where deleted_at is not null;
+create index documents_owner_updated_idx on public.documents (user_id, updated_at desc, id desc) where deleted_at is null;
+create index documents_owner_title_idx on public.documents (user_id, lower(title), id) where deleted_at is null;
 create index documents_blob_idx on public.documents (blob_id);
 create index documents_thumbnail_blob_idx on public.documents (thumbnail_blob_id);
 create index documents_cold_idx on public.documents (accessed_at) where status = 'completed';

@@ -1,0 +1,28 @@
+import { uploadAnswer } from '@docuvault/contract/upload.ts';
+import type { QueueDeps } from '../document-processor/wake.ts';
+import { onceByKey } from '../http/idempotency.ts';
+import { createRoom, type Room } from '../http/room.ts';
+import { ingestFile } from './ingest-file.ts';
+import { readMultipart } from './read-multipart.ts';
+import { refuseEarly } from './refuse-early.ts';
+import { optionsFromFields } from './upload-options.ts';
+
+/** Takes files into the vault. */
+export const documentUploadRoom = (deps: QueueDeps): Room => {
+  const { room, route } = createRoom('document-upload');
+  route(
+    {
+      method: 'post', path: '/', access: 'user', summary: 'Upload a document', bodyType: 'multipart/form-data', response: uploadAnswer, status: 201,
+    },
+    ({ c, actor }) =>
+      onceByKey(deps, { c, actor, functionName: room.name }, async () => {
+        const ctx = { actor, deps };
+        await refuseEarly(ctx, c.req.header('content-length'));
+        const answer = await readMultipart(c.req.raw, ({ stream, fileName, fields }) =>
+          ingestFile(ctx, { stream, fileName, options: fields.then(optionsFromFields) }),
+        );
+        return { status: answer.duplicate ? 200 : 201, body: answer };
+      }),
+  );
+  return room;
+};

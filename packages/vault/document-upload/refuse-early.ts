@@ -1,0 +1,19 @@
+import { maxUploadBytes } from '@docuvault/contract/upload.ts';
+import { storageExceeded, uploadTooLarge } from './document-upload.errors.ts';
+import type { UploadContext } from './ingest-file.ts';
+import { storageRoom } from './upload.repository.ts';
+
+/** What the form around a file may add to the body. */
+const formBytes = 2 * 1024 * 1024;
+/** Smaller bodies are not worth a question to the database: the trigger has the last word anyway. */
+const worthAsking = 256 * 1024;
+
+/** Refuses by the announced length what cannot succeed, before a byte is read: too large, or no storage left (unless it may be a duplicate). */
+export const refuseEarly = async (ctx: UploadContext, contentLength: string | undefined): Promise<void> => {
+  const announced = Number(contentLength ?? '0');
+  if (!Number.isFinite(announced)) return;
+  if (announced > maxUploadBytes + formBytes) throw uploadTooLarge();
+  if (announced < worthAsking) return;
+  const { room, maybeHeld } = await ctx.deps.db.asUser(ctx.actor, (tx) => storageRoom(tx, ctx.actor.userId, announced));
+  if (announced - formBytes > room && !maybeHeld) throw storageExceeded();
+};

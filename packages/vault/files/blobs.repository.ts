@@ -1,0 +1,50 @@
+import sql from 'sql-template-tag';
+import type { SealedFile } from '@docuvault/core/encryption/sealed-files.ts';
+import type { Tx } from '@docuvault/db/types.ts';
+
+/*
+ * Rows of private.blobs. Every function here wants a transaction of the service: keys are out of reach for people.
+ */
+
+type BlobRow = { id: string; storage_key: string; stored_bytes: number; key_version: number; wrapped_key: Uint8Array<ArrayBuffer> };
+
+export const toSealedFile = (row: BlobRow): SealedFile => ({
+  id: row.id, storageKey: row.storage_key, storedBytes: row.stored_bytes, keyVersion: row.key_version, wrappedKey: new Uint8Array(row.wrapped_key),
+});
+
+/** Remembers a stored file. */
+export const insertBlob = async (tx: Tx, ownerId: string, file: SealedFile, now: Date): Promise<void> => {
+  await tx.query(sql`
+    insert into private.blobs (id, owner_id, storage_key, stored_bytes, key_version, wrapped_key, created_at)
+    values (${file.id}, ${ownerId}, ${file.storageKey}, ${file.storedBytes}, ${file.keyVersion}, ${file.wrappedKey}, ${now})`);
+};
+
+/**
+ * Remembers a stored file unless a document of the owner holds these bytes already; then answers that document's id.
+ * Not synced by itself: the commit that makes the document use it is, and syncs all before it.
+ */
+export const insertBlobUnlessHeld = async (tx: Tx, ownerId: string, file: SealedFile, sha256: string, now: Date): Promise<string | null> => {
+  const [held] = await tx.query<{ id: string | null }>(sql`
+    with held as materialized (select d.id from public.documents d where d.user_id = ${ownerId} and d.sha256 = ${sha256}),
+    made as (
+      insert into private.blobs (id, owner_id, storage_key, stored_bytes, key_version, wrapped_key, created_at)
+      select ${file.id}::uuid, ${ownerId}::uuid, ${file.storageKey}, ${file.storedBytes}, ${file.keyVersion}, ${file.wrappedKey}, ${now}
+      where not exists (select from held))
+    select (select held.id from held) as id, set_config('synchronous_commit', 'off', true)`);
+  return held?.id ?? null;
+};
+
+export const findBlob = async (tx: Tx, blobId: string): Promise<SealedFile | null> => {
+  const [row] = await tx.query<BlobRow>(sql`
+    select b.id, b.storage_key, b.stored_bytes, b.key_version, b.wrapped_key from private.blobs b where b.id = ${blobId}`);
+  return row ? toSealedFile(row) : null;
+};
+
+/** Forgets those of the files that nothing uses any more, keys and all, and answers where their bytes are. */
+export const deleteUnusedBlobs = (tx: Tx, blobIds: readonly string[]): Promise<{ storage_key: string }[]> =>
+  tx.query<{ storage_key: string }>(sql`
+    delete from private.blobs b where b.id = any(${blobIds}::uuid[])
+      and not exists (select from public.documents d where d.blob_id = b.id)
+      and not exists (select from public.documents d where d.thumbnail_blob_id = b.id)
+      and not exists (select from public.document_versions v where v.blob_id = b.id)
+    returning b.storage_key`);
