@@ -23,12 +23,16 @@ create table storage.objects (
   version text,
   metadata jsonb,
   user_metadata jsonb,
+  blob_id uuid,
   path_tokens text[] generated always as (string_to_array(name, '/')) stored,
   created_at timestamptz not null default now(),
   updated_at timestamptz not null default now(),
   last_accessed_at timestamptz default now()
 );
 create unique index objects_bucket_id_name_key on storage.objects (bucket_id, name);
+create index objects_blob_idx on storage.objects (blob_id) where blob_id is not null;
+comment on table storage.buckets is 'Named places for files, with their limits.';
+comment on table storage.objects is 'One file each. blob_id is the encrypted file in private.blobs; no foreign key, because the product''s migrations run after these.';
 
 alter table storage.buckets enable row level security;
 alter table storage.objects enable row level security;
