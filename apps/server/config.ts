@@ -10,6 +10,8 @@ export type Config = {
   defaultTier: string;
   rateLimits: boolean;
   siteUrl: string | null;
+  /** Where clients reach this server, when it is not host and port. */
+  publicUrl: string | null;
   redirectUrls: string[];
   clamavUrl: string | null;
   trustedProxies: number;
@@ -45,6 +47,7 @@ export const readConfig = (env: Environment, cwd: string): Config => {
     defaultTier,
     rateLimits: (env.RATE_LIMITS ?? 'on').toLowerCase() !== 'off',
     siteUrl: env.FRONTEND_URL || null,
+    publicUrl: (env.PUBLIC_URL || '').replace(/\/+$/, '') || null,
     redirectUrls: list(env.REDIRECT_URLS),
     clamavUrl: env.CLAMAV_URL || null,
     trustedProxies: integer('TRUSTED_PROXIES', env.TRUSTED_PROXIES, 0, 0, 10),

@@ -1,5 +1,4 @@
 import { Hono } from 'hono';
-import { cors } from 'hono/cors';
 import { AppError } from '@docuvault/core/errors.ts';
 import type { Logger } from '@docuvault/core/logger.ts';
 import type { RateLimiter } from '@docuvault/core/rate-limiter.ts';
@@ -7,6 +6,7 @@ import type { Env } from '@docuvault/vault/http/env.ts';
 import type { Room } from '@docuvault/vault/http/room.ts';
 import { errorEdge } from './error-edge.ts';
 import { authenticate, type Authenticator } from './middleware/authenticate.ts';
+import { cors } from './middleware/cors.ts';
 import { measure, type CallMeasure } from './middleware/measure.ts';
 import { rateLimit, type LimitOf } from './middleware/rate-limit.ts';
 import { requestId } from './middleware/request-id.ts';
@@ -24,8 +24,6 @@ export type ApiOptions = {
   clientAddress: (request: Request, env: unknown) => string;
   record: (call: CallMeasure) => void;
 };
-
-const exposed = ['x-request-id', 'RateLimit-Limit', 'RateLimit-Remaining', 'RateLimit-Reset', 'Retry-After', 'Content-Range', 'Content-Disposition', 'ETag', 'Location'];
 
 /** Matches the operations that are not counted, by method and path below the function's name. */
 const uncountedBy = (rooms: readonly Room[]) => {
@@ -48,8 +46,7 @@ export const createApi = (options: ApiOptions): Hono<Env> => {
   const edge = errorEdge(options.log);
   app.onError(edge);
   app.notFound((c) => edge(new AppError(404, 'request.not_found', 'There is nothing here.'), c));
-  app.use(requestId(), securityHeaders());
-  app.use(cors({ origin: '*', allowMethods: ['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS'], exposeHeaders: exposed, maxAge: 86_400 }));
+  app.use(requestId(), securityHeaders(), cors());
   app.use(async (c, next) => {
     c.set('clientAddress', options.clientAddress(c.req.raw, c.env));
     await next();

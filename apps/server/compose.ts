@@ -1,0 +1,117 @@
+import { join } from 'node:path';
+import { Hono } from 'hono';
+import { createApi } from '@docuvault/api/api.ts';
+import { cors } from '@docuvault/api/middleware/cors.ts';
+import { requestId } from '@docuvault/api/middleware/request-id.ts';
+import { securityHeaders } from '@docuvault/api/middleware/security-headers.ts';
+import { createSlidingWindow } from '@docuvault/api/sliding-window.ts';
+import { systemClock } from '@docuvault/core/clock.ts';
+import type { Logger } from '@docuvault/core/logger.ts';
+import { createDocumentTools } from '@docuvault/document-tools/create-document-tools.ts';
+import { createLocalEmbedder } from '@docuvault/embed-local/create-local-embedder.ts';
+import { createClamavScanner } from '@docuvault/scan-clamav/clamav-scanner.ts';
+import { createFsBlobStore } from '@docuvault/storage-fs/fs-blob-store.ts';
+import { createAuth } from '@docuvault/supabase-local/auth/create-auth.ts';
+import type { Env } from '@docuvault/vault/http/env.ts';
+import { documentUploadRoom } from '@docuvault/vault/document-upload/document-upload.routes.ts';
+import { healthCheckRoom } from '@docuvault/vault/health-check/health-check.routes.ts';
+import { authenticatorOf } from './authenticator.ts';
+import { buildKeyring } from './build-keyring.ts';
+import { clientAddressBy } from './client-address.ts';
+import type { Config } from './config.ts';
+import { every } from './every.ts';
+import { createLimitOf } from './limits.ts';
+import { createMetrics } from './metrics.ts';
+import { openDatabase } from './open-database.ts';
+import { createPerformanceLog } from './performance-log.ts';
+import type { Secrets } from './secrets.ts';
+import { createSite } from './site.ts';
+
+export type Composed = {
+  fetch(request: Request, env: unknown): Response | Promise<Response>;
+  /** Starts workers and schedules, once the server listens. */
+  start(): void;
+  /** Ends streams that would keep connections open. */
+  drain(): void;
+  stop(): Promise<void>;
+};
+
+export type ComposeOptions = { config: Config; secrets: Secrets; log: Logger; root: string; workers: string; version: string };
+
+const minute = 60_000;
+
+/** Builds the product for one process: ports, rooms, Supabase's wire, site. The only place that knows every part. */
+export const compose = async ({ config, secrets, log, root, workers, version }: ComposeOptions): Promise<Composed> => {
+  const clock = systemClock;
+  const localUrl = `http://${config.host.includes(':') ? `[${config.host}]` : config.host}:${config.port}`;
+  const publicUrl = config.publicUrl ?? localUrl;
+  const keyring = await buildKeyring(secrets.encryptionKey, config.masterKeys);
+  const { db, vacuum } = await openDatabase(config, root, workers, log);
+  const blobs = createFsBlobStore({ directory: join(config.home, 'files') });
+  const tools = createDocumentTools({ entry: join(workers, 'document-process.js') });
+  const embedder = createLocalEmbedder({ entry: join(workers, 'embed-worker.js') });
+  const scanner = config.clamavUrl ? createClamavScanner(config.clamavUrl) : null;
+  const deps = { db, clock, blobs, keyring, tools, embedder, scanner, log, version };
+  const metrics = createMetrics();
+  const performanceLog = createPerformanceLog(db, () => clock.now());
+  const clientAddress = clientAddressBy(config.trustedProxies);
+
+  const auth = createAuth({
+    db, clock, log, keyring, mailer: null,
+    jwt: { secret: secrets.jwtSecret, issuerUrl: `${publicUrl}/auth/v1` },
+    keys: { anonKey: secrets.anonKey, serviceRoleKey: secrets.serviceRoleKey },
+    siteUrl: config.siteUrl ?? publicUrl,
+    redirectOrigins: config.redirectUrls,
+    limits: { attempts: config.rateLimits },
+  });
+
+  const api = createApi({
+    rooms: [
+      documentUploadRoom(deps),
+      healthCheckRoom({
+        database: () => db.check(),
+        storage: () => blobs.check(),
+        ai: () => Promise.resolve({ provider: 'local', embeddings: embedder.model }),
+        external: {},
+        memory: () => ({ ...process.memoryUsage(), limit: null }),
+        uptimeSeconds: () => process.uptime(),
+        now: () => clock.now(),
+        version,
+      }),
+    ],
+    authenticator: authenticatorOf(auth),
+    rate: config.rateLimits ? { limiter: createSlidingWindow(clock), limitOf: createLimitOf(db, clock) } : null,
+    log, version, clientAddress,
+    record: (call) => {
+      metrics.record(call);
+      performanceLog.record(call);
+    },
+  });
+
+  const app = new Hono<Env>();
+  app.use(requestId(), securityHeaders());
+  for (const wire of ['/auth/v1/*', '/storage/v1/*']) app.use(wire, cors());
+  app.use('*', async (c, next) => {
+    c.set('clientAddress', clientAddress(c.req.raw, c.env));
+    await next();
+  });
+  app.route('/auth/v1', auth.app);
+  app.route('/', createSite({ anonKey: secrets.anonKey, version, publicUrl: config.publicUrl, metrics }));
+  app.route('/', api);
+
+  const stops: (() => Promise<void>)[] = [];
+  return {
+    fetch: (request, env) => app.fetch(request, env as object),
+    start: () => {
+      stops.push(every('performance metrics', minute, log, () => performanceLog.flush()));
+      if (vacuum) stops.push(every('vacuum', 10 * minute, log, vacuum));
+    },
+    drain: () => undefined,
+    stop: async () => {
+      await Promise.all(stops.map((stop) => stop()));
+      await auth.settled();
+      await Promise.all([tools.close(), embedder.close(), performanceLog.flush().catch(() => undefined)]);
+      await db.close();
+    },
+  };
+};

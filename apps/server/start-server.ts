@@ -1,0 +1,47 @@
+import { readFileSync } from 'node:fs';
+import type { Server as HttpServer } from 'node:http';
+import { join } from 'node:path';
+import { serve } from '@hono/node-server';
+import type { Logger } from '@docuvault/core/logger.ts';
+import type { Config } from './config.ts';
+import { compose } from './compose.ts';
+import type { Secrets } from './secrets.ts';
+
+export type RunningServer = { url: string; stop(): Promise<void> };
+
+export type StartOptions = { config: Config; secrets: Secrets; log: Logger; root: string; workers: string };
+
+const listen = (fetch: (request: Request, env?: unknown) => Response | Promise<Response>, host: string, port: number): Promise<{ server: HttpServer; port: number }> =>
+  new Promise((resolve, reject) => {
+    const server = serve({ fetch, hostname: host, port }, (info) => {
+      resolve({ server: server as HttpServer, port: info.port });
+    });
+    server.on('error', (error: NodeJS.ErrnoException) => {
+      reject(error.code === 'EADDRINUSE' ? new Error(`port ${port} is taken; set PORT to another`) : error);
+    });
+  });
+
+/** Starts everything and begins to serve. `stop` finishes what is in flight, gives jobs back and closes the database. */
+export const startServer = async ({ config, secrets, log, root, workers }: StartOptions): Promise<RunningServer> => {
+  const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as { version: string };
+  const address = { url: '' };
+  const composed = await compose({ config, secrets, log, root, workers, version });
+  try {
+    const { server, port } = await listen((request, env) => composed.fetch(request, env), config.host, config.port);
+    address.url = `http://${config.host.includes(':') ? `[${config.host}]` : config.host}:${port}`;
+    composed.start();
+    return {
+      url: address.url,
+      stop: async () => {
+        const closed = new Promise((resolve) => server.close(resolve));
+        composed.drain();
+        server.closeIdleConnections();
+        await closed;
+        await composed.stop();
+      },
+    };
+  } catch (error) {
+    await composed.stop();
+    throw error;
+  }
+};

@@ -1,0 +1,13 @@
+import type { MiddlewareHandler } from 'hono';
+import { cors as honoCors } from 'hono/cors';
+
+const exposed = [
+  'x-request-id', 'x-sb-error-code', 'x-supabase-api-version', 'x-total-count', 'Link', 'Retry-After',
+  'RateLimit-Limit', 'RateLimit-Remaining', 'RateLimit-Reset', 'Content-Range', 'Content-Disposition', 'ETag',
+  'Location', 'Upload-Offset', 'Upload-Length', 'Upload-Expires', 'Upload-Metadata', 'Upload-Defer-Length',
+  'Tus-Resumable', 'Tus-Version', 'Tus-Extension', 'Tus-Max-Size',
+];
+
+/** Any origin may call, as at Supabase: access is by a token in a header, never by a cookie. */
+export const cors = (): MiddlewareHandler =>
+  honoCors({ origin: '*', allowMethods: ['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS'], exposeHeaders: exposed, maxAge: 86_400 });
