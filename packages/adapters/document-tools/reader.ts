@@ -12,5 +12,5 @@ export type Reader = {
   close(): void;
 };
 
-/** Recognition within the page's time limit; null when it took too long or broke. */
+/** Recognition within the page's time limit; null when it took too long. */
 export type ReadPicture = (picture: GreyImage) => Promise<PictureText | null>;

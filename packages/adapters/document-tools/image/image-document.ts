@@ -23,7 +23,8 @@ export async function openImage(bytes: Uint8Array, readPicture: ReadPicture): Pr
     opened: { kind: 'image', pageCount: 1 },
     async readPage(page) {
       const read = await readPicture(await decodeForReading(decode()));
-      return { page, text: read?.text ?? '', source: 'ocr', confidence: read?.confidence ?? 0 };
+      if (!read) throw tookTooLong();
+      return { page, text: read.text, source: 'ocr', confidence: read.confidence };
     },
     hasTextLayer: () => false,
     async thumbnail(maxEdge) {
@@ -32,6 +33,11 @@ export async function openImage(bytes: Uint8Array, readPicture: ReadPicture): Pr
     },
     close() { source = null; },
   };
+}
+
+/** The failure of a page whose recognition was stopped at its time limit. */
+export function tookTooLong(): ToolFailure {
+  return new ToolFailure('timeout', 'Reading this page took too long and was stopped.');
 }
 
 /** Decodes a picture for reading: white behind transparency, grey, shrunk while decoding to what reading can use. */

@@ -20,32 +20,33 @@ const BETTER = 0.08;
  */
 export async function readPicture(engine: OcrEngine, picture: GreyImage, languages: readonly string[]): Promise<PictureText> {
   const main = languages.slice(0, 1);
-  let page = await preparePage(picture);
+  const page = await preparePage(picture);
   let words = await engine.read(page, main, 'auto');
-  if (meanConfidence(words) < SURE || !looksLikeText(words)) {
+  const first = meanConfidence(words);
+  if (first < SURE || !looksLikeText(words)) {
     const found = await probe(engine, cropOfDoubt(page, words), languages);
-    if (found.quarters !== 0) page = turn(page, found.quarters);
-    if (found.quarters !== 0 || found.languages.length > 1) {
-      const again = await engine.read(page, found.languages, 'auto');
+    if (found.confidence > first + BETTER || found.quarters !== 0 || found.languages.length > 1) {
+      // As it lies and in the main language, only the engine's idea of the layout can have been wrong: take the page as one block.
+      const segmentation = found.quarters === 0 && found.languages.length === 1 ? 'block' : 'auto';
+      const again = await engine.read(turn(page, found.quarters), found.languages, segmentation);
       if (worth(again) >= worth(words)) words = again;
     }
   }
   return { text: cleanText(layOutWords(placeWords(words))), confidence: round(meanConfidence(words)) };
 }
 
-type Found = { quarters: number; languages: readonly string[] };
+type Attempt = { quarters: number; languages: readonly string[] };
 
-/** Tries a strip of the page upside down and in the other scripts. */
-async function probe(engine: OcrEngine, strip: GreyImage, languages: readonly string[]): Promise<Found> {
+/** Tries a strip of the page as it lies, upside down, and in the other scripts; stops at the first that reads well. */
+async function probe(engine: OcrEngine, strip: GreyImage, languages: readonly string[]): Promise<Attempt & { confidence: number }> {
   const main = languages.slice(0, 1);
-  const tries: Found[] = [{ quarters: 0, languages: main }, { quarters: 2, languages: main }];
-  for (const other of languages.slice(1)) for (const quarters of [0, 2]) tries.push({ quarters, languages: [other, ...main] });
-  let best = tries[0]!;
-  let bestWorth = -1;
-  for (const attempt of tries) {
-    const value = meanConfidence(await engine.read(turn(strip, attempt.quarters), attempt.languages, 'block'));
-    if (value > bestWorth + (attempt === best ? 0 : BETTER)) { best = attempt; bestWorth = value; }
-    if (bestWorth >= SURE) break;
+  const attempts: Attempt[] = [{ quarters: 0, languages: main }, { quarters: 2, languages: main }];
+  for (const other of languages.slice(1)) for (const quarters of [0, 2]) attempts.push({ quarters, languages: [other, ...main] });
+  let best = { ...attempts[0]!, confidence: -BETTER };
+  for (const attempt of attempts) {
+    const confidence = meanConfidence(await engine.read(turn(strip, attempt.quarters), attempt.languages, 'block'));
+    if (confidence > best.confidence + BETTER) best = { ...attempt, confidence };
+    if (best.confidence >= SURE) break;
   }
   return best;
 }

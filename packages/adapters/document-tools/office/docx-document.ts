@@ -1,6 +1,6 @@
 import { ToolFailure } from '@docuvault/core/document-tools.ts';
 import sharp from 'sharp';
-import { checkSize, decodeForReading } from '../image/image-document.ts';
+import { checkSize, decodeForReading, tookTooLong } from '../image/image-document.ts';
 import type { Reader, ReadPicture } from '../reader.ts';
 import { cutPages } from './cut-pages.ts';
 import { wordText } from './word-xml.ts';
@@ -41,8 +41,9 @@ function scansInWord(text: string, pictures: readonly ZipEntry[], readPicture: R
       const bytes = pictures[page - 1]!.read();
       await checkSize(bytes);
       const read = await readPicture(await decodeForReading(sharp(bytes, { failOn: 'none', limitInputPixels: 250_000_000 }).autoOrient()));
-      const both = [page === 1 ? typed : '', read?.text ?? ''].filter((part) => part !== '').join('\n\n');
-      return { page, text: both, source: 'ocr', confidence: read?.confidence ?? 0 };
+      if (!read) throw tookTooLong();
+      const both = [page === 1 ? typed : '', read.text].filter((part) => part !== '').join('\n\n');
+      return { page, text: both, source: 'ocr', confidence: read.confidence };
     },
     hasTextLayer: () => false,
     thumbnail: () => Promise.resolve(null),

@@ -1,6 +1,7 @@
 import { ToolFailure } from '@docuvault/core/document-tools.ts';
 import type { PageText } from '@docuvault/core/pages.ts';
 import sharp from 'sharp';
+import { tookTooLong } from '../image/image-document.ts';
 import type { Reader, ReadPicture } from '../reader.ts';
 import { judgeText } from '../text/text-quality.ts';
 import { readPageLayer, type PageLayer } from './page-layer.ts';
@@ -53,7 +54,8 @@ export function openPdf(pdfium: Pdfium, bytes: PdfBytes, password: string | null
       const layer = layerOf(page);
       if (layer.verdict === 'useful') return { page, text: layer.text, source: 'text-layer', confidence: null };
       const picture = withPage(page, (handle) => renderForReading(pdfium, handle, dpiForReading(layer)));
-      const read = picture ? await readPicture(picture) : null;
+      if (!picture) throw unreadable();
+      const read = await readPicture(picture);
       return chooseText(page, layer, read);
     },
     hasTextLayer: (page) => layerOf(page).verdict === 'useful',
@@ -106,7 +108,8 @@ function cString(pdfium: Pdfium, text: string): number {
 /** The layer or the reading, whichever says more that can be believed. */
 function chooseText(page: number, layer: PageLayer, read: { text: string; confidence: number } | null): PageText {
   const fromLayer: PageText = { page, text: layer.text, source: 'text-layer', confidence: null };
-  if (!read) return layer.verdict === 'doubtful' && layer.text !== '' ? fromLayer : { page, text: '', source: 'ocr', confidence: 0 };
+  if (!read && layer.verdict === 'doubtful') return fromLayer;
+  if (!read) throw tookTooLong();
   const fromPicture: PageText = { page, text: read.text, source: 'ocr', confidence: read.confidence };
   if (layer.verdict === 'useless') return fromPicture;
   const ours = judgeText(read.text);

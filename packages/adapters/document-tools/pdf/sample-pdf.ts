@@ -1,11 +1,14 @@
+import { deflateSync } from 'node:zlib';
+
 /** A one-page PDF with a few words, made anew: enough to bring PDFium's parser, fonts and text reader into memory. */
 export function samplePdf(): Uint8Array {
-  const text = Array.from({ length: 40 }, (_, i) => `BT /F1 10 Tf 50 ${760 - i * 16} Td (Invoice ${i} from the warm-up: total 279.84 due 2026-01-31) Tj ET`).join('\n');
+  const plain = Array.from({ length: 40 }, (_, i) => `BT /F1 10 Tf 50 ${760 - i * 16} Td (Invoice ${i} from the warm-up: total 279.84 due 2026-01-31) Tj ET`).join('\n');
+  const text = deflateSync(Buffer.from(plain, 'latin1')).toString('latin1');
   const objects = [
     '<< /Type /Catalog /Pages 2 0 R >>',
     '<< /Type /Pages /Kids [3 0 R] /Count 1 >>',
     '<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Contents 4 0 R /Resources << /Font << /F1 5 0 R >> >> >>',
-    `<< /Length ${text.length} >>\nstream\n${text}\nendstream`,
+    `<< /Length ${text.length} /Filter /FlateDecode >>\nstream\n${text}\nendstream`,
     '<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica >>',
   ];
   let file = '%PDF-1.4\n';

@@ -1,0 +1,38 @@
+import { describe, expect, it } from 'vitest';
+import { layOutWords, type PlacedWord } from './layout.ts';
+
+/** Words of a line from x on, 6 units a letter, 10 high. */
+function line(x: number, y: number, text: string): PlacedWord[] {
+  let at = x;
+  return text.split(' ').map((word) => {
+    const placed = { text: word, x0: at, y0: y, x1: at + word.length * 6, y1: y + 10 };
+    at = placed.x1 + 4;
+    return placed;
+  });
+}
+
+describe('words become lines in the order in which a person reads them', () => {
+  it('keeps the cells of a row on one line, whatever order they were drawn in', () => {
+    const words = [...line(400, 24, '279.84'), ...line(10, 24, 'Total'), ...line(400, 10, '262.90'), ...line(10, 10, 'Subtotal')];
+    expect(layOutWords(words)).toBe('Subtotal   262.90\nTotal   279.84');
+  });
+  it('reads columns of running text one after the other', () => {
+    const left = ['The tenant shall pay the', 'rent on the first day', 'of each month and shall', 'keep the premises in good', 'repair at all times and', 'return them so.'];
+    const right = ['In the event of damage', 'by fire the landlord will', 'rebuild without delay or', 'release the tenant from', 'all duties under this', 'agreement at once.'];
+    const words = left.flatMap((text, i) => [...line(10, i * 14, text), ...line(300, i * 14, right[i]!)]);
+    expect(layOutWords(words)).toBe(`${left.join('\n')}\n\n${right.join('\n')}`);
+  });
+  it('does not read two address blocks as columns, so that a label above its value stays near it', () => {
+    const words = [...line(10, 0, 'Invoice Date'), ...line(300, 0, 'Due Date'), ...line(10, 14, '03/20/2023'), ...line(300, 14, '04/04/2023')];
+    expect(layOutWords(words)).toBe('Invoice Date   Due Date\n03/20/2023   04/04/2023');
+  });
+  it('does not mix two small lines that stand beside one tall word', () => {
+    const words = [{ text: 'FACTUUR', x0: 10, y0: 0, x1: 200, y1: 30 }, ...line(300, 2, 'Weena 664'), ...line(300, 15, '3012 CN Rotterdam')];
+    const text = layOutWords(words);
+    expect(text).toContain('Weena 664');
+    expect(text).toContain('3012 CN Rotterdam');
+  });
+  it('sets an empty line between paragraphs', () => {
+    expect(layOutWords([...line(0, 0, 'First paragraph'), ...line(0, 40, 'Second paragraph')])).toBe('First paragraph\n\nSecond paragraph');
+  });
+});
