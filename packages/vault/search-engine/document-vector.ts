@@ -1,0 +1,77 @@
+import { codesOf, partsOf, stemsOf, wordsOf } from './analyse-text.ts';
+import { foldText } from './fold-text.ts';
+import { createStemmer } from './stem-word.ts';
+
+/** What of a document is searched. `attributes` are exact values by key, as `type:passport`. */
+export type Searchable = {
+  ownerId: string;
+  title: string;
+  /** Type, category, tags, people and field values: words that weigh more than the text's. */
+  details: readonly string[];
+  attributes: readonly (readonly [key: string, value: string])[];
+  passages: readonly string[];
+};
+
+const mostCodes = 300;
+const mostPlaces = 64;
+const mostBytes = 600_000;
+const passagesATurn = 30;
+const lastPosition = 16_383;
+
+/** The lexeme of an attribute, the same when indexing and when searching. */
+export const attributeLexeme = (key: string, value: string): string => `%${key}:${foldText(value).replace(/[^\p{L}\p{M}\p{N}]+/gu, '_').slice(0, 80)}`;
+
+/** The lexeme that every row of an owner's carries. */
+export const ownerLexeme = (ownerId: string): string => `@${ownerId.replaceAll('-', '')}`;
+
+const quoted = (lexeme: string) => `'${lexeme.replaceAll('\\', '').replaceAll("'", "''")}'`;
+
+const write = (lexemes: Map<string, number[]>): string => {
+  const size = (places: number) => [...lexemes].reduce((sum, [lexeme, at]) => sum + 8 + lexeme.length * 3 + 2 * Math.min(at.length, places), 0);
+  let places = mostPlaces;
+  while (places > 1 && size(places) > mostBytes) places = Math.floor(places / 2);
+  return [...lexemes].map(([lexeme, at]) => (at.length === 0 ? quoted(lexeme) : `${quoted(lexeme)}:${at.slice(0, places).join(',')}`)).join(' ');
+};
+
+/**
+ * The tsvector of a document as text: stems with the ordinals (plus one) of the passages they stand in, `^stem` of the
+ * title, `=stem` of the details, `#part` of numbers, `%key:value`, and the owner. Long documents give the event loop
+ * a turn every few milliseconds. PostgreSQL's bound of 1 MB is kept by forgetting places, never words.
+ */
+export const documentVector = async (document: Searchable): Promise<string> => {
+  const stem = createStemmer();
+  const lexemes = new Map<string, number[]>();
+  const codes = new Set<string>();
+  const put = (lexeme: string, position?: number) => {
+    const at = lexemes.get(lexeme);
+    if (!at) lexemes.set(lexeme, position === undefined ? [] : [position]);
+    else if (position !== undefined && at.at(-1) !== position && at.length < mostPlaces) at.push(position);
+  };
+  const putCodes = (folded: string, position?: number) => {
+    for (const { bare } of codesOf(folded)) {
+      if (codes.size >= mostCodes && !codes.has(bare)) return;
+      codes.add(bare);
+      put(bare, position);
+      for (const part of partsOf(bare)) put(part, position);
+    }
+  };
+  for (const [index, passage] of document.passages.entries()) {
+    const position = Math.min(index + 1, lastPosition);
+    const folded = foldText(passage);
+    for (const word of wordsOf(folded, stem)) put(word.stem, position);
+    putCodes(folded, position);
+    if (index % passagesATurn === passagesATurn - 1) await new Promise((resolve) => setTimeout(resolve, 0));
+  }
+  const zone = (text: string, mark: string) => {
+    for (const found of stemsOf(text, stem)) {
+      put(found);
+      put(mark + found);
+    }
+    putCodes(foldText(text));
+  };
+  zone(document.title, '^');
+  for (const detail of document.details) zone(detail, '=');
+  for (const [key, value] of document.attributes) put(attributeLexeme(key, value));
+  put(ownerLexeme(document.ownerId));
+  return write(lexemes);
+};
