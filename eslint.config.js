@@ -15,6 +15,6 @@ export default tseslint.config(
       'no-restricted-syntax': ['error', { selector: 'ExportDefaultDeclaration', message: 'Named exports only, except where a tool wants a default.' }],
     },
   },
-  { files: ['**/*.config.{js,ts}', 'supabase/functions/**'], rules: { 'no-restricted-syntax': 'off' } },
+  { files: ['**/*.config.{js,ts}', 'supabase/functions/**', 'apps/edge/*.ts'], rules: { 'no-restricted-syntax': 'off' } },
   { files: ['scripts/**'], languageOptions: { globals: { fetch: 'readonly' } } },
 );

@@ -1,0 +1,1 @@
+export const buildFunctions: () => Promise<string[]>;
