@@ -3,10 +3,14 @@ import { identityAbroad } from './documents/identity-abroad.ts';
 import { identityIndia } from './documents/identity-india.ts';
 import { insuranceAbroad } from './documents/insurance-abroad.ts';
 import { insuranceIndia } from './documents/insurance-india.ts';
+import { invoices } from './documents/invoices.ts';
+import { medical } from './documents/medical.ts';
 import { passports } from './documents/passports.ts';
+import { receipts } from './documents/receipts.ts';
+import { utilities } from './documents/utilities.ts';
 import type { Drawn, Typed } from './form.ts';
 
 export type Entry = Drawn | Typed;
 
 /** Every document of the corpus. */
-export const catalogue: readonly Entry[] = [...passports, ...identityIndia, ...identityAbroad, ...civil, ...insuranceIndia, ...insuranceAbroad];
+export const catalogue: readonly Entry[] = [...passports, ...identityIndia, ...identityAbroad, ...civil, ...insuranceIndia, ...insuranceAbroad, ...medical, ...utilities, ...invoices, ...receipts];

@@ -45,3 +45,10 @@ export function runs(text: string, font: string): { text: string; font: string }
   }
   return out;
 }
+
+const winAnsi = /^[\x20-\x7e\u00a0-\u00ff€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ]*$/;
+
+/** Refuses text that a base 14 face would print as something else; the truth must be what is on the paper. */
+export function assertPrintable(text: string, font: string): void {
+  if (font in base14 && !winAnsi.test(text)) throw new Error(`${font} cannot print «${text}»`);
+}

@@ -1,5 +1,5 @@
 import PDFDocument from 'pdfkit';
-import { faces, pdfFont, runs } from './fonts.ts';
+import { assertPrintable, faces, pdfFont, runs } from './fonts.ts';
 
 export type Style = {
   readonly font?: string; readonly size?: number; readonly color?: string;
@@ -98,6 +98,7 @@ export class Paper {
     if (style.width === undefined && style.align === 'center') cursor = x - wide / 2;
     if (style.record !== false) this.fragments.push({ page: this.page, x: cursor, y, size, text: text.trim() });
     for (const run of runs(text, font)) {
+      assertPrintable(run.text, run.font);
       const options = { lineBreak: false, baseline: 'alphabetic', wordSpacing: stretch, characterSpacing: style.spacing ?? 0 } as const;
       this.pdf.font(pdfFont(run.font)).fontSize(size).fillColor(style.color ?? this.base.color).text(run.text, cursor, y + size * 0.8, options);
       cursor += this.pdf.widthOfString(run.text, { characterSpacing: style.spacing ?? 0 }) + stretch * (run.text.split(' ').length - 1);
