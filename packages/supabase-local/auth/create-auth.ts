@@ -3,12 +3,16 @@ import { createKeyring } from '@docuvault/core/encryption/keyring.ts';
 import type { Actor } from '@docuvault/core/actor.ts';
 import { AppError, unauthenticated } from '@docuvault/core/errors.ts';
 import { DatabaseError } from '@docuvault/db/errors.ts';
+import { addAdminLinkRoutes } from './admin-links.routes.ts';
+import { addAdminUserRoutes } from './admin-users.routes.ts';
 import { createKeyToActor } from './api-keys.ts';
 import { createAttempts, unlimitedAttempts } from './attempts.ts';
 import { defaultLimits, type AuthContext, type AuthEnv, type AuthOptions } from './auth-context.ts';
 import { AuthError, errorBody, isNewVersion, validationFailed } from './auth-error.ts';
 import { addLeftOutRoutes } from './left-out.routes.ts';
+import { addMailRoutes } from './mail.routes.ts';
 import { addMetaRoutes } from './meta.routes.ts';
+import { addMfaRoutes } from './mfa.routes.ts';
 import { createPasswords } from './passwords.ts';
 import { deriveSecrets } from './secrets.ts';
 import { createSessionLiveness } from './session-liveness.ts';
@@ -16,6 +20,7 @@ import { addSignupRoutes } from './signup.routes.ts';
 import { addTokenRoutes } from './token.routes.ts';
 import { createTokens, type Claims } from './tokens.ts';
 import { addUserRoutes } from './user.routes.ts';
+import { addVerifyRoutes } from './verify.routes.ts';
 
 export type Auth = {
   /** Supabase Auth's routes; mount at /auth/v1. */
@@ -95,8 +100,16 @@ export const createAuth = (options: AuthOptions): Auth => {
   addSignupRoutes(app, ctx);
   addTokenRoutes(app, ctx);
   addUserRoutes(app, ctx);
+  addMailRoutes(app, ctx);
+  addVerifyRoutes(app, ctx);
   addLeftOutRoutes(app);
-  app.notFound((c) => answerError(c, new AuthError(404, 'not_found', 'There is no such route')));
+  addMfaRoutes(app, ctx);
+  addAdminUserRoutes(app, ctx);
+  addAdminLinkRoutes(app, ctx);
+  // Not app.notFound, which an outer app that mounts this one never calls.
+  app.all('*', () => {
+    throw new AuthError(404, 'not_found', 'There is no such route');
+  });
   app.onError((error, c) => answerError(c, toAuthError(error, ctx)));
 
   return {

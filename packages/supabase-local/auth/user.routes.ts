@@ -2,6 +2,7 @@ import type { Hono } from 'hono';
 import type { AuthContext, AuthEnv } from './auth-context.ts';
 import { validationFailed } from './auth-error.ts';
 import { loadCaller, requireUser } from './caller.ts';
+import { updateCaller } from './update-caller.ts';
 import { deleteSessions } from './sessions.repository.ts';
 import { userView } from './user-view.ts';
 
@@ -13,6 +14,8 @@ export const addUserRoutes = (app: Hono<AuthEnv>, ctx: AuthContext) => {
     const { user } = await ctx.db.asService('auth: read the caller', (tx) => loadCaller(ctx, c, tx));
     return c.json(userView(user));
   });
+
+  app.put('/user', requireUser(ctx), (c) => updateCaller(ctx, c));
 
   app.post('/logout', requireUser(ctx), async (c) => {
     const asked = c.req.query('scope') || 'global';

@@ -60,6 +60,9 @@ const one = async (tx: Tx, condition: Sql): Promise<UserRow | null> =>
 export const findUserByEmail = (tx: Tx, email: string) => one(tx, sql`lower(u.email) = ${email} and u.deleted_at is null`);
 export const findUserById = (tx: Tx, id: string) => one(tx, sql`u.id = ${id} and u.deleted_at is null`);
 
+/** Deleted accounts too, for operators. */
+export const findAnyUserById = (tx: Tx, id: string) => one(tx, sql`u.id = ${id}`);
+
 /** As `findUserById`, holding the row against other writers until the transaction ends. */
 export const lockUser = (tx: Tx, id: string) => one(tx, sql`u.id = ${id} and u.deleted_at is null for update of u`);
 
