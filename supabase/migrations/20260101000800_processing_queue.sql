@@ -58,6 +58,8 @@ begin
     payload = processing_queue.payload || excluded.payload,
     run_at = least(processing_queue.run_at, excluded.run_at),
     status = case when excluded.payload ? 'fresh' then 'queued' else processing_queue.status end,
+    stage = case when excluded.payload ? 'fresh' then 'queued' else processing_queue.stage end,
+    progress = case when excluded.payload ? 'fresh' then 0 else processing_queue.progress end,
     attempts = case when excluded.payload ? 'fresh' then 0 else processing_queue.attempts end,
     lease_token = case when excluded.payload ? 'fresh' then null else processing_queue.lease_token end,
     lease_until = case when excluded.payload ? 'fresh' then null else processing_queue.lease_until end

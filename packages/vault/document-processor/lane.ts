@@ -1,0 +1,146 @@
+import type { Analyse } from './analyse.ts';
+import { backoffMs, failureOf } from './failures.ts';
+import type { Deps } from '../context.ts';
+import { claimJob, failJob, giveBack, LeaseLost, renewLeases, retryLater, type Job, type JobKind } from './queue.repository.ts';
+import { background, type Pace, type Work } from './work.ts';
+
+export type LaneOptions = {
+  deps: Deps;
+  worker: string;
+  leaseMs: number;
+  analyse: Analyse;
+  pace: Pace;
+  kind: JobKind;
+  /** Jobs at work at a time. */
+  slots: number;
+  run: (work: Work) => Promise<unknown>;
+  /** Called when a job has been put down, however it went. */
+  after: () => void;
+};
+
+export type Lane = {
+  open(): void;
+  /** Ends with every job given back. */
+  close(): Promise<void>;
+  wake(): void;
+  renew(): Promise<void>;
+  /** Claims one job and works it off; false when there is none. */
+  takeOne(): Promise<boolean>;
+};
+
+/** The reason of an abort when the processor stops. */
+class Stopping extends Error {}
+
+const nobody = '00000000-0000-0000-0000-000000000000';
+
+/** Takes jobs of one kind, `slots` at a time, and settles each: done, put off, given back or dead. */
+export const createLane = (options: LaneOptions): Lane => {
+  const { deps, leaseMs } = options;
+  const atWork = new Map<string, { controller: AbortController; ended: Promise<void> }>();
+  let isOpen = false;
+  let pumping = false;
+  let again = false;
+  let lastOwner = nobody;
+
+  const claim = async (): Promise<Job | null> => {
+    const now = deps.clock.now();
+    const job = await deps.db.asService('claim a job', (tx) =>
+      claimJob(tx, { kind: options.kind, token: crypto.randomUUID(), worker: options.worker, now, leaseUntil: new Date(now.getTime() + leaseMs), lastOwner }), background);
+    if (job) lastOwner = job.userId;
+    return job;
+  };
+
+  const settle = async (job: Job, error: unknown): Promise<void> => {
+    const now = deps.clock.now();
+    if (error instanceof LeaseLost) return;
+    if (error instanceof Stopping) {
+      await deps.db.asService('give a job back', (tx) => giveBack(tx, job, now));
+      return;
+    }
+    const failure = failureOf(error);
+    const facts = { documentId: job.documentId, kind: job.kind, attempt: job.attempts, code: failure.code, cause: error instanceof Error ? `${error.name}: ${error.message}` : String(error) };
+    if (failure.retryable && job.attempts < job.maxAttempts) {
+      deps.log.warn('a job is put off', facts);
+      const runAt = new Date(now.getTime() + backoffMs(job.attempts, Math.random()));
+      await deps.db.asService('put a job off', (tx) => retryLater(tx, job, failure.code, runAt, now), background);
+      return;
+    }
+    deps.log.warn('a job has failed', facts);
+    await deps.db.asService('a job has failed', (tx) => failJob(tx, job, failure, now), background);
+  };
+
+  const work = async (job: Job, controller: AbortController): Promise<void> => {
+    try {
+      await options.run({ deps, job, signal: controller.signal, analyse: options.analyse, pace: options.pace });
+    } catch (error) {
+      // An abort shows up as whatever it interrupted; its reason is what counts.
+      await settle(job, controller.signal.aborted ? controller.signal.reason : error).catch((failure: unknown) => {
+        if (failure instanceof LeaseLost) return;
+        deps.log.error('a job could not be settled; its lease will run out', { reason: failure instanceof Error ? failure.message : String(failure) });
+      });
+    }
+  };
+
+  const begin = (job: Job): Promise<void> => {
+    const controller = new AbortController();
+    const ended = work(job, controller).finally(() => {
+      atWork.delete(job.token);
+      options.after();
+    });
+    atWork.set(job.token, { controller, ended });
+    return ended;
+  };
+
+  const pump = async (): Promise<void> => {
+    if (pumping) {
+      again = true;
+      return;
+    }
+    pumping = true;
+    try {
+      do {
+        again = false;
+        while (isOpen && atWork.size < options.slots) {
+          const job = await claim();
+          if (!job) break;
+          void begin(job).then(wake);
+        }
+      } while (again && isOpen && atWork.size < options.slots);
+    } catch (error) {
+      deps.log.error('claiming a job failed', { kind: options.kind, reason: error instanceof Error ? error.message : String(error) });
+    } finally {
+      pumping = false;
+    }
+  };
+  const wake = () => {
+    if (isOpen) void pump();
+  };
+
+  return {
+    wake,
+    open: () => {
+      isOpen = true;
+    },
+    close: async () => {
+      isOpen = false;
+      while (pumping || atWork.size > 0) {
+        for (const { controller } of atWork.values()) controller.abort(new Stopping('the processor stops'));
+        await Promise.all([...atWork.values()].map(({ ended }) => ended));
+        if (pumping) await new Promise((resolve) => setTimeout(resolve, 5));
+      }
+    },
+    renew: async () => {
+      const tokens = [...atWork.keys()];
+      if (tokens.length === 0) return;
+      const until = new Date(deps.clock.now().getTime() + leaseMs);
+      const held = await deps.db.asService('renew leases', (tx) => renewLeases(tx, tokens, until));
+      for (const token of tokens) if (!held.has(token)) atWork.get(token)?.controller.abort(new LeaseLost());
+    },
+    takeOne: async () => {
+      const job = await claim();
+      if (!job) return false;
+      await begin(job);
+      return true;
+    },
+  };
+};

@@ -1,0 +1,130 @@
+import { ToolFailure, type DocumentSession } from '@docuvault/core/document-tools.ts';
+import { openFile, sealedLength, type SealedFile } from '@docuvault/core/encryption/sealed-files.ts';
+import type { PageText } from '@docuvault/core/pages.ts';
+import type { Tx } from '@docuvault/db/types.ts';
+import { indexText } from '../search-engine/index-text.ts';
+import type { Analysis } from './analyse.ts';
+import { openPassword } from './enqueue.ts';
+import { makeThumbnail } from './make-thumbnail.ts';
+import { loadPages, storePages, storeUnderstanding } from './pages.repository.ts';
+import { completeJob, giveBack, noteProgress, othersWait, passToEmbedding, startOver } from './queue.repository.ts';
+import { missingRanges, readInBatches } from './read-pages.ts';
+import { background, unlessAborted, type Work } from './work.ts';
+
+const readingShare = 0.7;
+/** Fewer pages than this in one sitting is no progress to speak of. */
+const worthwhilePages = 10;
+
+/** The whole plain file. At most 50 MiB; the reader needs all of it. */
+const plainBytes = async (work: Work, file: SealedFile): Promise<Uint8Array> => {
+  const whole = new Uint8Array(sealedLength(file));
+  let offset = 0;
+  for await (const part of openFile(work.deps, file)) {
+    work.signal.throwIfAborted();
+    whole.set(part, offset);
+    offset += part.length;
+  }
+  return whole;
+};
+
+/**
+ * Reads a document: its missing pages, what they say, the index, the picture; then passes it on to be embedded.
+ * Each step is stored as it is reached, and a next attempt does not repeat it. `yielded`: gave the job back in favour
+ * of others that wait.
+ */
+export const readDocument = async (work: Work): Promise<'read' | 'yielded'> => {
+  const { deps, job, signal } = work;
+  if (job.payload.fresh) await deps.db.asService('read a document anew', (tx) => startOver(tx, job, deps.clock.now()), background);
+  const password = job.payload.password ? await openPassword(deps.keyring, job.documentId, job.payload.password) : undefined;
+  const known = job.knownPages > 0 && !job.payload.fresh ? await deps.db.asService('pages read before', (tx) => loadPages(tx, job), background) : [];
+  const session = await unlessAborted(signal, deps.tools.open(await plainBytes(work, job.file), { mimeType: job.mimeType, password, signal }));
+  try {
+    const read = await readMissing(work, session, known);
+    if (read === 'yielded') return 'yielded';
+    const picture = await makeThumbnail(work, session);
+    await deps.db.asService('a document is read', async (tx) => {
+      await picture.store(tx);
+      await (read.chunks.length > 0 ? passToEmbedding : completeJob)(tx, job, deps.clock.now());
+    }, background);
+    await picture.releaseOld();
+    return 'read';
+  } finally {
+    void session.close().catch(() => undefined);
+  }
+};
+
+const analysed = (work: Work, pages: PageText[]): Promise<Analysis> => {
+  const { job, deps } = work;
+  return work.analyse(pages, {
+    fileName: job.fileName, today: deps.clock.now().toISOString().slice(0, 10),
+    ...(job.userEdited.includes('title') ? { title: job.title } : {}), ...(job.country ? { homeCountry: job.country } : {}),
+  });
+};
+
+/** Stores understanding and index of the pages given; from then on they can be found by their words. */
+const makeSearchable = async (tx: Tx, work: Work, analysis: Analysis, pageCount: number): Promise<void> => {
+  const details = await storeUnderstanding(tx, work.job, analysis.understanding, pageCount, work.deps.clock.now());
+  await indexText(tx, { ...details, chunks: analysis.chunks });
+};
+
+const readMissing = async (work: Work, session: DocumentSession, known: PageText[]): Promise<Analysis | 'yielded'> => {
+  const { deps, job, signal, pace } = work;
+  const count = session.opened.pageCount;
+  const pages = new Map(known.filter((page) => page.page <= count).map((page) => [page.page, page]));
+  let unstored: PageText[] = [];
+  let indexed = pages.size;
+  const begun = performance.now();
+  let storedAt = begun;
+  let indexedAt = begun;
+  const sorted = () => [...pages.values()].sort((a, b) => a.page - b.page);
+
+  const store = async (then?: (tx: Tx) => Promise<void>) => {
+    const now = deps.clock.now();
+    await deps.db.asService('pages of a document', async (tx) => {
+      const whole = pages.size >= count;
+      const progress = whole ? readingShare : (pages.size / count) * readingShare;
+      await noteProgress(tx, job, { stage: whole && then ? 'thumbnail' : 'reading', progress, advanced: unstored.length > 0, now });
+      await storePages(tx, job, unstored, now);
+      await then?.(tx);
+    }, background);
+    unstored = [];
+    storedAt = performance.now();
+  };
+  const indexIsDue = () =>
+    pages.size - indexed >= Math.max(pace.indexEveryPages, indexed / 4) || (pages.size > indexed && performance.now() - indexedAt > pace.indexEveryMs);
+  const shouldYield = async () => {
+    const spent = performance.now() - begun;
+    if (spent < pace.sliceMs) return false;
+    const waiting = await deps.db.asService('does anybody wait', (tx) => othersWait(tx, job, deps.clock.now()), background);
+    return waiting.fresh || (waiting.any && spent > pace.longSliceMs);
+  };
+  const letOthersPass = async () => {
+    await deps.db.asService('let others pass', (tx) => giveBack(tx, job, deps.clock.now()), background);
+    return 'yielded' as const;
+  };
+
+  try {
+    for (const batches = readInBatches(session, missingRanges(new Set(pages.keys()), count), job.attempts > 1); ; ) {
+      const { done, value } = await unlessAborted(signal, batches.next());
+      if (done) break;
+      for (const page of value) pages.set(page.page, page);
+      unstored.push(...value);
+      if (pages.size >= count || performance.now() - storedAt < pace.storeEveryMs) continue;
+      if (indexIsDue()) {
+        const analysis = await analysed(work, sorted());
+        await store((tx) => makeSearchable(tx, work, analysis, count));
+        indexed = pages.size;
+        indexedAt = performance.now();
+      } else await store();
+      if (await shouldYield()) return await letOthersPass();
+    }
+  } catch (error) {
+    if (unstored.length > 0) await store();
+    // A document that takes longer than one sitting may goes on in the next, as long as each brings it further.
+    if (error instanceof ToolFailure && error.code === 'timeout' && pages.size - known.length >= worthwhilePages) return letOthersPass();
+    throw error;
+  }
+  const analysis = await analysed(work, sorted());
+  await store((tx) => makeSearchable(tx, work, analysis, count));
+  return analysis;
+};
