@@ -1,3 +1,4 @@
+import { banking } from './documents/banking.ts';
 import { civil } from './documents/civil.ts';
 import { identityAbroad } from './documents/identity-abroad.ts';
 import { identityIndia } from './documents/identity-india.ts';
@@ -6,11 +7,13 @@ import { insuranceIndia } from './documents/insurance-india.ts';
 import { invoices } from './documents/invoices.ts';
 import { medical } from './documents/medical.ts';
 import { passports } from './documents/passports.ts';
+import { pay } from './documents/pay.ts';
 import { receipts } from './documents/receipts.ts';
+import { tax } from './documents/tax.ts';
 import { utilities } from './documents/utilities.ts';
 import type { Drawn, Typed } from './form.ts';
 
 export type Entry = Drawn | Typed;
 
 /** Every document of the corpus. */
-export const catalogue: readonly Entry[] = [...passports, ...identityIndia, ...identityAbroad, ...civil, ...insuranceIndia, ...insuranceAbroad, ...medical, ...utilities, ...invoices, ...receipts];
+export const catalogue: readonly Entry[] = [...passports, ...identityIndia, ...identityAbroad, ...civil, ...insuranceIndia, ...insuranceAbroad, ...medical, ...utilities, ...invoices, ...receipts, ...banking, ...pay, ...tax];

@@ -46,7 +46,7 @@ export const receipts: Drawn[] = [
       paper.at(120, 46, '212 Hoe Street, London E17 4BS\n020 8555 0143\nVAT No 331 7740 92', { font: 'sans', size: 8.5, align: 'center' });
       let y = right(paper, 92, [['Table 9', 'Covers 4'], ['30 May 2026', '20:51'], ['Server Yusuf', 'Chk #0442']], 9, 'mono');
       paper.rule(y + 2, 16, 224); y += 8;
-      y = right(paper, y, [['2 Lamb plov', '31.00'], ['1 Aubergine stew', '13.50'], ['1 Manti (6)', '11.75'], ['2 Flatbread', '7.00'], ['1 Kids noodles', '6.50'], ['2 Ayran', '6.50'], ['1 Pot of tea', '2.75']], 9.5, 'mono');
+      y = right(paper, y, [['2 Lamb plov', '31.00'], ['1 Aubergine stew', '13.50'], ['1 Manti x6', '11.75'], ['2 Flatbread', '7.00'], ['1 Kids noodles', '6.50'], ['2 Ayran', '6.50'], ['1 Pot of tea', '2.75']], 9.5, 'mono');
       paper.rule(y + 2, 16, 224); y += 8;
       y = right(paper, y, [['Subtotal', '79.00'], ['Service 10%', '7.91']], 9.5, 'mono');
       y = right(paper, y + 3, [['TOTAL', '£86.91']], 14, 'mono');
