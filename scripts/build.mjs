@@ -35,7 +35,7 @@ export const workerEntries = Object.fromEntries(
     'pglite-worker': 'packages/db/pglite/pglite-worker.ts',
     'document-process': 'packages/adapters/document-tools/document-process.ts',
     'embed-worker': 'packages/adapters/embed-local/embed-worker.ts',
-    'password-worker': 'packages/supabase-local/auth/password-worker.ts',
+    'analysis-worker': 'apps/server/analysis-worker.ts',
   }).filter(([, path]) => existsSync(join(root, path))),
 );
 

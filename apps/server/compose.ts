@@ -1,6 +1,8 @@
+import { availableParallelism, hostname } from 'node:os';
 import { join } from 'node:path';
 import { Hono } from 'hono';
 import { createApi } from '@docuvault/api/api.ts';
+import { actorOfHeaders } from '@docuvault/api/middleware/authenticate.ts';
 import { cors } from '@docuvault/api/middleware/cors.ts';
 import { requestId } from '@docuvault/api/middleware/request-id.ts';
 import { securityHeaders } from '@docuvault/api/middleware/security-headers.ts';
@@ -11,10 +13,14 @@ import { createDocumentTools } from '@docuvault/document-tools/create-document-t
 import { createLocalEmbedder } from '@docuvault/embed-local/create-local-embedder.ts';
 import { createClamavScanner } from '@docuvault/scan-clamav/clamav-scanner.ts';
 import { createFsBlobStore } from '@docuvault/storage-fs/fs-blob-store.ts';
+import { createStorage } from '@docuvault/supabase-local/storage/create-storage.ts';
 import { createAuth } from '@docuvault/supabase-local/auth/create-auth.ts';
 import type { Env } from '@docuvault/vault/http/env.ts';
+import { documentProcessorRoom } from '@docuvault/vault/document-processor/document-processor.routes.ts';
+import { createProcessor } from '@docuvault/vault/document-processor/processor.ts';
 import { documentUploadRoom } from '@docuvault/vault/document-upload/document-upload.routes.ts';
 import { healthCheckRoom } from '@docuvault/vault/health-check/health-check.routes.ts';
+import { createAnalysisThread } from './analyse-in-thread.ts';
 import { authenticatorOf } from './authenticator.ts';
 import { buildKeyring } from './build-keyring.ts';
 import { clientAddressBy } from './client-address.ts';
@@ -22,6 +28,7 @@ import type { Config } from './config.ts';
 import { every } from './every.ts';
 import { createLimitOf } from './limits.ts';
 import { createMetrics } from './metrics.ts';
+import { createOpenStreams } from './open-streams.ts';
 import { openDatabase } from './open-database.ts';
 import { createPerformanceLog } from './performance-log.ts';
 import type { Secrets } from './secrets.ts';
@@ -40,6 +47,9 @@ export type ComposeOptions = { config: Config; secrets: Secrets; log: Logger; ro
 
 const minute = 60_000;
 
+/** Documents read at a time: two, so that a long one does not hold up a short one, unless there is but one core. */
+const readers = Math.min(2, availableParallelism());
+
 /** Builds the product for one process: ports, rooms, Supabase's wire, site. The only place that knows every part. */
 export const compose = async ({ config, secrets, log, root, workers, version }: ComposeOptions): Promise<Composed> => {
   const clock = systemClock;
@@ -48,10 +58,17 @@ export const compose = async ({ config, secrets, log, root, workers, version }: 
   const keyring = await buildKeyring(secrets.encryptionKey, config.masterKeys);
   const { db, vacuum } = await openDatabase(config, root, workers, log);
   const blobs = createFsBlobStore({ directory: join(config.home, 'files') });
-  const tools = createDocumentTools({ entry: join(workers, 'document-process.js') });
+  const tools = createDocumentTools({
+    entry: join(workers, 'document-process.js'),
+    maxProcesses: readers,
+    ...(config.ocrLanguages.length > 0 ? { languages: config.ocrLanguages } : {}),
+  });
   const embedder = createLocalEmbedder({ entry: join(workers, 'embed-worker.js') });
   const scanner = config.clamavUrl ? createClamavScanner(config.clamavUrl) : null;
+  const analysis = createAnalysisThread(join(workers, 'analysis-worker.js'));
   const deps = { db, clock, blobs, keyring, tools, embedder, scanner, log, version };
+  const processor = createProcessor(deps, { worker: `${hostname()}:${process.pid}`, readers, alone: !config.databaseUrl, analyse: analysis.analyse });
+  const queue = { ...deps, wakeProcessor: processor.wake };
   const metrics = createMetrics();
   const performanceLog = createPerformanceLog(db, () => clock.now());
   const clientAddress = clientAddressBy(config.trustedProxies);
@@ -65,9 +82,17 @@ export const compose = async ({ config, secrets, log, root, workers, version }: 
     limits: { attempts: config.rateLimits },
   });
 
+  const authenticator = authenticatorOf(auth);
+  const storage = createStorage({
+    db, blobs, keyring, clock, log, publicUrl,
+    jwt: { secret: secrets.jwtSecret },
+    actorOf: (c) => actorOfHeaders(authenticator, c.req.raw.headers),
+  });
+
   const api = createApi({
     rooms: [
-      documentUploadRoom(deps),
+      documentUploadRoom(queue),
+      documentProcessorRoom(queue),
       healthCheckRoom({
         database: () => db.check(),
         storage: () => blobs.check(),
@@ -79,7 +104,7 @@ export const compose = async ({ config, secrets, log, root, workers, version }: 
         version,
       }),
     ],
-    authenticator: authenticatorOf(auth),
+    authenticator,
     rate: config.rateLimits ? { limiter: createSlidingWindow(clock), limitOf: createLimitOf(db, clock) } : null,
     log, version, clientAddress,
     record: (call) => {
@@ -88,6 +113,7 @@ export const compose = async ({ config, secrets, log, root, workers, version }: 
     },
   });
 
+  const streams = createOpenStreams();
   const app = new Hono<Env>();
   app.use(requestId(), securityHeaders());
   for (const wire of ['/auth/v1/*', '/storage/v1/*']) app.use(wire, cors());
@@ -95,7 +121,12 @@ export const compose = async ({ config, secrets, log, root, workers, version }: 
     c.set('clientAddress', clientAddress(c.req.raw, c.env));
     await next();
   });
+  app.use('/functions/v1/document-processor/events', async (c, next) => {
+    await next();
+    if (c.res.headers.get('content-type')?.startsWith('text/event-stream')) c.res = streams.track(c.res);
+  });
   app.route('/auth/v1', auth.app);
+  app.route('/storage/v1', storage.app);
   app.route('/', createSite({ anonKey: secrets.anonKey, version, publicUrl: config.publicUrl, metrics }));
   app.route('/', api);
 
@@ -103,14 +134,20 @@ export const compose = async ({ config, secrets, log, root, workers, version }: 
   return {
     fetch: (request, env) => app.fetch(request, env as object),
     start: () => {
+      tools.warm().catch(() => undefined);
+      processor.start().catch((error: unknown) => {
+        log.error('the processor did not start', { cause: String(error) });
+      });
+      stops.push(() => processor.stop());
+      stops.push(every('storage sweep', 60 * minute, log, () => storage.sweep()));
       stops.push(every('performance metrics', minute, log, () => performanceLog.flush()));
       if (vacuum) stops.push(every('vacuum', 10 * minute, log, vacuum));
     },
-    drain: () => undefined,
+    drain: streams.endAll,
     stop: async () => {
       await Promise.all(stops.map((stop) => stop()));
       await auth.settled();
-      await Promise.all([tools.close(), embedder.close(), performanceLog.flush().catch(() => undefined)]);
+      await Promise.all([tools.close(), embedder.close(), analysis.close(), performanceLog.flush().catch(() => undefined)]);
       await db.close();
     },
   };
