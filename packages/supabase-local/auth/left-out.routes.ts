@@ -4,8 +4,8 @@ import { leftOut } from './auth-error.ts';
 
 /** The parts of Supabase Auth that this server leaves out, with what it says of each. The README lists the same. */
 export const leftOutRoutes: readonly (readonly [path: string, message: string])[] = [
-  ['/authorize', 'Sign-in with other providers is not offered by this server'],
-  ['/callback', 'Sign-in with other providers is not offered by this server'],
+  ['/authorize', 'Sign-in with other providers is not enabled on this server'],
+  ['/callback', 'Sign-in with other providers is not enabled on this server'],
   ['/sso', 'SAML 2.0 is disabled'],
   ['/sso/*', 'SAML 2.0 is disabled'],
   ['/oauth/*', 'This server is no OAuth provider'],
@@ -20,8 +20,8 @@ export const leftOutRoutes: readonly (readonly [path: string, message: string])[
   ['/admin/audit', 'The audit trail is read through the product'],
   ['/admin/sso/*', 'SAML 2.0 is disabled'],
   ['/admin/oauth/*', 'This server is no OAuth provider'],
-  ['/admin/custom-providers', 'Sign-in with other providers is not offered by this server'],
-  ['/admin/custom-providers/*', 'Sign-in with other providers is not offered by this server'],
+  ['/admin/custom-providers', 'Sign-in with other providers is not enabled on this server'],
+  ['/admin/custom-providers/*', 'Sign-in with other providers is not enabled on this server'],
   ['/admin/users/:id/passkeys', 'Passkeys are not offered by this server'],
   ['/admin/users/:id/passkeys/*', 'Passkeys are not offered by this server'],
   ['/scim/*', 'SCIM is not offered by this server'],

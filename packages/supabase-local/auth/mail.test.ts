@@ -56,7 +56,9 @@ describe('signing up where mail is sent', () => {
   it('signs in by the link, in the fragment of the site', async () => {
     const email = freshEmail();
     await served.client().auth.signUp({ email, password: goodPassword, options: { emailRedirectTo: 'https://app.example/welcome?x=1' } });
-    const { status, location, fragment } = await open((await mailTo(email))!.link);
+    const { link } = (await mailTo(email))!;
+    expect((await fetch(link, { method: 'HEAD', redirect: 'manual' })).status).toBe(200);
+    const { status, location, fragment } = await open(link);
     expect(status).toBe(303);
     expect(location.href).toMatch(/^https:\/\/app\.example\/welcome\?x=1#/);
     expect(fragment).toMatchObject({ type: 'signup', token_type: 'bearer', expires_in: '3600', sb: '' });

@@ -7,8 +7,11 @@ const maxLength = 1024;
 
 export type Passwords = {
   hash(password: string): Promise<string>;
-  /** Compares in constant time; with no stored hash it costs the same and is false. */
-  matches(stored: string | null, password: string): Promise<boolean>;
+  /**
+   * Compares in constant time; with no stored hash it costs the same and is false. `before` runs when its turn comes,
+   * and may throw: a burst of guesses is then counted one by one and not all let through at once.
+   */
+  matches(stored: string | null, password: string, before?: () => void): Promise<boolean>;
 };
 
 /**
@@ -36,10 +39,13 @@ export const createPasswords = (atOnce = 2, maxWaiting = 200): Passwords => {
   void decoyHash();
   return {
     hash: (password) => inTurn(() => hash(password, cost)),
-    matches: async (stored, password) => {
+    matches: async (stored, password, before) => {
       const known = stored !== null && stored !== '';
       const against = known ? stored : await decoyHash();
-      const same = await inTurn(() => verify(against, password).catch(() => false));
+      const same = await inTurn(() => {
+        before?.();
+        return verify(against, password).catch(() => false);
+      });
       return known && same;
     },
   };

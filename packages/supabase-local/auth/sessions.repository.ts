@@ -13,9 +13,10 @@ const agentOf = (userAgent: string): string => userAgent.toWellFormed().replaceA
 
 export type NewSession = { id: string; userId: string; method: string; refreshToken: string; device: Device; now: string; notAfter: string | null };
 
-/** Adds a session with its first refresh token and its way of authentication. */
+/** Adds a session with its first refresh token and its way of authentication, and forgets the user's long ended ones. */
 export const insertSession = async (tx: Tx, session: NewSession) => {
   const { id, userId, device, now } = session;
+  await tx.query(sql`delete from auth.sessions s where s.user_id = ${userId} and s.not_after < ${now}::timestamptz - interval '1 day'`);
   await tx.query(sql`
     with opened as (
       insert into auth.sessions (id, user_id, user_agent, ip, not_after, created_at, updated_at)

@@ -118,6 +118,15 @@ describe('signing in', () => {
     }
   });
 
+  it('lets one person in from thirty tabs at once, and counts thirty guesses at once', async () => {
+    const { email } = await signUp(served);
+    const thirty = (password: string) =>
+      Promise.all(Array.from({ length: 30 }, () => served.post('/token?grant_type=password', { email, password }, { 'x-test-address': '203.0.113.9' })));
+    expect((await thirty(goodPassword)).every((answer) => answer.status === 200)).toBe(true);
+    const statuses = (await thirty('guess')).map((answer) => answer.status);
+    expect([statuses.filter((status) => status === 400).length, statuses.filter((status) => status === 429).length]).toEqual([10, 20]);
+  });
+
   it('names a grant that it does not know', async () => {
     const answer = await served.post('/token?grant_type=magic', {});
     expect(await answer.json()).toEqual({ code: 'invalid_credentials', message: 'unsupported_grant_type' });

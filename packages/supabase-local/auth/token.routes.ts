@@ -19,13 +19,18 @@ const byPassword = async (ctx: AuthContext, c: Context<AuthEnv>, body: Body): Pr
   if (given === '') throw validationFailed('missing email or phone');
   const email = normaliseEmail(given);
   const address = ctx.addressOf(c);
-  const giveBack = countAttempt(ctx, [
+  const entries = [
     [`password ${email} ${address}`, ctx.limits.passwordPerEmailAndAddress],
     [`password ${email}`, ctx.limits.passwordPerEmail],
     [`password from ${address}`, ctx.limits.passwordPerAddress],
-  ]);
+  ] as const;
+  countAttempt(ctx, entries)();
+  let giveBack: () => void = () => undefined;
+  const count = () => {
+    giveBack = countAttempt(ctx, entries);
+  };
   const user = await ctx.db.asService('auth: find the account that signs in', (tx) => findUserByEmail(tx, email));
-  if (!(await ctx.passwords.matches(user?.encrypted_password ?? null, password)) || !user) throw invalidCredentials();
+  if (!(await ctx.passwords.matches(user?.encrypted_password ?? null, password, count)) || !user) throw invalidCredentials();
   giveBack();
   if (isBanned(user, ctx.clock)) throw new AuthError(400, 'user_banned', 'User is banned');
   if (!user.email_confirmed_at) throw new AuthError(400, 'email_not_confirmed', 'Email not confirmed');
@@ -54,7 +59,7 @@ const byAuthCode = async (ctx: AuthContext, c: Context<AuthEnv>, body: Body): Pr
 export const addTokenRoutes = (app: Hono<AuthEnv>, ctx: AuthContext) => {
   app.post('/token', async (c) => {
     const grant = c.req.query('grant_type') ?? '';
-    if (grant === 'id_token') throw leftOut('Sign-in with other providers is not offered by this server');
+    if (grant === 'id_token') throw leftOut('Sign-in with other providers is not enabled on this server');
     if (grant === 'web3') throw leftOut('Web3 provider is disabled');
     if (!['password', 'refresh_token', 'pkce'].includes(grant)) throw new AuthError(400, 'invalid_credentials', 'unsupported_grant_type');
     const body = await readBody(c);

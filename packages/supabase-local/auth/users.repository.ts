@@ -63,8 +63,8 @@ export const findUserById = (tx: Tx, id: string) => one(tx, sql`u.id = ${id} and
 /** Deleted accounts too, for operators. */
 export const findAnyUserById = (tx: Tx, id: string) => one(tx, sql`u.id = ${id}`);
 
-/** As `findUserById`, holding the row against other writers until the transaction ends. */
-export const lockUser = (tx: Tx, id: string) => one(tx, sql`u.id = ${id} and u.deleted_at is null for update of u`);
+/** As `findUserById`, holding the row against other writers until the transaction ends; rows that refer to it may still be added. */
+export const lockUser = (tx: Tx, id: string) => one(tx, sql`u.id = ${id} and u.deleted_at is null for no key update of u`);
 
 /** The newest accounts first. Deleted ones are counted and listed too, as supabase/auth does. */
 export const listUsers = async (tx: Tx, page: number, perPage: number, filter: string): Promise<{ users: UserRow[]; total: number }> => {

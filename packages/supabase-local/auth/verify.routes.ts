@@ -94,5 +94,6 @@ const answerGet = async (ctx: AuthContext, c: Context<AuthEnv>): Promise<string>
 /** GET and POST /verify: a mailed link or code becomes a session. */
 export const addVerifyRoutes = (app: Hono<AuthEnv>, ctx: AuthContext) => {
   app.post('/verify', (c) => answerPost(ctx, c));
-  app.get('/verify', async (c) => c.redirect(await answerGet(ctx, c), 303));
+  // Mail scanners probe links with HEAD, which Hono would hand to GET: that must not spend the token.
+  app.get('/verify', async (c) => (c.req.method === 'HEAD' ? c.body(null, 200) : c.redirect(await answerGet(ctx, c), 303)));
 };
