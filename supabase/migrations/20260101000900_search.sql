@@ -212,9 +212,10 @@ end
 $$;
 
 -- The caller's documents for a search, best first, as one row of JSON. Each scan is a tsquery over document_search.words:
--- its weight counts towards the share of the query's words that a document has (scan_kinds 'b', at most norm in all), on top
--- of it ('x': title and fields), or not at all ('c': brings candidates only). vector_text and model_name add the nearest
--- passages, meant_types the types that the query's wording means. score = words + semantic + type, by the factors.
+-- its weight counts towards the share of the query's words that a document has (scan_kinds 'b', at most norm in all), towards
+-- the share in title and fields ('x', at most norm), towards related words ('g', at most 1), or not at all ('c': brings
+-- candidates only). vector_text and model_name add the nearest passages, meant_types the types that the query's wording
+-- means. The score is the sum of the five, each by its factor.
 create function private.search_documents(
   scans text[], scan_weights real[], scan_kinds text[], norm real, must text,
   vector_text text, model_name text, meant_types text[], meant_weights real[],
@@ -230,6 +231,8 @@ declare
   signs bit(512) := extensions.binary_quantize(vector_text::extensions.vector(512))::bit(512);
   cap integer := (factors ->> 'cap')::integer;
   word_factor real := (factors ->> 'words')::real;
+  title_factor real := (factors ->> 'titles')::real;
+  related_factor real := (factors ->> 'related')::real;
   semantic_factor real := (factors ->> 'semantic')::real;
   type_factor real := (factors ->> 'type')::real;
   low real := (factors ->> 'low')::real;
@@ -255,9 +258,10 @@ begin
     select a.place, fence && a.query::tsquery as query from unnest(scans) with ordinality a (query, place)
   ),
   word_hits as (
-    select h.document_id, 
-      least(sum(scan_weights[asked.place]) filter (where scan_kinds[asked.place] = 'b'), norm) as body,
-      sum(scan_weights[asked.place]) filter (where scan_kinds[asked.place] = 'x') as extra
+    select h.document_id,
+      least(coalesce(sum(scan_weights[asked.place]) filter (where scan_kinds[asked.place] = 'b'), 0), norm) as body,
+      least(coalesce(sum(scan_weights[asked.place]) filter (where scan_kinds[asked.place] = 'x'), 0), norm) as extra,
+      least(coalesce(sum(scan_weights[asked.place]) filter (where scan_kinds[asked.place] = 'g'), 0), 1) as related
     from asked cross join lateral (
       select s.document_id from public.document_search s
       where s.words @@ asked.query and (s.user_id = me) is true and s.trashed = in_trash
@@ -292,12 +296,13 @@ begin
     order by e.document_id, likeness desc
   ),
   together as (
-    select coalesce(w.document_id, n.document_id) as document_id, coalesce(w.body, 0) / norm as body, coalesce(w.extra, 0) / norm as extra, n.likeness, n.ordinal
+    select coalesce(w.document_id, n.document_id) as document_id, coalesce(w.body, 0) / norm as body, coalesce(w.extra, 0) / norm as extra,
+      coalesce(w.related, 0) as related, n.likeness, n.ordinal
     from word_hits w full join nearest n on n.document_id = w.document_id
   ),
   scored as (
-    select s.document_id, s.category, s.document_type, s.tags, s.person, s.dated_on, t.body, t.extra, t.likeness, t.ordinal, m.weight as meant,
-      pg_catalog.round((word_factor * (t.body + t.extra)
+    select s.document_id, s.category, s.document_type, s.tags, s.person, s.dated_on, t.body, t.extra, t.related, t.likeness, t.ordinal, m.weight as meant,
+      pg_catalog.round((word_factor * t.body + title_factor * t.extra + related_factor * t.related
         + semantic_factor * greatest(0, least(1, (coalesce(t.likeness, 0) - low) / (high - low)))
         + type_factor * coalesce(m.weight, 0))::numeric, 6) as score
     from together t
@@ -313,7 +318,7 @@ begin
     order by k.score desc, k.document_id limit top
   )
   select
-    (select pg_catalog.jsonb_agg(pg_catalog.jsonb_build_object('documentId', p.document_id, 'score', p.score, 'body', p.body, 'extra', p.extra,
+    (select pg_catalog.jsonb_agg(pg_catalog.jsonb_build_object('documentId', p.document_id, 'score', p.score, 'body', p.body, 'extra', p.extra, 'related', p.related,
       'likeness', p.likeness, 'ordinal', p.ordinal, 'meant', p.meant) order by p.score desc, p.document_id) from page p),
     (select count(*)::integer from kept),
     pg_catalog.jsonb_build_object(

@@ -24,7 +24,7 @@ export const searchPassages = async (ctx: UserContext, input: { text: string; do
     const words = planWords(terms, documents);
     const { hits } = await runSearch(tx, {
       scans: words.scans, norm: words.norm, must: '', vector: vector ? vectorText(vector) : null, model: ctx.deps.embedder.model, meant: [],
-      factors: { cap: 400, words: 1, semantic: 1, type: 0.5, low: 0.2, high: 0.7, least: 0.05, share: 0.2 },
+      factors: { cap: 400, words: 1, titles: 0.6, related: 0.4, semantic: 1, type: 0.5, low: 0.2, high: 0.7, least: 0.05, share: 0.2 },
       wanted: input.documentIds ? { documents: [...input.documentIds] } : {}, top: Math.max(8, input.limit),
     });
     const ids = hits.map((hit) => hit.documentId);

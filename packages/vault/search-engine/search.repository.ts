@@ -20,6 +20,8 @@ export type Wanted = {
 export type Factors = {
   cap: number;
   words: number;
+  titles: number;
+  related: number;
   semantic: number;
   type: number;
   low: number;
@@ -28,10 +30,10 @@ export type Factors = {
   share: number;
 };
 
-/** One look into the index: a tsquery and what finding it is worth. `b` counts as a word of the query, `x` on top of it, `c` only brings candidates. */
-export type Scan = { query: string; weight: number; kind: 'b' | 'x' | 'c' };
+/** One look into the index: a tsquery and what finding it is worth. `b` counts as a word of the query, `x` as one in title or fields, `g` as related, `c` only brings candidates. */
+export type Scan = { query: string; weight: number; kind: 'b' | 'x' | 'g' | 'c' };
 
-export type Hit = { documentId: string; score: number; body: number; extra: number; likeness: number | null; ordinal: number | null; meant: number | null };
+export type Hit = { documentId: string; score: number; body: number; extra: number; related: number; likeness: number | null; ordinal: number | null; meant: number | null };
 export type Found = { hits: Hit[]; total: number; facets: Record<string, Record<string, number> | null> };
 
 export type SearchPlan = {

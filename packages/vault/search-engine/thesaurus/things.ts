@@ -1,0 +1,55 @@
+import type { Concept } from './concept.ts';
+
+/** Insurance, vehicles, goods, learning and travel. */
+export const things: Concept[] = [
+  {
+    types: { insurance_policy: 1 },
+    say: 'insurance | insurance policy | insurance papers | policy document | policy | coverage | cover | covered | are we covered | insured | premium | sum insured | claim | no claim bonus | bima | beema | bima policy | versicherung | versicherungspolice | police d assurance | seguro | बीमा | mediclaim | lic | lic policy | protection plan | protected if | health cover | cashless | life cover | term plan | endowment | third party | comprehensive cover | if my house burns | if the house burns | in case of fire | fire cover | accident cover | if we fall ill | if someone falls ill | if i die | if i get sick | who pays if i crash | crash | compensation if',
+    hint: 'insurance | policy | premium | covered | claim | nominee | protection | bima | crash | accident | risk',
+    words: 'policy insured insurance premium sum cover insurer nominee claim policyholder deductible',
+  },
+  { types: { insurance_policy: 0.8 }, say: 'health insurance | medical insurance | mediclaim | health cover | health coverage | health policy | medical cover | cashless hospital | hospital bills covered | hospital covered | if we fall ill | if i get sick | sickness cover | who pays the hospital | who pays hospital | cover for hospital | insurance for hospital | swasthya bima | krankenversicherung', words: 'health mediclaim hospital hospitalisation cashless floater pre-existing room medical tpa' },
+  { types: { insurance_policy: 0.8 }, say: 'car insurance | vehicle insurance | motor insurance | auto insurance | bike insurance | car cover | cover for car | if i crash | accident with car | gaadi ka bima | gaadi bima | scooter insurance | two wheeler insurance | automobile insurance | kfz versicherung | insurance for car | crash the car | dent', words: 'motor vehicle idv third party own damage car two wheeler' },
+  { types: { insurance_policy: 0.8 }, say: 'life insurance | life cover | term plan | term insurance | lic | if i die | money family gets if i die | family gets if die | death benefit | jeevan bima | life policy | endowment | provide for family after death | widow', words: 'life assured term death nominee maturity endowment sum' },
+  { types: { insurance_policy: 0.8 }, say: 'home insurance | house insurance | property insurance | fire insurance | house burns | burglary | theft cover | household insurance | contents insurance | hausratversicherung | flood cover | fire and burglary', words: 'home building contents fire burglary dwelling household flood' },
+  { types: { insurance_policy: 0.8, travel_itinerary: 0.1 }, say: 'travel insurance | trip insurance | lost luggage cover | trip cover | overseas insurance | insurance for the trip | cover for holiday', words: 'travel trip overseas baggage luggage cancellation medical' },
+  { types: { insurance_policy: 0.7 }, say: 'pet insurance | vet cover', words: 'pet veterinary dog cat' },
+  {
+    types: { vehicle_registration: 1 },
+    say: 'vehicle registration | registration certificate | rc book | rc | rc card | car registration | vehicle papers | car papers | papers for the car | paper for car | car documents | papers of the car | bike papers | bike registration | scooter papers | motorcycle papers | log book | logbook | v5c | car ownership | who owns the car | owner of the car | proof car is mine | car belongs to | the car is mine | own the car | number plate | licence plate | license plate | plate number | plate of the car | chassis | chassis number | engine number | car title | gaadi | gaadi ke kagaz | gadi ke kagaz | gadi | gaadi ka kagaz | zulassung | fahrzeugschein | carte grise | वाहन | गाड़ी | vehicle details | rto | automobile ownership | motor ownership | parivahan | bike | scooter',
+    hint: 'car | vehicle | bike | scooter | motorcycle | plate | automobile | chassis | truck | two wheeler | motor | gaadi | rto',
+    words: 'registration vehicle chassis engine owner maker fuel class rto fitness seating',
+  },
+  { types: { vehicle_registration: 0.35, insurance_policy: 0.2, driving_licence: 0.1 }, hint: 'car | vehicle | bike | scooter | motorcycle | automobile | motor | gaadi | gadi | van | truck | wheels', words: 'car vehicle motor automobile wheeler scooter motorcycle' },
+  { types: { invoice: 0.5, receipt: 0.4 }, say: 'car repair | car service | garage | car servicing | mechanic | bike servicing | gaadi ki service | fix the car | fixed the car | vehicle service | workshop', words: 'service garage vehicle oil filter brake labour workshop odometer' },
+  {
+    types: { warranty: 1 },
+    say: 'warranty | warranty card | guarantee | guaranty | guarantee card | appliance guarantee | garantie | garantia | garantieschein | broken appliance | if it breaks | if it breaks down | breaks down | broke down | free repair | repair for free | free repairs | manufacturer cover | replace if faulty | replacement for faulty | fix for free | fixed for free | extended warranty | how long is it covered | repair cover | faulty | defect | defective | stopped working | stops working | washing machine broke | fridge broke | tv broke | warranti | गारंटी | वारंटी | return broken | serial number of appliance | company will repair | repaired without paying | service centre',
+    hint: 'guarantee | appliance | repair | manufacturer | faulty | defect | broken | breaks | broke | gadget | serial | replacement',
+    words: 'warranty manufacturer product defects model serial repair parts purchase guarantee',
+  },
+  { types: { warranty: 0.4, invoice: 0.3, receipt: 0.3 }, say: 'fridge | refrigerator | freezer | kitchen cooler | cold storage appliance', words: 'refrigerator fridge freezer compressor' },
+  { types: { warranty: 0.4, invoice: 0.3, receipt: 0.3 }, say: 'washing machine | washer | laundry machine | laundry | clothes washer', words: 'washing machine washer drum load laundry' },
+  { types: { warranty: 0.4, invoice: 0.3, receipt: 0.3 }, say: 'television | tv | telly | screen', words: 'television tv led inch screen' },
+  { types: { warranty: 0.4, invoice: 0.35, receipt: 0.35 }, say: 'laptop | notebook computer | computer | macbook | pc', words: 'laptop notebook computer macbook inch processor' },
+  { types: { warranty: 0.4, invoice: 0.35, receipt: 0.35 }, say: 'phone bought | smartphone | iphone | handset | new phone | mobile phone', words: 'smartphone iphone mobile handset imei phone' },
+  { types: { warranty: 0.4, invoice: 0.3, receipt: 0.3 }, say: 'air conditioner | ac | cooling unit | geyser | water heater | oven | microwave | dishwasher | mixer', words: 'conditioner split inverter ton geyser heater oven microwave dishwasher' },
+  { types: { invoice: 0.5, receipt: 0.5 }, say: 'furniture | sofa | chairs | chair | table | desk | bed | mattress', words: 'furniture chair sofa table desk bed mattress wood' },
+  { types: { invoice: 0.5, receipt: 0.5, insurance_policy: 0.1 }, say: 'jewellery | gold | necklace | ring | ornaments | diamond | zevar', words: 'gold jewellery necklace ring diamond carat hallmark' },
+  {
+    types: { degree_certificate: 1 },
+    say: 'degree certificate | degree | diploma | graduation | graduated | college certificate | university certificate | university degree | college degree | bachelor | bachelors | masters | phd | doctorate | convocation | mark sheet | marksheet | marks | grades | school marks | exam results | report card | transcript | transcripts | school certificate | school leaving | tenth marks | twelfth marks | 10th marksheet | 12th marksheet | board exam | education certificate | education proof | proof of education | qualification | qualifications | academic record | studied | what i studied | proof i studied | proof of study | finished college | finished university | alma mater | course completion | training certificate | how did my kid do at school | did at school | did in school | gpa | zeugnis | abschlusszeugnis | diplome | titulo universitario | upadhi | डिग्री | अंकतालिका | अंकसूची | प्रमाणपत्र शिक्षा | academic papers | education papers | highest qualification',
+    hint: 'college | university | school | studied | graduate | academic | education | marks | exam | grades | qualification | learning | student',
+    words: 'university degree bachelor master conferred examination marks grade college board science arts engineering convocation',
+  },
+  {
+    types: { travel_itinerary: 1 },
+    say: 'itinerary | travel itinerary | travel plan | ticket | tickets | flight | flights | plane | plane ticket | air ticket | airline | boarding pass | train ticket | train | rail ticket | railway | bus ticket | hotel | hotel booking | hotel reservation | hotel stay | where we are staying | room booking | booking | booking confirmation | reservation | trip | trip plan | our trip | holiday | holiday plan | holidays | vacation | vacations | getaway | honeymoon | journey | cruise | tour | tour package | when do we fly | we fly | fly | flying | departure | pnr | yatra | yatra ticket | safar | hawai jahaz | rail gaadi | reiseplan | flugticket | billet d avion | vuelo | billete | टिकट | यात्रा | airport | seat on the plane | seat number | time of the flight | where to stay | accommodation for trip | going away | going to goa | car rental | layover | check in time',
+    hint: 'travel | trip | fly | flight | hotel | holiday | vacation | departure | seat | airport | train | journey | boarding | nights | plane',
+    words: 'flight departure arrival booking pnr passenger hotel itinerary airline seat boarding train check-in nights reservation',
+  },
+  { types: { travel_itinerary: 0.7 }, say: 'hotel | hotel booking | where we are staying | room | resort | accommodation | stay', words: 'hotel room check-in nights guest resort reservation' },
+  { types: { travel_itinerary: 0.7 }, say: 'train | rail | railway', words: 'train railway coach berth irctc rail platform' },
+  { types: { travel_itinerary: 0.7 }, say: 'flight | plane | fly | airline | flying | airport', words: 'flight airline boarding airport terminal aircraft' },
+  { types: { travel_itinerary: 0.3, visa: 0.4, passport: 0.4 }, say: 'travel papers | travel documents | papers for the trip | papers for abroad' },
+];

@@ -1,0 +1,103 @@
+import type { DocumentType } from '@docuvault/core/vocabulary.ts';
+import { wordsOf } from './analyse-text.ts';
+import { editDistance, forgiven } from './edit-distance.ts';
+import { foldText } from './fold-text.ts';
+import { createStemmer, type Stem } from './stem-word.ts';
+import { stopWords } from './stop-words.ts';
+import type { Concept } from './thesaurus/concept.ts';
+import { health } from './thesaurus/health.ts';
+import { home } from './thesaurus/home.ts';
+import { identity } from './thesaurus/identity.ts';
+import { money } from './thesaurus/money.ts';
+import { things } from './thesaurus/things.ts';
+
+type Wording = { concept: number; stems: readonly string[]; firm: boolean };
+
+/** What a query means beyond its words: types of paper, 0 to 1, and groups of words that such papers carry; which of its stems the thesaurus knows, and which only as typing errors of others. */
+export type Meaning = { types: Map<DocumentType, number>; groups: { stems: string[]; strength: number }[]; understood: Set<string>; mended: Map<string, string> };
+
+const concepts: readonly Concept[] = [...identity, ...money, ...health, ...home, ...things];
+const hinted = 0.35;
+
+const split = (text: string | undefined) => (text ?? '').split('|').map((wording) => wording.trim()).filter(Boolean);
+
+/** The thesaurus by stems: every wording under its first stem in the alphabet, and all stems it knows. */
+const compile = (stem: Stem) => {
+  const byStem = new Map<string, Wording[]>();
+  const known = new Set<string>();
+  const related = concepts.map((concept) => [...new Set(wordsOf(foldText(concept.words ?? ''), stem).map((word) => word.stem))]);
+  concepts.forEach((concept, index) => {
+    const put = (wording: string, firm: boolean) => {
+      const stems = [...new Set(wordsOf(foldText(wording), stem).map((word) => word.stem))];
+      if (stems.length === 0) return;
+      for (const one of stems) known.add(one);
+      for (const one of stems) byStem.set(one, [...(byStem.get(one) ?? []), { concept: index, stems, firm }]);
+    };
+    for (const wording of split(concept.say)) put(wording, true);
+    for (const wording of split(concept.hint)) put(wording, false);
+  });
+  const knownByLetter = new Map<string, string[]>();
+  for (const word of known) knownByLetter.set(word.slice(0, 1), [...(knownByLetter.get(word.slice(0, 1)) ?? []), word]);
+  return { byStem, known, related, knownByLetter };
+};
+
+export type Understander = (stems: readonly string[]) => Meaning;
+
+/** Makes the reader of queries: it knows in what words households ask for which papers, English and Hindi, and forgives a typing error in a long word. */
+export const createUnderstander = (): Understander => {
+  const { byStem, known, related, knownByLetter } = compile(createStemmer());
+
+  const mend = (word: string): string => {
+    if (known.has(word) || !/^[a-z]{5,}$/.test(word)) return word;
+    const most = Math.min(forgiven(word.length), word.length < 7 ? 1 : 2);
+    let best = word;
+    let least = most + 1;
+    for (const candidate of knownByLetter.get(word.slice(0, 1)) ?? []) {
+      if (candidate.length < 4) continue;
+      const distance = editDistance(word, candidate, most);
+      if (distance < least) [best, least] = [candidate, distance];
+    }
+    return best;
+  };
+
+  return (stems) => {
+    const asked = new Set(stems.map(mend));
+    const met = new Set<Wording>();
+    for (const stem of asked) for (const wording of byStem.get(stem) ?? []) if (wording.stems.every((one) => asked.has(one))) met.add(wording);
+    const longest = [...met].filter((wording) => wording.firm && wording.stems.length > 1);
+    const within = (inner: Wording) => longest.some((outer) => outer.stems.length > inner.stems.length && inner.stems.every((one) => outer.stems.includes(one)));
+    const strengths = new Map<number, number>();
+    for (const wording of met) {
+      if (within(wording)) continue;
+      const before = strengths.get(wording.concept) ?? 0;
+      const strength = wording.firm ? (wording.stems.length > 1 ? 1 : 0.9) : hinted;
+      strengths.set(wording.concept, wording.firm ? Math.max(before, strength) : before >= 0.9 ? before : Math.min(0.7, before + strength * (before > 0 ? 0.6 : 1)));
+    }
+    const types = new Map<DocumentType, number>();
+    const groups: Meaning['groups'] = [];
+    for (const [index, strength] of strengths) {
+      for (const [type, weight] of Object.entries(concepts[index]!.types) as [DocumentType, number][]) {
+        types.set(type, 1 - (1 - (types.get(type) ?? 0)) * (1 - weight * strength));
+      }
+      if (strength >= hinted && related[index]!.length > 0) groups.push({ stems: related[index]!, strength });
+    }
+    const understood = new Set(stems.filter((stem) => known.has(mend(stem))));
+    const mended = new Map(stems.map((stem) => [stem, mend(stem)] as const).filter(([stem, mendedTo]) => stem !== mendedTo));
+    return { types, groups: groups.sort((a, b) => b.strength - a.strength).slice(0, 5), understood, mended };
+  };
+};
+
+/** The query's stems, in order and once each. "will" is kept only where it is the paper, not the verb. */
+export const queryStems = (text: string, stem: Stem, most = 64): string[] => {
+  const words = wordsOf(foldText(text), stem, true);
+  const stems = new Set<string>();
+  for (const [index, word] of words.entries()) {
+    if (stopWords.has(word.raw)) continue;
+    const next = words[index + 1]?.raw;
+    const last = words[index - 1]?.raw;
+    if (word.raw === 'will' && next !== undefined && (last === undefined || /^(when|what|where|who|how|it|i|we|they|he|she|this|that|insurance|policy)$/.test(last) || stopWords.has(next))) continue;
+    stems.add(word.stem);
+    if (stems.size >= most) break;
+  }
+  return [...stems];
+};
