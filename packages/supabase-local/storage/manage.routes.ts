@@ -1,6 +1,6 @@
 import { Hono } from 'hono';
 import { openFile } from '@docuvault/core/encryption/sealed-files.ts';
-import { listFolder, listPage, sortColumnNames } from './list-objects.ts';
+import { listFolder, listPage, sortColumnNames, type PagedObject } from './list-objects.ts';
 import { validKey } from './names.ts';
 import { deleteObjects, findBlob, findObject, renameObject, toWire } from './objects.repository.ts';
 import { decodeCursor, encodeCursor } from './page-cursor.ts';
@@ -16,6 +16,11 @@ import type { StorageContext } from './storage-context.ts';
 
 const maxListed = 1000;
 const maxDeleted = 1000;
+
+/** A line of a page; `key` is the name's own part, as storage.search_v2 gives it. */
+const toListed = ({ id, name, updated_at, created_at, last_accessed_at, metadata }: PagedObject, folders: boolean) => ({
+  id, name, ...(folders ? { key: name.split('/').findLast((part) => part !== '') ?? name } : {}), updated_at, created_at, last_accessed_at, metadata,
+});
 
 /** `/object/…` for everything but bytes: list, copy, move, remove. */
 export const manageRoutes = (ctx: StorageContext): Hono => {
@@ -60,7 +65,7 @@ export const manageRoutes = (ctx: StorageContext): Hono => {
     const page = rows.slice(0, limit);
     const last = page.at(-1);
     const hasNext = rows.length > limit;
-    const shown = page.map(({ id, name, updated_at, created_at, last_accessed_at, metadata }) => ({ id, name, key: name, updated_at, created_at, last_accessed_at, metadata }));
+    const shown = page.map((row) => toListed(row, query.folders));
     return c.json({
       hasNext,
       folders: shown.filter((row) => row.id === null).map(({ name, key }) => ({ name, key })),

@@ -29,7 +29,6 @@ async function* fileParts(file: Readable, stop: AbortController): AsyncGenerator
     throw error instanceof StorageError ? error : aborted();
   } finally {
     stop.abort();
-    file.on('error', () => undefined);
     file.destroy();
   }
 }
@@ -54,6 +53,8 @@ export const readMultipart = async (contentType: string, source: AsyncIterable<U
   const found = new Promise<MultipartFile>((resolve, reject) => {
     parser.on('file', (_name, stream, _fileName, _encoding, mimeType) => {
       current = stream;
+      // The parser reports a form that breaks off here as well, whether or not anybody reads the file yet.
+      stream.on('error', () => undefined);
       const abandon = () => {
         stop.abort();
       };
