@@ -7,13 +7,14 @@ import { enqueueProcessing, sealPassword, type JobPayload } from '../document-pr
 import type { QueueDeps } from '../document-processor/wake.ts';
 import { getDocument } from '../documents/get-document.ts';
 import { toDocument } from '../documents/document-row.ts';
+import { tagDocuments } from '../documents/tag-document.ts';
 import { insertBlobUnlessHeld } from '../files/blobs.repository.ts';
 import { cleanFileName, cleanLine, titleFromFileName } from './clean-file-name.ts';
 import { discardFile } from './discard-file.ts';
 import { folderMissing, scannerDown, storageExceeded, uploadMalware } from './document-upload.errors.ts';
 import { receiveFile, type ReceivedFile } from './receive-file.ts';
 import { scanFile } from './scan-file.ts';
-import { findHeld, insertDocument, reviveHeld, tagDocument } from './upload.repository.ts';
+import { findHeld, insertDocument, reviveHeld } from './upload.repository.ts';
 
 export type UploadContext = { actor: UserActor; deps: QueueDeps };
 
@@ -72,7 +73,7 @@ const keep = async (ctx: UploadContext, documentId: string, file: ReceivedFile, 
         id: documentId, userId: actor.userId, title, titleGiven: options.title !== undefined, fileName, folderId: options.folderId ?? null,
         person: options.person ?? null, file, now,
       });
-      const tags = await tagDocument(tx, actor.userId, documentId, options.tags ?? []);
+      const tags = await tagDocuments(tx, actor.userId, [documentId], options.tags ?? []);
       await enqueueProcessing(tx, { documentId, priority: input.priority ?? 'high', payload, now });
       return toDocument({ ...row, tags }, []);
     });

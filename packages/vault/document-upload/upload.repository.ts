@@ -29,22 +29,6 @@ export const insertDocument = async (tx: Tx, doc: NewDocument): Promise<Omit<Doc
   return row!;
 };
 
-/** Puts tags on a document, making those that are new, and answers their names as they are spelt in the vault. */
-export const tagDocument = async (tx: Tx, userId: string, documentId: string, names: readonly string[]): Promise<string[]> => {
-  if (names.length === 0) return [];
-  const rows = await tx.query<{ name: string }>(sql`
-    with wanted as (
-      insert into public.tags (id, user_id, name)
-      select w.id, ${userId}::uuid, w.name from unnest(${names.map(() => uuidv7())}::uuid[], ${names}::text[]) as w (id, name)
-      on conflict (user_id, lower(name)) do update set name = tags.name
-      returning id, name),
-    tagged as (
-      insert into public.document_tags (document_id, tag_id, user_id)
-      select ${documentId}::uuid, wanted.id, ${userId}::uuid from wanted on conflict do nothing)
-    select wanted.name from wanted order by lower(wanted.name)`);
-  return rows.map((row) => row.name);
-};
-
 /** The document that holds these bytes, taken out of the trash if it lies there. */
 export const reviveHeld = async (tx: Tx, userId: string, documentId: string, now: Date): Promise<boolean> => {
   const rows = await tx.query(sql`

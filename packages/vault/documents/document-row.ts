@@ -1,6 +1,7 @@
 import sql, { type Sql } from 'sql-template-tag';
 import type { Document, DocumentSummary, Field } from '@docuvault/contract/document.ts';
 import type { Category, DocumentType } from '@docuvault/core/vocabulary.ts';
+import { isIdentityField, maskIdentityNumbersInText } from '../understanding/identifiers/mask.ts';
 
 /** A row as `documentColumns` selects it. */
 export type DocumentRow = {
@@ -30,10 +31,24 @@ export const toSummary = (row: DocumentRow): DocumentSummary => ({
   expiresOn: row.expires_on, version: row.version,
 });
 
+/** Fields of a document (as `d`) that hold digits, as `name=value`: what lists may have to mask. */
+export const identityNumbers: Sql = sql`array(select f.name || '=' || f.value from public.document_fields f where f.document_id = d.id and f.value ~ '[0-9]')`;
+
+/** A document as lists show it: identity numbers are masked wherever they show, in title, file name and summary. */
+export const toMaskedSummary = (row: DocumentRow, numbers: readonly string[]): DocumentSummary => {
+  const known = numbers.flatMap((pair) => {
+    const at = pair.indexOf('=');
+    return isIdentityField(pair.slice(0, at), row.document_type) ? [pair.slice(at + 1)] : [];
+  });
+  const masked = (text: string) => maskIdentityNumbersInText(text, known);
+  const summary = toSummary(row);
+  return { ...summary, title: masked(summary.title), fileName: masked(summary.fileName), summary: summary.summary === null ? null : masked(summary.summary) };
+};
+
 export type FieldRow = { name: string; value: string; confidence: number; page: number | null; source: Field['source'] };
 
 /** Fields whose value is an amount: the wire shows it as a number. */
-const isAmount = (name: string): boolean => /amount|total|balance|premium|salary|^tax$|^net|^gross|price|fee$/i.test(name);
+export const isAmount = (name: string): boolean => /amount|total|balance|premium|salary|^tax$|^net|^gross|price|fee$/i.test(name);
 
 /** A field as the wire shows it: amounts as numbers, everything else as text. */
 export const toField = (row: FieldRow): Field => ({

@@ -1,0 +1,81 @@
+import sql from 'sql-template-tag';
+import type { Document } from '@docuvault/contract/document.ts';
+import type { DocumentPatch } from '@docuvault/contract/documents.ts';
+import type { Category, DocumentType } from '@docuvault/core/vocabulary.ts';
+import { DatabaseError } from '@docuvault/db/errors.ts';
+import type { UserContext } from '../context.ts';
+import { reindexMetadata } from '../search-engine/index-text.ts';
+import { documentMissing, folderMissing } from './documents.errors.ts';
+import { applyFieldChanges, fieldChanges, type FieldChange } from './edit-fields.ts';
+import { getDocument } from './get-document.ts';
+import { isUuid } from './ids.ts';
+import { recordActivity } from './record-activity.ts';
+import { tagDocuments, untagDocuments } from './tag-document.ts';
+import { usualCategory } from './usual-category.ts';
+
+type Before = {
+  title: string; folder_id: string | null; person: string | null; category: Category; document_type: DocumentType; expires_on: string | null; user_edited: string[];
+};
+
+/** The columns as the patch leaves them, and which of them its person has decided. */
+const edited = (before: Before, patch: DocumentPatch, fields: readonly FieldChange[]) => {
+  const expiry = fields.find(({ name }) => name === 'expiryDate');
+  const decided = new Set(before.user_edited);
+  if (patch.title !== undefined) decided.add('title');
+  if (patch.person !== undefined) decided.add('person');
+  if (patch.category !== undefined) decided.add('category');
+  if (patch.documentType !== undefined) decided.add('document_type');
+  if (patch.expiresOn !== undefined || expiry) decided.add('expires_on');
+  for (const { name, value } of fields) {
+    if (value === null) decided.add(`field:${name}`);
+    else decided.delete(`field:${name}`);
+  }
+  const followed = patch.documentType ? (usualCategory[patch.documentType] ?? before.category) : before.category;
+  return {
+    title: patch.title ?? before.title,
+    folderId: patch.folderId === undefined ? before.folder_id : patch.folderId,
+    person: patch.person === undefined ? before.person : patch.person || null,
+    documentType: patch.documentType ?? before.document_type,
+    category: patch.category ?? followed,
+    expiresOn: patch.expiresOn !== undefined ? patch.expiresOn : expiry ? expiry.value : before.expires_on,
+    userEdited: [...decided],
+  };
+};
+
+/**
+ * Puts a document right as its owner says; what was said stays when the document is read again. The category follows
+ * the type unless given, expiresOn and the field expiryDate follow each other. Found by the new words at once.
+ */
+export const editDocument = async (ctx: UserContext, documentId: string, patch: DocumentPatch): Promise<Document> => {
+  const { actor, deps } = ctx;
+  if (patch.folderId && !isUuid(patch.folderId)) throw folderMissing();
+  const given = fieldChanges(patch.fields);
+  const fields = patch.expiresOn && !given.some(({ name }) => name === 'expiryDate') ? [...given, { name: 'expiryDate', value: patch.expiresOn }] : given;
+  const now = deps.clock.now();
+  const changed = Object.entries(patch).filter(([, value]) => value !== undefined).map(([name]) => name);
+  try {
+    return await deps.db.asUser(actor, async (tx) => {
+      const [before] = await tx.query<Before>(sql`
+        select d.title, d.folder_id, d.person, d.category, d.document_type, d.expires_on, d.user_edited from public.documents d where d.id = ${documentId} for update`);
+      if (!before) throw documentMissing();
+      if (changed.length > 0) {
+        const after = edited(before, patch, fields);
+        await tx.query(sql`
+          update public.documents set title = ${after.title}, folder_id = ${after.folderId}, person = ${after.person}, document_type = ${after.documentType},
+            category = ${after.category}, expires_on = ${after.expiresOn}::date, user_edited = ${after.userEdited}::text[]
+          where id = ${documentId}`);
+        await applyFieldChanges(tx, actor.userId, documentId, fields, now);
+        if (patch.tags) {
+          await untagDocuments(tx, [documentId]);
+          await tagDocuments(tx, actor.userId, [documentId], patch.tags);
+        }
+        await recordActivity(tx, { actorId: actor.userId, documentIds: [documentId], action: 'updated', details: { changed }, now });
+        await reindexMetadata(tx, documentId);
+      }
+      return getDocument(tx, documentId);
+    });
+  } catch (error) {
+    if (error instanceof DatabaseError && error.constraint === 'documents_folder_fkey') throw folderMissing();
+    throw error;
+  }
+};

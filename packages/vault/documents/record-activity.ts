@@ -1,0 +1,16 @@
+import sql from 'sql-template-tag';
+import { uuidv7 } from 'uuidv7';
+import type { Tx } from '@docuvault/db/types.ts';
+
+/** Notes for the people of the documents that the caller did something to them. Details name what changed, never to what. */
+export const recordActivity = async (
+  tx: Tx,
+  entry: { actorId: string; documentIds: readonly string[]; action: string; details?: Record<string, unknown>; now: Date },
+): Promise<void> => {
+  if (entry.documentIds.length === 0) return;
+  await tx.query(sql`
+    insert into public.document_activity (id, document_id, user_id, actor_id, action, details, created_at)
+    select a.id, d.id, d.user_id, ${entry.actorId}::uuid, ${entry.action}, ${JSON.stringify(entry.details ?? {})}::jsonb, ${entry.now}::timestamptz
+    from unnest(${entry.documentIds.map(() => uuidv7())}::uuid[], ${[...entry.documentIds]}::uuid[]) as a (id, document_id)
+    join public.documents d on d.id = a.document_id`);
+};
