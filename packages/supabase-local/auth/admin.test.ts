@@ -3,7 +3,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { hash } from '@node-rs/argon2';
 import type { Database } from '@docuvault/db/types.ts';
 import { openTestDatabase } from '@docuvault/testing/database.ts';
-import { freshEmail, goodPassword, serveAuth, signUp, type ServedAuth } from './testing/serve-auth.ts';
+import { freshEmail, goodPassword, serveAuth, signUp, type ServedAuth } from './tests/serve-auth.ts';
 
 let served: ServedAuth;
 let db: Database;

@@ -4,7 +4,7 @@ import type { Database } from '@docuvault/db/types.ts';
 import { createPerson, openTestDatabase } from '@docuvault/testing/database.ts';
 import { createAttempts } from './attempts.ts';
 import { leftOutRoutes } from './left-out.routes.ts';
-import { freshEmail, goodPassword, serveAuth, signUp, type ServedAuth } from './testing/serve-auth.ts';
+import { freshEmail, goodPassword, serveAuth, signUp, type ServedAuth } from './tests/serve-auth.ts';
 
 let served: ServedAuth;
 let db: Database;

@@ -2,7 +2,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import type { SupabaseClient } from '@supabase/supabase-js';
 import type { Database } from '@docuvault/db/types.ts';
 import { openTestDatabase } from '@docuvault/testing/database.ts';
-import { freshEmail, goodPassword, serveAuth, type ServedAuth } from './testing/serve-auth.ts';
+import { freshEmail, goodPassword, serveAuth, type ServedAuth } from './tests/serve-auth.ts';
 
 let served: ServedAuth;
 let db: Database;

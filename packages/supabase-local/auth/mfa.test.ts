@@ -4,7 +4,7 @@ import sql from 'sql-template-tag';
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { Database } from '@docuvault/db/types.ts';
 import { openTestDatabase } from '@docuvault/testing/database.ts';
-import { goodPassword, serveAuth, signUp, type ServedAuth } from './testing/serve-auth.ts';
+import { goodPassword, serveAuth, signUp, type ServedAuth } from './tests/serve-auth.ts';
 
 let served: ServedAuth;
 let db: Database;

@@ -4,7 +4,7 @@ import { createDatabase } from '@docuvault/db/database.ts';
 import { openPostgres } from '@docuvault/db/postgres/postgres-driver.ts';
 import type { Database } from '@docuvault/db/types.ts';
 import { missingPostgres, preparePostgres, startPostgres, type PostgresServer } from '@docuvault/testing/postgres.ts';
-import { freshEmail, goodPassword, serveAuth, signUp, type ServedAuth } from './testing/serve-auth.ts';
+import { freshEmail, goodPassword, serveAuth, signUp, type ServedAuth } from './tests/serve-auth.ts';
 
 /** The embedded engine runs one transaction at a time; here they truly overlap, between two servers. */
 describe.skipIf(missingPostgres() !== null)('two auth servers on one PostgreSQL', () => {

@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { openTestDatabase } from '@docuvault/testing/database.ts';
-import { freshEmail, goodPassword, serveAuth, signUp, type ServedAuth } from './testing/serve-auth.ts';
+import { freshEmail, goodPassword, serveAuth, signUp, type ServedAuth } from './tests/serve-auth.ts';
 
 let served: ServedAuth;
 beforeAll(async () => {

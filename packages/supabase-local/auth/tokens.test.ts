@@ -2,7 +2,7 @@ import { decodeJwt, decodeProtectedHeader, exportJWK, generateKeyPair, SignJWT, 
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { Database } from '@docuvault/db/types.ts';
 import { openTestDatabase } from '@docuvault/testing/database.ts';
-import { jwtSecret, serveAuth, signed, signUp, type ServedAuth } from './testing/serve-auth.ts';
+import { jwtSecret, serveAuth, signed, signUp, type ServedAuth } from './tests/serve-auth.ts';
 import { actorOfClaims } from './tokens.ts';
 
 let served: ServedAuth;
