@@ -2,7 +2,7 @@ import sql from 'sql-template-tag';
 import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { refused, unavailable } from '@docuvault/core/errors.ts';
 import type { ObjectStored } from './storage-context.ts';
-import { openTestStorage, randomBytes, refusal, type Person, type TestStorage } from './test-storage.ts';
+import { openTestStorage, randomBytes, refusal, type Person, type TestStorage } from './test/open-storage.ts';
 
 let storage: TestStorage;
 let asha: Person;

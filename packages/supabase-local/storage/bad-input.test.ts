@@ -1,6 +1,6 @@
 import { connect } from 'node:net';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { openTestStorage, randomBytes, refusal, until, type Person, type TestStorage } from './test-storage.ts';
+import { openTestStorage, randomBytes, refusal, until, type Person, type TestStorage } from './test/open-storage.ts';
 
 let storage: TestStorage;
 let asha: Person;

@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { openTestStorage, randomBytes, refusal, type Person, type TestStorage } from './test-storage.ts';
+import { openTestStorage, randomBytes, refusal, type Person, type TestStorage } from './test/open-storage.ts';
 
 let storage: TestStorage;
 let asha: Person;

@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { openTestStorage, randomBytes, until, type TestStorage } from './test-storage.ts';
+import { openTestStorage, randomBytes, until, type TestStorage } from './test/open-storage.ts';
 
 let storage: TestStorage;
 const bytes = randomBytes(1_000_000);

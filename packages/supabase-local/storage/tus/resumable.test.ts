@@ -2,7 +2,7 @@ import { connect } from 'node:net';
 import * as tus from 'tus-js-client';
 import { beforeAll, describe, expect, it } from 'vitest';
 import sql from 'sql-template-tag';
-import { openTestStorage, randomBytes, until, type Person, type TestStorage } from '../test-storage.ts';
+import { openTestStorage, randomBytes, until, type Person, type TestStorage } from '../test/open-storage.ts';
 
 let storage: TestStorage;
 let asha: Person;

@@ -16,8 +16,8 @@ import { createKeyring } from '@docuvault/core/encryption/keyring.ts';
 import { silentLogger } from '@docuvault/core/logger.ts';
 import { createFsBlobStore } from '@docuvault/storage-fs/fs-blob-store.ts';
 import { createPerson, openTestDatabase } from '@docuvault/testing/database.ts';
-import { createStorage } from './create-storage.ts';
-import type { StorageOptions } from './storage-context.ts';
+import { createStorage } from '../create-storage.ts';
+import type { StorageOptions } from '../storage-context.ts';
 
 const secret = 'super-secret-jwt-token-with-at-least-32-characters-long';
 const key = new TextEncoder().encode(secret);
