@@ -17,6 +17,7 @@ create table public.chat_messages (
   id uuid primary key,
   conversation_id uuid not null,
   user_id uuid not null,
+  position integer not null check (position >= 1),
   role text not null check (role in ('user', 'assistant')),
   content text not null check (length(content) <= 100000),
   citations jsonb not null default '[]',
@@ -24,13 +25,13 @@ create table public.chat_messages (
   provider text,
   ai_model text,
   created_at timestamptz not null default now(),
-  constraint chat_messages_conversation_fkey foreign key (conversation_id, user_id) references public.conversations (id, user_id) on delete cascade
+  constraint chat_messages_conversation_fkey foreign key (conversation_id, user_id) references public.conversations (id, user_id) on delete cascade,
+  constraint chat_messages_position_key unique (conversation_id, user_id, position)
 );
-create index chat_messages_conversation_idx on public.chat_messages (conversation_id, user_id, created_at, id);
 create index chat_messages_created_at_idx on public.chat_messages (created_at desc);
 
 comment on table public.conversations is 'A thread of questions and answers of one person.';
-comment on table public.chat_messages is 'ai_model is null where no model took part; provider then says local.';
+comment on table public.chat_messages is 'ai_model is null where no model took part; provider then says local. position is given under the conversation''s row lock: a question and its answer stand side by side.';
 
 alter table public.conversations enable row level security;
 alter table public.chat_messages enable row level security;

@@ -1,0 +1,83 @@
+import { uuidv7 } from 'uuidv7';
+import type { ChatAnswer, ChatQuestion } from '@docuvault/contract/chat.ts';
+import type { Tx } from '@docuvault/db/types.ts';
+import type { UserContext } from '../context.ts';
+import type { Passage } from '../search-engine/search-passages.ts';
+import { answerFromCounts } from './answer/answer-from-counts.ts';
+import { said } from './answer/phrases.ts';
+import { ungrounded, type Reply } from './answer/reply.ts';
+import { checkDocuments } from './check-documents.ts';
+import { composeAnswer, refuse } from './compose-answer.ts';
+import { appendExchange, findState } from './conversations.repository.ts';
+import { readPeople } from './evidence/candidates.repository.ts';
+import { findWhom } from './find-whom.ts';
+import { findPassages, gatherEvidence } from './gather-evidence.ts';
+import { filterOf } from './question/filters.ts';
+import { readMemory, resolveFollowUp, slotsOf, writeMemory, type Memory, type Resolved } from './question/memory.ts';
+import { parseQuestion, type Question } from './question/parse-question.ts';
+import { toldRelation } from './question/people.ts';
+
+const provider = 'local';
+
+type Found = { reply: Reply; memory: Memory };
+
+const talk = (question: Question): Reply | null => {
+  const { kind } = question.intent;
+  return kind === 'greeting' || kind === 'thanks' || kind === 'help' ? ungrounded(said[kind][question.language]) : null;
+};
+
+const answer = async (tx: Tx, userId: string, resolved: Resolved, passages: readonly Passage[], memory: Memory, within: readonly string[] | null, today: string): Promise<Found> => {
+  const { question, focus, without } = resolved;
+  const people = await readPeople(tx, userId);
+  const whom = await findWhom(tx, userId, question, people, memory);
+  const relations = question.relation && whom.learned ? { ...memory.relations, [question.relation]: whom.learned } : memory.relations;
+  const remember = (reply: Reply): Found => ({ reply, memory: { documents: reply.documents.length > 0 ? reply.documents : memory.documents, relations, last: slotsOf({ ...question, names: whom.names.length > 0 ? whom.names : question.names }) } });
+  if (whom.unknown) {
+    return remember(ungrounded(question.language === 'hi' ? 'मुझे नहीं पता कि आपका आशय किससे है; कृपया नाम बताएं।' : `I do not know who your ${question.relation ?? 'relative'} is: please tell me the name, and I will look.`));
+  }
+  if (question.intent.kind !== 'ask') {
+    const names = whom.names.length > 0 ? whom.names : question.self && whom.self !== null && people.known.length > 1 && question.intent.kind === 'exists' ? [whom.self] : [];
+    const reply = await answerFromCounts({ tx, userId, question, today, filter: (wide) => filterOf(question, names, within, without, wide) });
+    return remember(reply ?? refuse(question, []));
+  }
+  const options = { names: whom.names, without, recent: memory.documents };
+  const wanted = { names: whom.names, self: whom.self, recent: memory.documents };
+  const narrowed = focus.length > 0 ? focus.filter((id) => within === null || within.includes(id)) : [];
+  if (narrowed.length > 0) {
+    const reply = composeAnswer(question, await gatherEvidence(tx, userId, question, passages, { ...options, within: narrowed }), wanted, today, whom.note);
+    if (reply.grounded || question.terms.every((term) => term.light)) return remember(reply);
+  }
+  return remember(composeAnswer(question, await gatherEvidence(tx, userId, question, passages, { ...options, within }), wanted, today, whom.note));
+};
+
+/**
+ * Answers a question from the asker's own documents and stores both in the conversation, which is made on first use.
+ * Never without citations when `grounded`; what the documents do not hold is said so. 404 `document.not_found` for
+ * `documentIds` that are not the asker's.
+ */
+export const answerQuestion = async (ctx: UserContext, input: ChatQuestion): Promise<ChatAnswer> => {
+  const { actor, deps } = ctx;
+  const { userId } = actor;
+  await checkDocuments(ctx, input.documentIds);
+  const within = input.documentIds && input.documentIds.length > 0 ? input.documentIds : null;
+  const today = deps.clock.now().toISOString().slice(0, 10);
+  const [state, known] = await deps.db.asUser(actor, async (tx) => [await findState(tx, userId, input.conversationId), await readPeople(tx, userId)] as const);
+  const before = readMemory(state);
+  const question = parseQuestion(input.message, [...new Set([...known.known, ...known.labels, ...(known.self ? [known.self] : [])])], today, input.language);
+  const resolved = resolveFollowUp(question, before);
+  const told = toldRelation(input.message);
+  let found: Found;
+  const small = told ? ungrounded(said.noted[question.language]) : talk(question);
+  if (small) found = { reply: small, memory: told ? { ...before, relations: { ...before.relations, [told.relation]: told.name } } : before };
+  else {
+    const passages = resolved.question.intent.kind === 'ask' ? await findPassages(ctx, `${resolved.question.folded} ${question.message}`, within) : [];
+    found = await deps.db.asUser(actor, (tx) => answer(tx, userId, resolved, passages, before, within, today));
+  }
+  const { reply, memory } = found;
+  const messageId = uuidv7();
+  await deps.db.asUser(actor, (tx) => appendExchange(tx, {
+    userId, clientKey: input.conversationId, question: input.message, state: writeMemory(memory),
+    answer: { messageId, text: reply.text, citations: reply.citations, grounded: reply.grounded, provider, model: null },
+  }));
+  return { conversationId: input.conversationId, messageId, answer: reply.text, citations: reply.citations, grounded: reply.grounded, provider, model: null };
+};

@@ -1,0 +1,91 @@
+import type { Citation } from '@docuvault/contract/chat.ts';
+import type { Unit } from '../evidence/find-units.ts';
+import { nameParts } from '../question/people.ts';
+import type { Question } from '../question/parse-question.ts';
+import { formatValue, yearsBetween } from './format.ts';
+import { labelOf, type Language } from './phrases.ts';
+import { clip, citeDocument, quoteOfField } from './quotes.ts';
+import type { Reply } from './reply.ts';
+
+const currencyOf = (unit: Unit): string | null => unit.document.fields.find((field) => field.name === 'currency')?.value ?? null;
+
+/** A field's value in a sentence. */
+const fieldSentence = (unit: Unit, question: Question, today: string): string => {
+  const language: Language = question.language;
+  const { document } = unit;
+  const field = unit.field!;
+  const value = formatValue(field.name, field.value, currencyOf(unit), language);
+  const title = `“${document.title}”`;
+  if (unit.asked?.key === 'expiryDate' && /^\d{4}-/.test(field.value)) {
+    if (language === 'hi') return `${title} ${value} ${field.value < today ? 'को समाप्त हो चुका है' : 'को समाप्त होगा'}।`;
+    return field.value < today ? `${title} expired on ${value}.` : `${title} expires on ${value}.`;
+  }
+  if (field.name === 'dateOfBirth' && /\bhow old\b|\bage\b/.test(question.folded)) {
+    const years = String(yearsBetween(field.value, today));
+    return language === 'hi' ? `${document.holder ?? title}: ${years} वर्ष (जन्म ${value})।` : `${document.holder ?? title} is ${years} years old, born on ${value}.`;
+  }
+  if (field.name === 'dateOfBirth' && document.holder && language === 'en') return `${document.holder} was born on ${value}.`;
+  if (language === 'hi') return `${title} में ${labelOf(field.name, 'hi')}: ${value}।`;
+  const label = unit.asked?.key === 'issuer' && document.type === 'lease' ? 'landlord' : labelOf(field.name, 'en');
+  return `The ${label} in ${title} is ${value}.`;
+};
+
+const citeField = (unit: Unit): Citation => {
+  const field = unit.field!;
+  const labels = [...(unit.asked?.labels ?? []), ...field.name.split(/(?=[A-Z])/).map((part) => part.toLowerCase())];
+  const found = quoteOfField(unit.document.pages, field, labels);
+  return found ? { documentId: unit.document.id, title: unit.document.title, ...found } : citeDocument(unit.document, unit.document.pages);
+};
+
+const citeSegment = (unit: Unit): Citation => {
+  const segment = unit.segment!;
+  const page = unit.document.pages.find((one) => one.page === segment.page);
+  return { documentId: unit.document.id, title: unit.document.title, page: segment.page, quote: clip(page ? page.text.slice(segment.start, segment.end) : segment.text) };
+};
+
+/** A clause, under its heading where that says what the clause alone does not. */
+const segmentSentence = (unit: Unit, language: Language): string => {
+  const segment = unit.segment!;
+  const below = segment.text.replace(/^(?:\(?[a-z0-9]{1,3}[.)]|[-•*·])\s+/i, '');
+  const heading = segment.heading && !segment.heading.toLowerCase().includes(unit.document.title.toLowerCase()) ? `${segment.heading}: ` : '';
+  const where = language === 'hi' ? `“${unit.document.title}”, पृष्ठ ${String(segment.page)}` : `“${unit.document.title}”, page ${String(segment.page)}`;
+  return `${heading}${below} (${where})`;
+};
+
+const sayOne = (unit: Unit, question: Question, today: string): { text: string; citation: Citation } =>
+  unit.field ? { text: fieldSentence(unit, question, today), citation: citeField(unit) } : { text: segmentSentence(unit, question.language), citation: citeSegment(unit) };
+
+/** The same field of as many documents as have an equal claim, each of another holder; the first alone where the question says which. */
+export const alternatives = (units: readonly Unit[], chosen: Unit, question: Question, samePerson: (unit: Unit) => string): Unit[] => {
+  const particular = question.names.length > 0 || question.relation !== null || question.period !== null || question.order !== null || question.terms.length > 0 || question.pronoun;
+  if (!chosen.field || particular || question.nouns.length === 0) return [chosen];
+  const out = [chosen];
+  for (const unit of units) {
+    if (out.length >= 4 || unit.field?.name !== chosen.field.name || unit.document.type !== chosen.document.type || unit.score < chosen.score - 0.35) continue;
+    if (out.every((other) => other.document.id !== unit.document.id && samePerson(other) !== samePerson(unit))) out.push(unit);
+  }
+  return out;
+};
+
+/** Puts an answer together from what was found: `note` goes before it. */
+export const answerFromUnits = (units: readonly Unit[], chosen: readonly Unit[], question: Question, today: string, note: string): Reply => {
+  const parts = chosen.map((unit) => sayOne(unit, question, today));
+  const second = secondAsked(units, chosen, question);
+  if (second) parts.push(sayOne(second, question, today));
+  return {
+    text: [note, ...parts.map((part) => part.text)].filter(Boolean).join(' '),
+    citations: parts.map((part) => part.citation).filter((citation, i, all) => all.findIndex((other) => other.documentId === citation.documentId && other.page === citation.page && other.quote === citation.quote) === i),
+    grounded: true,
+    documents: [...new Set(chosen.map((unit) => unit.document.id))],
+  };
+};
+
+/** "the number and the total": the second field of the same document, where both were asked for. */
+const secondAsked = (units: readonly Unit[], chosen: readonly Unit[], question: Question): Unit | null => {
+  const [first] = chosen;
+  if (chosen.length !== 1 || !first?.field || !first.asked || question.asked.length < 2 || !/ and |,/.test(question.folded)) return null;
+  return units.find((unit) => unit.document.id === first.document.id && unit.field !== null && unit.asked !== null && unit.asked.key !== first.asked!.key && question.asked.includes(unit.asked)) ?? null;
+};
+
+/** Who holds the unit's document, as far as names tell. */
+export const holderKey = (unit: Unit): string => nameParts(unit.document.holder ?? unit.document.person ?? '').join(' ');

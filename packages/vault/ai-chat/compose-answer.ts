@@ -1,0 +1,45 @@
+import { answerFromUnits, alternatives, holderKey } from './answer/answer-from-units.ts';
+import { said } from './answer/phrases.ts';
+import { ungrounded, type Reply } from './answer/reply.ts';
+import type { ReadDocument } from './evidence/document-terms.ts';
+import { findUnits, type Unit } from './evidence/find-units.ts';
+import { rankDocuments, type Wanted } from './evidence/rank-documents.ts';
+import { holds } from './evidence/value-kinds.ts';
+import type { Question } from './question/parse-question.ts';
+
+/** True when the unit accounts for what the question asks: nothing that tells is missing, and a value of the asked kind is there. */
+const accepted = (unit: Unit, question: Question): boolean => {
+  const telling = question.terms.filter((term) => !term.light || term.proper);
+  const missing = unit.missing.filter((term) => !term.light || term.proper);
+  if (missing.some((term) => term.proper)) return false;
+  if (missing.length > (telling.length >= 5 ? 1 : 0)) return false;
+  if (unit.field) return true;
+  const [ask] = question.asked;
+  if (ask && unit.asked === null && unit.inside < 0.5) return false;
+  if (ask && ['date', 'amount', 'number'].includes(ask.kind) && !holds(unit.segment!.text, ask.kind as 'date')) return false;
+  if (ask && unit.asked === null && ask.kind !== 'amount') return false;
+  if (!ask && unit.inside < 0.3) return false;
+  return true;
+};
+
+/** A sentence that says that the vault does not hold it, with what is near. */
+export const refuse = (question: Question, near: readonly { title: string }[], language = question.language): Reply => {
+  const titles = [...new Set(near.map((one) => `“${one.title}”`))].slice(0, 3);
+  return ungrounded(titles.length > 0 ? `${said.nothing[language]} ${said.nearest[language]} ${titles.join(', ')}.` : said.nothing[language]);
+};
+
+/**
+ * Makes the answer out of the evidence, word for word from it. A model could stand here instead: it would get the same
+ * question and the same documents, and its citations would have to be found in them.
+ */
+export const composeAnswer = (question: Question, documents: readonly ReadDocument[], wanted: Wanted, today: string, note: string): Reply => {
+  const ranked = rankDocuments(documents, question, wanted);
+  const empty = question.terms.length === 0 && question.asked.length === 0;
+  if (empty && question.nouns.length === 0 && question.hints.length === 0) return refuse(question, []);
+  const units = findUnits(ranked, question, wanted);
+  const good = units.filter((unit) => accepted(unit, question));
+  const [chosen] = good;
+  const near = ranked.slice(0, 3).filter(({ score }) => score > 0.6).map(({ document }) => document);
+  if (!chosen) return refuse(question, near);
+  return answerFromUnits(units, alternatives(good, chosen, question, holderKey), question, today, note);
+};

@@ -1,0 +1,69 @@
+import sql from 'sql-template-tag';
+import { uuidv7 } from 'uuidv7';
+import type { Citation } from '@docuvault/contract/chat.ts';
+import type { Tx } from '@docuvault/db/types.ts';
+
+export type ConversationRow = { id: string; clientKey: string; title: string | null; createdAt: Date; updatedAt: Date; sort: string };
+export type MessageRow = {
+  id: string; position: number; role: 'user' | 'assistant'; content: string; citations: Citation[];
+  grounded: boolean | null; provider: string | null; model: string | null; createdAt: Date;
+};
+export type Exchange = {
+  userId: string; clientKey: string; question: string; state: unknown;
+  answer: { messageId: string; text: string; citations: readonly Citation[]; grounded: boolean; provider: string; model: string | null };
+};
+
+const columns = sql`c.id, c.client_key as "clientKey", c.title, c.created_at as "createdAt", c.updated_at as "updatedAt", c.updated_at::text as sort`;
+
+/** What the conversation remembers, or null before its first message. */
+export const findState = async (tx: Tx, userId: string, clientKey: string): Promise<unknown> => {
+  const [row] = await tx.query<{ state: unknown }>(
+    sql`select c.state from public.conversations c where c.user_id = ${userId} and c.client_key = ${clientKey}`,
+  );
+  return row?.state ?? null;
+};
+
+/** Stores a question and its answer side by side, making the conversation on first use. The row lock orders two that arrive at once. */
+export const appendExchange = async (tx: Tx, { userId, clientKey, question, state, answer }: Exchange): Promise<void> => {
+  const [row] = await tx.query<{ id: string }>(sql`
+    insert into public.conversations as c (id, user_id, client_key, title, state)
+    values (${uuidv7()}, ${userId}, ${clientKey}, ${question.slice(0, 120)}, ${JSON.stringify(state)}::jsonb)
+    on conflict (user_id, client_key) do update set state = excluded.state, updated_at = now()
+    returning c.id`);
+  await tx.query(sql`
+    insert into public.chat_messages (id, conversation_id, user_id, position, role, content, citations, grounded, provider, ai_model)
+    select m.id::uuid, ${row!.id}::uuid, ${userId}::uuid, last.position + m.step, m.role, m.content, m.citations::jsonb, m.grounded, m.provider, m.model
+    from (select coalesce(max(e.position), 0) as position from public.chat_messages e where e.conversation_id = ${row!.id} and e.user_id = ${userId}) last,
+      (values
+        (1, ${uuidv7()}::text, 'user', ${question}::text, '[]', null::boolean, null::text, null::text),
+        (2, ${answer.messageId}::text, 'assistant', ${answer.text}::text, ${JSON.stringify(answer.citations)}::text, ${answer.grounded}::boolean, ${answer.provider}::text, ${answer.model}::text)
+      ) as m (step, id, role, content, citations, grounded, provider, model)`);
+};
+
+/** The caller's conversations, the latest first, after the given place. */
+export const listConversations = (tx: Tx, userId: string, limit: number, after: { sort: string; id: string } | null): Promise<ConversationRow[]> =>
+  tx.query<ConversationRow>(sql`
+    select ${columns} from public.conversations c
+    where c.user_id = ${userId} ${after ? sql`and (c.updated_at, c.id) < (${after.sort}::timestamptz, ${after.id}::uuid)` : sql``}
+    order by c.updated_at desc, c.id desc limit ${limit}`);
+
+export const findConversation = async (tx: Tx, userId: string, clientKey: string): Promise<ConversationRow | null> => {
+  const [row] = await tx.query<ConversationRow>(
+    sql`select ${columns} from public.conversations c where c.user_id = ${userId} and c.client_key = ${clientKey}`,
+  );
+  return row ?? null;
+};
+
+/** Messages oldest first, after the given position. */
+export const listMessages = (tx: Tx, userId: string, conversationId: string, limit: number, after: number): Promise<MessageRow[]> =>
+  tx.query<MessageRow>(sql`
+    select m.id, m.position, m.role, m.content, m.citations, m.grounded, m.provider, m.ai_model as model, m.created_at as "createdAt"
+    from public.chat_messages m
+    where m.conversation_id = ${conversationId} and m.user_id = ${userId} and m.position > ${after}
+    order by m.position limit ${limit}`);
+
+/** True when there was one to remove. */
+export const deleteConversation = async (tx: Tx, userId: string, clientKey: string): Promise<boolean> => {
+  const rows = await tx.query(sql`delete from public.conversations c where c.user_id = ${userId} and c.client_key = ${clientKey} returning c.id`);
+  return rows.length > 0;
+};

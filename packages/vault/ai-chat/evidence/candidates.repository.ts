@@ -1,0 +1,77 @@
+import sql from 'sql-template-tag';
+import type { Tx } from '@docuvault/db/types.ts';
+
+export type Field = { name: string; value: string; page: number | null };
+/** A document that may hold the answer. `dated` is the day it is filed under. */
+export type Candidate = {
+  id: string; title: string; type: string; category: string; person: string | null; expiresOn: string | null;
+  holder: string | null; dated: string | null; fields: Field[];
+};
+export type PageRow = { documentId: string; page: number; text: string };
+
+/** Who asks, and everybody whom documents are held by or filed under. */
+export const readPeople = async (tx: Tx, userId: string): Promise<{ self: string | null; email: string | null; known: string[]; labels: string[] }> => {
+  const rows = await tx.query<{ kind: string; name: string | null }>(sql`
+    select 'self' as kind, u.full_name as name from public.users u where u.id = ${userId}
+    union all select 'email', u.email from public.users u where u.id = ${userId}
+    union (select 'holder', f.value from public.document_fields f where f.user_id = ${userId} and f.name = 'holderName' and length(f.value) <= 100 limit 20000)
+    union (select 'label', d.person from public.documents d where d.user_id = ${userId} and d.deleted_at is null and d.person is not null)`);
+  const of = (kind: string) => rows.filter((row) => row.kind === kind && row.name).map((row) => row.name!);
+  return { self: of('self')[0] ?? null, email: of('email')[0] ?? null, known: of('holder'), labels: of('label') };
+};
+
+export type CandidateQuery = { types: readonly string[]; ids: readonly string[]; titles: string; names: string; within: readonly string[] | null; limit: number };
+
+/** Documents of the types, with words in the title, or named by id; those of the named people and the latest first. */
+export const findCandidates = async (tx: Tx, userId: string, query: CandidateQuery): Promise<Candidate[]> => {
+  const rows = await tx.query<Omit<Candidate, 'fields'>>(sql`
+    select d.id, d.title, d.document_type as type, d.category, d.person, d.expires_on as "expiresOn", h.value as holder,
+      coalesce(i.value, s.value, case when d.document_type = 'other' then null else e.value end) as dated
+    from public.documents d
+    left join public.document_fields h on h.document_id = d.id and h.name = 'holderName'
+    left join public.document_fields i on i.document_id = d.id and i.name = 'issueDate'
+    left join public.document_fields s on s.document_id = d.id and s.name = 'startDate'
+    left join public.document_fields e on e.document_id = d.id and e.name = 'dueDate'
+    where d.user_id = ${userId} and d.deleted_at is null
+      ${query.within ? sql`and d.id = any(${[...query.within]}::uuid[])` : sql``}
+      and (d.document_type = any(${[...query.types]}::text[]) or d.id = any(${[...query.ids]}::uuid[])
+        ${query.titles ? sql`or d.title ~* ${query.titles}` : sql``} ${query.within ? sql`or true` : sql``})
+    order by (d.id = any(${[...query.ids]}::uuid[])) desc,
+      ${query.names ? sql`(coalesce(h.value, '') || ' ' || coalesce(d.person, '') || ' ' || d.title ~* ${query.names}) desc,` : sql``}
+      coalesce(i.value, s.value) desc nulls last, d.created_at desc
+    limit ${query.limit}`);
+  const fields = await tx.query<Field & { documentId: string }>(sql`
+    select f.document_id as "documentId", f.name, f.value, f.page from public.document_fields f
+    where f.document_id = any(${rows.map((row) => row.id)}::uuid[])`);
+  const byDocument = new Map<string, Field[]>();
+  for (const { documentId, name, value, page } of fields) {
+    const own = byDocument.get(documentId) ?? [];
+    own.push({ name, value, page });
+    byDocument.set(documentId, own);
+  }
+  return rows.map((row) => ({ ...row, fields: byDocument.get(row.id) ?? [] }));
+};
+
+/** Text of the documents' current pages: those where the pattern is met first, at most `perDocument` of each, in page order. */
+export const readPages = (tx: Tx, ids: readonly string[], pattern: string, wanted: readonly string[], perDocument: number): Promise<PageRow[]> =>
+  tx.query<PageRow>(sql`
+    select ranked.document_id as "documentId", ranked.page, ranked.text from (
+      select p.document_id, p.page, left(p.text, 20000) as text, row_number() over (
+        partition by p.document_id
+        order by (p.document_id::text || ' ' || p.page::text = any(${[...wanted]}::text[])) desc,
+          ${pattern ? sql`(select count(distinct lower(m[1])) from regexp_matches(p.text, ${pattern}, 'gi') m) desc,` : sql``} p.page
+      ) as place
+      from public.document_pages p join public.documents d on d.id = p.document_id and d.version = p.version
+      where p.document_id = any(${[...ids]}::uuid[])
+    ) ranked
+    where ranked.place <= ${perDocument} order by 1, 2`);
+
+/** First pages of papers that say who is whose wife, son or mother. */
+export const readKinshipPages = (tx: Tx, userId: string): Promise<(PageRow & { holder: string | null })[]> =>
+  tx.query<PageRow & { holder: string | null }>(sql`
+    select p.document_id as "documentId", p.page, left(p.text, 6000) as text, h.value as holder
+    from public.documents d join public.document_pages p on p.document_id = d.id and p.version = d.version and p.page <= 2
+    left join public.document_fields h on h.document_id = d.id and h.name = 'holderName'
+    where d.user_id = ${userId} and d.deleted_at is null
+      and d.document_type in ('passport', 'national_id', 'birth_certificate', 'marriage_certificate', 'insurance_policy', 'driving_licence', 'tax_id', 'lease', 'will')
+    order by d.created_at desc limit 160`);

@@ -1,0 +1,44 @@
+import type { Term } from '../question/parse-question.ts';
+import { stemOf, wordsOf } from '../question/words.ts';
+import type { Candidate, PageRow } from './candidates.repository.ts';
+import { segmentsOf, type Segment } from './segments.ts';
+
+/** A candidate with its words: those that tell which document it is, those of its first lines, and those of its text. */
+export type ReadDocument = Candidate & {
+  rank: number; segments: Segment[]; pages: PageRow[];
+  titleStems: ReadonlySet<string>; identityStems: ReadonlySet<string>; headStems: ReadonlySet<string>; bodyStems: ReadonlySet<string>;
+};
+
+const stemsIn = (text: string): string[] => wordsOf(text).map((word) => word.stem);
+
+/** The words of a field's name: depositAmount is deposit, amount. */
+export const nameStems = (name: string): string[] => name.split(/(?=[A-Z])/).map((part) => stemOf(part.toLowerCase()));
+
+/** Reads a candidate's pages into segments and sets of stems. */
+export const readDocument = (candidate: Candidate, pages: readonly PageRow[], rank: number): ReadDocument => {
+  const own = pages.filter((page) => page.documentId === candidate.id);
+  const segments = own.flatMap((page) => segmentsOf(page.page, page.text));
+  const first = own.find((page) => page.page === 1)?.text ?? '';
+  const titleStems = new Set(stemsIn(candidate.title));
+  const identityStems = new Set([...titleStems, ...stemsIn(candidate.type.replaceAll('_', ' ')), ...stemsIn(candidate.person ?? ''), ...candidate.fields.filter((field) => field.value.length <= 200).flatMap((field) => stemsIn(field.value))]);
+  const kinds = candidate.fields.filter((field) => /^(?:policyType|planName|productName|insuranceType|loanType|vehicle\w*|model|make|serviceType|utilityType|idType|cardType)$/.test(field.name));
+  const headStems = new Set([...titleStems, ...stemsIn(candidate.fields.find((field) => field.name === 'issuer')?.value ?? ''), ...kinds.flatMap((field) => [...nameStems(field.name), ...stemsIn(field.value)]), ...stemsIn(first.slice(0, 700))]);
+  const bodyStems = new Set(segments.flatMap((segment) => [...segment.stems]));
+  return { ...candidate, rank, segments, pages: own, titleStems, identityStems, headStems, bodyStems };
+};
+
+/** How well a set of words holds the term: 1 itself, 0.85 by another word for it, else 0. */
+export const holdsTerm = (stems: ReadonlySet<string>, term: Term): number => {
+  if (stems.has(term.stem)) return 1;
+  return term.alike.some((stem) => stems.has(stem)) ? 0.85 : 0;
+};
+
+/** How much each term tells apart: more the fewer segments hold it; between 0.35 and 1. */
+export const rarities = (documents: readonly ReadDocument[], terms: readonly Term[]): ReadonlyMap<Term, number> => {
+  const segments = documents.flatMap((document) => document.segments);
+  const all = Math.log(2 + segments.length);
+  return new Map(terms.map((term) => {
+    const met = segments.filter((segment) => holdsTerm(segment.stems, term) > 0).length;
+    return [term, Math.min(1, Math.max(0.35, Math.log((2 + segments.length) / (1 + met)) / all)) * (term.proper ? 1.3 : 1)];
+  }));
+};

@@ -1,0 +1,85 @@
+import { fieldNamesFor, type AskedField } from '../question/asked-field.ts';
+import type { Question, Term } from '../question/parse-question.ts';
+import { nameParts } from '../question/people.ts';
+import { alike } from '../question/synonyms.ts';
+import type { Field } from './candidates.repository.ts';
+import { holdsTerm, nameStems, rarities, type ReadDocument } from './document-terms.ts';
+import type { Ranked, Wanted } from './rank-documents.ts';
+import type { Segment } from './segments.ts';
+import { holds, wantedKind } from './value-kinds.ts';
+
+/** One thing that may be the answer: a field's value, or a segment of a page. `sure` when every word of the question is accounted for. */
+export type Unit = { document: ReadDocument; score: number; field: Field | null; asked: AskedField | null; segment: Segment | null; missing: Term[]; inside: number };
+
+type Cover = { share: number; inside: number; missing: Term[] };
+
+const cover = (terms: readonly Term[], weights: ReadonlyMap<Term, number>, document: ReadDocument, inside: (term: Term) => number): Cover => {
+  let got = 0;
+  let all = 0;
+  let within = 0;
+  const missing: Term[] = [];
+  for (const term of terms) {
+    const weight = weights.get(term) ?? 1;
+    all += weight;
+    const here = inside(term);
+    const identity = Math.max(holdsTerm(document.titleStems, term) * 0.9, holdsTerm(document.identityStems, term) * 0.8);
+    const body = Math.max(holdsTerm(document.bodyStems, term), holdsTerm(document.headStems, term)) * 0.4;
+    const best = Math.max(here, identity, body);
+    got += weight * best;
+    within += here > 0 ? weight * here : 0;
+    if (best === 0) missing.push(term);
+  }
+  return { share: all === 0 ? 1 : got / all, inside: all === 0 ? 0 : within / all, missing };
+};
+
+const generic = new Set(['amount', 'date', 'number', 'name', 'code', 'valu', 'total', 'type']);
+
+const fieldUnits = ({ document, score, mentioned }: Ranked, question: Question, weights: ReadonlyMap<Term, number>): Unit[] => {
+  if (mentioned) return [];
+  const units: Unit[] = [];
+  for (const field of document.fields) {
+    const asked = question.asked.find((ask) => !(ask.key === 'documentNumber' && question.qualified) && fieldNamesFor(ask, document.type).includes(field.name)) ?? null;
+    const place = asked ? fieldNamesFor(asked, document.type).indexOf(field.name) : 0;
+    const stems = new Set(nameStems(field.name));
+    const own = (term: Term) => (stems.has(term.stem) ? 1 : !generic.has(term.stem) && alike(term.stem).some((other) => stems.has(other) && !generic.has(other)) ? 0.85 : 0);
+    const telling = question.terms.filter((term) => own(term) > 0 && !generic.has(term.stem));
+    if (!asked && telling.length === 0) continue;
+    const covered = cover(question.terms, weights, document, own);
+    const first = question.asked[0];
+    const bonus = asked ? (asked === first ? 0.8 : 0.45) - place * 0.08 : 0.55;
+    units.push({ document, field, asked, segment: null, missing: covered.missing, inside: covered.inside, score: score * 0.6 + covered.share * 2 + Math.min(0.4, telling.length * 0.3) + bonus });
+  }
+  return units;
+};
+
+const namesIn = (wanted: Wanted): string[] => wanted.names.flatMap((name) => nameParts(name).slice(0, 1));
+
+const segmentUnits = ({ document, score, mentioned }: Ranked, question: Question, weights: ReadonlyMap<Term, number>, wanted: Wanted): Unit[] => {
+  const units: Unit[] = [];
+  const kind = wantedKind(question.folded);
+  const names = namesIn(wanted);
+  const [ask] = question.asked;
+  for (const segment of document.segments) {
+    if (mentioned && !names.some((name) => segment.text.toLowerCase().includes(name))) continue;
+    const labelled = ask ? ask.labels.filter((label) => segment.stems.has(label)).length > 0 : false;
+    const inside = (term: Term) => Math.max(holdsTerm(segment.stems, term), holdsTerm(segment.headingStems, term) * 0.85);
+    const covered = cover(question.terms, weights, document, inside);
+    if (covered.inside === 0 && !labelled) continue;
+    if (question.terms.length === 0 && !labelled) continue;
+    const wants = ask && kind === null ? (ask.kind === 'date' ? 'date' : ask.kind === 'amount' ? 'amount' : ask.kind === 'number' ? 'number' : null) : kind;
+    const typed = wants === null ? 0 : holds(segment.text, wants) ? 0.35 : -0.6;
+    const label = ask ? (labelled ? 0.35 : -0.25) : 0;
+    const bare = segment.text.split(' ').length <= 3 && !/[\d:]/.test(segment.text) ? -0.7 : 0;
+    const length = segment.text.length > 500 ? -0.2 : 0;
+    units.push({ document, field: null, asked: labelled ? ask ?? null : null, segment, missing: covered.missing, inside: covered.inside, score: score * 0.6 + covered.share * 1.2 + covered.inside * 1.3 + typed + label + bare + length });
+  }
+  return units;
+};
+
+/** Fields and segments that may answer, best first. */
+export const findUnits = (ranked: readonly Ranked[], question: Question, wanted: Wanted): Unit[] => {
+  const weights = rarities(ranked.map(({ document }) => document), question.terms);
+  return ranked
+    .flatMap((one) => [...fieldUnits(one, question, weights), ...segmentUnits(one, question, weights, wanted)])
+    .sort((a, b) => b.score - a.score);
+};

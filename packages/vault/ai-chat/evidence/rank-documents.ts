@@ -1,0 +1,80 @@
+import { typesOf, type Question } from '../question/parse-question.ts';
+import { samePerson } from '../question/people.ts';
+import { within } from '../question/periods.ts';
+import { alike } from '../question/synonyms.ts';
+import { wordsOf } from '../question/words.ts';
+import { holdsTerm, type ReadDocument } from './document-terms.ts';
+
+/** Whom the question is about, as far as it could be found out. `names` are alternatives; empty is anybody. */
+export type Wanted = { names: readonly string[]; self: string | null; recent: readonly string[] };
+export type Ranked = { document: ReadDocument; score: number; /** The person asked about is only spoken of in it. */ mentioned: boolean };
+
+const identityTypes = new Set(['passport', 'national_id', 'tax_id', 'driving_licence', 'visa', 'birth_certificate', 'degree_certificate', 'vaccination_record', 'payslip', 'medical_report', 'prescription']);
+
+/** Whose document it is: by holder and label, then by title. */
+const holders = (document: ReadDocument): string[] => [document.holder, document.person].filter((name): name is string => Boolean(name));
+
+const typeScore = (document: ReadDocument, question: Question): number => {
+  if (question.nouns.length === 0) return question.hints.some((hint) => hint.types.includes(document.type as never)) ? 0.7 : 0;
+  let best = -1;
+  for (const noun of question.nouns) {
+    const place = noun.types.indexOf(document.type as never);
+    const marked = noun.marks === undefined || noun.marks.some((mark) => document.headStems.has(mark) || (mark !== 'home' && mark !== 'house' && alike(mark).some((other) => document.titleStems.has(other))));
+    if (place >= 0 && marked) best = Math.max(best, place === 0 ? 2 : 1.7);
+    else if (place < 0 && noun.words.every((word) => document.titleStems.has(word) || (noun.words.length > 1 && document.headStems.has(word)))) best = Math.max(best, 1.5);
+  }
+  return best;
+};
+
+const personScore = (document: ReadDocument, question: Question, wanted: Wanted): { score: number; mentioned: boolean } | null => {
+  const own = holders(document);
+  if (wanted.names.length > 0) {
+    if (wanted.names.some((name) => own.some((other) => samePerson(name, other)))) return { score: 1, mentioned: false };
+    const inTitle = wanted.names.some((name) => wordsOf(name).some((word, i) => i === 0 && document.titleStems.has(word.stem)));
+    if (inTitle) return { score: 0.8, mentioned: false };
+    const inText = wanted.names.some((name) => { const [first] = wordsOf(name); return first !== undefined && document.bodyStems.has(first.stem); });
+    return inText ? { score: -0.2, mentioned: true } : null;
+  }
+  if (question.self && wanted.self !== null && own.length > 0) {
+    if (own.some((name) => samePerson(name, wanted.self!))) return { score: 0.6, mentioned: false };
+    return identityTypes.has(document.type) ? null : { score: 0, mentioned: false };
+  }
+  return { score: 0, mentioned: false };
+};
+
+const periodScore = (document: ReadDocument, question: Question): number => {
+  const { period } = question;
+  if (!period) return 0;
+  if (period.month) {
+    const name = new Date(Date.UTC(period.month.year, period.month.month - 1, 1)).toLocaleString('en', { month: 'long', timeZone: 'UTC' });
+    const said = new RegExp(`\\b${name}[a-z]*[ ,'’-]*${String(period.month.year)}\\b`, 'i');
+    if (said.test(document.title)) return 1.4;
+    if (document.pages.some((page) => page.page === 1 && said.test(page.text.slice(0, 900)))) return 1.2;
+  }
+  const start = document.fields.find((field) => field.name === 'startDate')?.value;
+  if (within(document.dated, period) || within(start, period)) return 1;
+  return document.dated === null ? -0.3 : -1.2;
+};
+
+/** The documents in which the answer may stand, the likeliest first. Those of another person, and those of another kind, are left out. */
+export const rankDocuments = (documents: readonly ReadDocument[], question: Question, wanted: Wanted): Ranked[] => {
+  const ranked: Ranked[] = [];
+  for (const document of documents) {
+    const recent = wanted.recent.includes(document.id) && (question.pronoun || question.continues);
+    const type = typeScore(document, question);
+    if (type < 0 && typesOf(question).length > 0 && !recent) continue;
+    const person = personScore(document, question, wanted);
+    if (person === null) continue;
+    let score = Math.max(0, type) + person.score + periodScore(document, question) + (recent ? 1.2 : wanted.recent.includes(document.id) ? 0.15 : 0);
+    for (const term of question.terms) {
+      if (holdsTerm(document.titleStems, term)) score += 0.6;
+      else if (holdsTerm(document.identityStems, term)) score += 0.45;
+      else if (holdsTerm(document.bodyStems, term)) score += 0.15;
+      else score -= term.proper ? 0.8 : 0.2;
+    }
+    score += Math.max(0, 0.5 - document.rank * 0.05);
+    ranked.push({ document, score, mentioned: person.mentioned });
+  }
+  const newest = question.order === 'earliest' ? 1 : -1;
+  return ranked.sort((a, b) => b.score - a.score || newest * (a.document.dated ?? '').localeCompare(b.document.dated ?? ''));
+};

@@ -1,0 +1,105 @@
+import { findHeading, isTableHead, opensList, startsItem } from './layout.ts';
+import { wordsOf } from '../question/words.ts';
+
+/** A sentence, a clause or a line of a form: what an answer can be. `start` and `end` place it verbatim in the page's text. */
+export type Segment = {
+  page: number; start: number; end: number; text: string; stems: ReadonlySet<string>;
+  /** The heading above, the words that open the list it is in, and the head of its table. */
+  heading: string; headingStems: ReadonlySet<string>;
+  /** True for a line of a form or a table, false for prose. */
+  form: boolean;
+};
+
+type Line = { start: number; end: number; text: string };
+
+const linesOf = (text: string): Line[] => {
+  const lines: Line[] = [];
+  let at = 0;
+  for (const raw of text.split('\n')) {
+    const lead = raw.length - raw.trimStart().length;
+    lines.push({ start: at + lead, end: at + lead + raw.trim().length, text: raw.trim() });
+    at += raw.length + 1;
+  }
+  return lines;
+};
+
+const abbreviation = /(?:^|[\s(])(?:mr|mrs|ms|dr|no|nos|rs|ltd|co|pvt|st|vs|e\.g|i\.e|approx|regn|inc|sr|jr|art|sec|cl|para|str|nr|\p{L})\.$/iu;
+
+/** Ends of the sentences in a stretch of text, as offsets. */
+const sentenceEnds = (text: string): number[] => {
+  const ends: number[] = [];
+  for (const match of text.matchAll(/[.!?।]["”')]?(?=\s+[\p{Lu}\p{Lo}\d("“'])/gu)) {
+    const end = match.index + match[0].length;
+    if (!abbreviation.test(text.slice(Math.max(0, end - 12), end))) ends.push(end);
+  }
+  return [...ends, text.length];
+};
+
+const isForm = (line: string): boolean => /\S(?: {2,}|\t|\s\|\s)\S/.test(line) || /^[^:]{2,45}:\s*\S/.test(line) || line.length < 28;
+
+/** Cuts a page into sentences, clauses and lines, each with the heading above it. Linear in the text. */
+export const segmentsOf = (page: number, text: string): Segment[] => {
+  const segments: Segment[] = [];
+  const lines = linesOf(text);
+  let heading = '';
+  let intro = '';
+  let table = '';
+  let open: { start: number; end: number } | null = null;
+  const add = (start: number, end: number, form: boolean) => {
+    const raw = text.slice(start, end);
+    const shown = raw.trim();
+    if (!shown) return;
+    const above = [heading, intro, form ? table : ''].filter(Boolean).join(' — ');
+    segments.push({ page, start: start + raw.indexOf(shown[0]!), end: start + raw.indexOf(shown[0]!) + shown.length, text: shown.replace(/\s+/g, ' '), stems: new Set(wordsOf(shown).map((word) => word.stem)), heading: above, headingStems: new Set(wordsOf(above).map((word) => word.stem)), form });
+  };
+  const close = () => {
+    if (!open) return;
+    let from = 0;
+    const whole = text.slice(open.start, open.end);
+    for (const end of sentenceEnds(whole)) {
+      add(open.start + from, open.start + end, false);
+      from = end;
+    }
+    open = null;
+  };
+  lines.forEach((line, i) => {
+    const next = lines.slice(i + 1).find((other) => other.text)?.text ?? '';
+    if (!line.text) {
+      close();
+      intro = '';
+      table = '';
+      return;
+    }
+    const found = findHeading(line.text, next);
+    if (found) {
+      close();
+      heading = found;
+      intro = '';
+      table = '';
+      add(line.start, line.end, true);
+      return;
+    }
+    if (opensList(line.text)) {
+      close();
+      add(line.start, line.end, true);
+      intro = line.text.replace(/:\s*$/, '');
+      return;
+    }
+    if (isTableHead(line.text)) {
+      close();
+      table = line.text.replace(/\s+/g, ' ');
+      add(line.start, line.end, true);
+      return;
+    }
+    const goesOn = open !== null && !startsItem(line.text) && !/\S {3,}\S|\t/.test(line.text);
+    if (goesOn) {
+      open = { start: open!.start, end: line.end };
+      return;
+    }
+    close();
+    if (isForm(line.text) && !startsItem(line.text)) add(line.start, line.end, true);
+    else open = { start: line.start, end: line.end };
+  });
+  close();
+  return segments;
+};

@@ -1,0 +1,31 @@
+import { findAmounts } from '../../understanding/amounts/find-amounts.ts';
+import { findDates, findMonths } from '../../understanding/dates/find-dates.ts';
+import { findDuration } from '../../understanding/dates/durations.ts';
+
+/** What the answer has to be, by the question's first words. */
+export type AnswerKind = 'date' | 'time' | 'duration' | 'amount' | 'percent' | 'number' | 'name' | null;
+
+/** The kind of value that a question wants, or null where any clause will do. */
+export const wantedKind = (folded: string): AnswerKind => {
+  if (/\bwhat time\b|\bat what time\b/.test(folded)) return 'time';
+  if (/\bhow long\b|\bhow many (?:\w+ )?(?:days?|months?|years?|weeks?|hours?)\b|\b(?:notice|waiting|lock-in|lock in|grace|cooling|free look|probation|warranty|return) period\b|\btenure\b/.test(folded)) return 'duration';
+  if (/\bpercent|\bpercentage|\brate of interest\b|\binterest rate\b/.test(folded)) return 'percent';
+  if (/\bhow much\b|\bwhat (?:is|was|are) the (?:price|cost|fee|amount|limit|charge)\b/.test(folded)) return 'amount';
+  if (/\bhow many\b/.test(folded)) return 'number';
+  if (/\bwhen\b|\bwhat date\b|\bwhich (?:date|day)\b|\buntil when\b/.test(folded)) return 'date';
+  if (/^(?:and )?who\b|\bwhose\b|\bwhom\b|\bname of\b/.test(folded)) return 'name';
+  return null;
+};
+
+/** True when the text holds a value of the kind. */
+export const holds = (text: string, kind: Exclude<AnswerKind, null>): boolean => {
+  switch (kind) {
+    case 'date': return findDates(text).length > 0 || findMonths(text).length > 0;
+    case 'time': return /\b\d{1,2}[:.]\d{2}\b|\b\d{1,2} ?[ap]\.?m\b/i.test(text);
+    case 'duration': return findDuration(text) !== null || /\b\d+ ?(?:hours?|hrs?|nights?|minutes?)\b|\b(?:one|two|three|six) ?(?:hours?|nights?)\b/i.test(text);
+    case 'amount': return findAmounts(text).some((hit) => hit.currency !== null || hit.exact || hit.grouped) || /\d ?%/.test(text);
+    case 'percent': return /\d ?(?:%|per ?cent)/i.test(text);
+    case 'number': return /\d|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\b/i.test(text);
+    case 'name': return /\p{Lu}\p{L}+\.? \p{Lu}\p{L}+|\b(?:owner|tenant|landlord|lessor|lessee|company|employer|employee|insurer|buyer|seller|borrower|bank|client|contractor|consultant|customer)\b/iu.test(text);
+  }
+};

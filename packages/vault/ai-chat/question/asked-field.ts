@@ -1,0 +1,45 @@
+import type { DocumentType } from '@docuvault/core/vocabulary.ts';
+import type { Word } from './words.ts';
+
+export type ValueKind = 'date' | 'amount' | 'name' | 'number' | 'duration' | 'percent' | 'text';
+
+/** What a question wants to know. `names` are the fields that hold it, the best first; `labels` are stems beside which a page prints it. */
+export type AskedField = { key: string; names: string[]; labels: string[]; kind: ValueKind; consumed: number[] };
+
+type Rule = { key: string; kind: ValueKind; pattern: RegExp; names: string[]; labels: string[]; byType?: Partial<Record<DocumentType, string[]>> };
+
+const rules: Rule[] = [
+  { key: 'dateOfBirth', kind: 'date', pattern: /\bdate of birth\b|\bbirth ?date\b|\bbirthday\b|\bdob\b|\bborn\b(?! in| at)|\bhow old\b|\bage of\b/, names: ['dateOfBirth'], labels: ['birth', 'dob'] },
+  { key: 'placeOfBirth', kind: 'text', pattern: /\bplace of birth\b|\bbirth ?place\b|\bwhere (?:was|were|is) .{1,40}\bborn\b/, names: ['placeOfBirth'], labels: ['birth'] },
+  { key: 'dueDate', kind: 'date', pattern: /\bdue date\b|\b(?:is|was|are|were|be|fall|falls|become|becomes|payment) .{0,40}\bdue\b(?! for renewal)|\bdue (?:on|by|when)\b|\bwhen .{0,60}\bdue\b(?! for renewal)|\bdeadline\b|\blast date (?:to pay|for pay|of pay)|\bpay .{0,30}\bby when\b|\bby when\b.*\bpa(?:y|id)\b|\bwhen (?:do|must|should) (?:i|we) .{0,12}pay\b/, names: ['dueDate'], labels: ['due', 'pay', 'payable'] },
+  { key: 'expiryDate', kind: 'date', pattern: /\bexpir\w*|\bvalid(?:ity)?\b(?: (?:until|till|upto|up to|through|to|thru|for))?|\bruns? out\b|\blapses?\b|\brenew(?:al|ed)?\b(?! fee| charge| premium)|\buntil when\b|\bgood until\b|\bbest before\b|\bhow long .{0,40}\b(?:valid|last|good)\b|\bwhen .{0,60}\b(?:ends?|over|finish(?:es)?|terminates?|matures?)\b|\bend date\b|\bcover(?:ed)? until\b|\bout of warranty\b|\bunder (?:warranty|guarantee)\b/, names: ['expiryDate', 'endDate', 'warrantyEndDate', 'validUntil'], labels: ['expir', 'valid', 'until', 'upto', 'end'] },
+  { key: 'startDate', kind: 'date', pattern: /\bstart date\b|\bwhen .{0,60}\b(?:start|begin|commence)(?:s|ed)?\b|\beffective (?:date|from)\b|\bcommencement\b|\bfrom when\b|\bsince when\b/, names: ['startDate', 'effectiveDate'], labels: ['start', 'commenc', 'from', 'effect'] },
+  { key: 'issueDate', kind: 'date', pattern: /\bissue date\b|\bdate of issue\b|\bwhen .{0,60}\b(?:issued|made|signed|dated|executed|bought|purchased|ordered|invoiced|printed|registered|done|taken|drawn|written|prescribed|sanctioned)\b|\b(?:invoice|bill|billing|purchase|report|receipt|registration|letter|statement|order|sanction|agreement|sign(?:ing)?|execution) date\b|\bdate of (?:the )?(?:invoice|bill|purchase|report|receipt|registration|letter|agreement|order|sanction|prescription|test)\b|\bwhen did (?:i|we|he|she|they) (?:buy|purchase|order|get|sign)\b|\bdated\b|\bwhat date\b|\bwhat is the date\b/, names: ['issueDate', 'purchaseDate', 'invoiceDate', 'reportDate', 'registrationDate'], labels: ['issu', 'date', 'purchas', 'regn', 'registr', 'report'] },
+  { key: 'holderName', kind: 'name', pattern: /\bwho(?:se name| is the (?:holder|policyholder|policy holder|account holder|card holder|insured|proposer|tenant|lessee|employee|patient|student|customer|buyer|borrower|applicant|owner|passenger|graduate|testator))\b|\bin whose name\b|\bwhose\b|\bname of the (?:holder|policyholder|account holder|insured|tenant|employee|patient|student|customer|buyer|borrower|applicant|owner|passenger)\b|\b(?:holder|policyholder|tenant|patient|student|account holder)(?:'s)? name\b|\bwho (?:is|was) (?:it|this|that) (?:for|made out to|issued to|addressed to|billed to)\b|\bwho (?:is|was) .{0,40}\b(?:issued|billed|addressed|made out) to\b|\bwho belongs\b|\bwho does .{1,40} belong to\b|\bwho owns\b/, names: ['holderName', 'policyHolder', 'accountHolder', 'tenantName', 'patientName', 'employeeName', 'ownerName', 'insuredName'], labels: ['name', 'holder', 'insur', 'propos', 'custom', 'owner', 'patient', 'employee', 'bill'] },
+  { key: 'issuer', kind: 'name', pattern: /\bwho (?:has )?(?:issued|made|sent|sold|gave|provides?|wrote|prescribed|billed|signed|lent|granted|did .{0,30}(?:buy|come) from)\b|\bissuer\b|\bissuing (?:authority|office|company|country|body)\b|\bissued by\b|\bwhich (?:company|bank|insurer|insurance company|lender|authority|hospital|lab|laboratory|university|college|school|shop|store|seller|vendor|airline|provider|supplier|employer|office|rto|doctor)\b|\bwho (?:is|was|are) (?:the |my |our |his |her )?(?:insurer|insurance company|issuer|lender|seller|vendor|supplier|provider|landlord|landlady|lessor|employer|airline|manufacturer|authority|doctor|merchant|bank)\b|\bname of (?:the |my )?(?:insurer|insurance company|landlord|lender|seller|vendor|supplier|employer|airline|bank|lab|hospital|university)\b|\b(?:insurer|landlord|lender|seller|vendor|supplier|employer|bank|airline)(?:'s)? name\b|\bwhom .{0,30}(?:buy|rent|borrow) .{0,20}from\b|\bfrom (?:whom|who|where) (?:did|do|was|is)\b|\bwhere did (?:i|we|he|she) (?:buy|purchase|order|study|get)\b|\bwho do (?:i|we) (?:work for|rent from)\b/, names: ['issuer', 'landlordName', 'ownerName', 'seller', 'sellerName', 'employer', 'employerName', 'bankName', 'insurerName', 'doctorName'], labels: ['issu', 'author', 'by', 'company', 'owner', 'bank'] },
+  { key: 'address', kind: 'text', pattern: /\baddress\b(?! proof)|\bwhere (?:do|does|did) .{1,40}\blive\b/, names: ['address', 'holderAddress', 'propertyAddress', 'billingAddress'], labels: ['address', 'resid'] },
+  { key: 'documentNumber', kind: 'number', pattern: /\bnumber\b|\bnumbers\b|\bno\b\.?(?= of| on|$|\?)|\bnum\b|\b(?:booking|policy|invoice|order|pnr|reference|customer|employee) (?:id|code|reference|ref)\b|\bpnr\b|\baadhaar(?: card)?\s*$|\bpan(?: card)?\s*$/, names: ['documentNumber'], labels: ['number', 'no', 'num', 'nr'],
+    byType: { national_id: ['aadhaarNumber', 'nationalIdNumber', 'voterId', 'documentNumber'], tax_id: ['pan', 'panNumber', 'taxId', 'documentNumber'], passport: ['documentNumber', 'passportNumber'], driving_licence: ['documentNumber', 'licenceNumber'], insurance_policy: ['documentNumber', 'policyNumber'], invoice: ['documentNumber', 'invoiceNumber'], vehicle_registration: ['registrationNumber', 'documentNumber', 'vehicleNumber'], bank_statement: ['accountNumber', 'iban', 'documentNumber'], loan_agreement: ['loanNumber', 'accountNumber', 'documentNumber'], travel_itinerary: ['documentNumber', 'bookingReference', 'pnr'], birth_certificate: ['documentNumber', 'registrationNumber'], warranty: ['serialNumber', 'documentNumber'] } },
+  { key: 'totalAmount', kind: 'amount', pattern: /\bhow much\b|\btotal\b|\bamount\b|\bcosts?\b|\bprice\b|\bworth\b|\bhow expensive\b|\bgrand total\b|\bsum\b(?! insured| assured)|\bvalue\b/, names: ['totalAmount', 'amountDue', 'netPay', 'grandTotal', 'invoiceTotal'], labels: ['total', 'amount', 'payabl', 'net', 'sum', 'due'],
+    byType: { lease: ['rentAmount', 'totalAmount'], payslip: ['netPay', 'totalAmount'], insurance_policy: ['totalAmount', 'totalPremium', 'premiumAmount', 'premium'], bank_statement: ['closingBalance', 'balance', 'totalAmount'], loan_agreement: ['loanAmount', 'principalAmount', 'totalAmount'] } },
+];
+
+const wordsIn = (words: readonly Word[], from: number, to: number) => words.flatMap((word, i) => (word.start >= from && word.end <= to ? [i] : []));
+const weak = /^(?:when|was|were|is|are|the|my|our|how|long|much|did|do|i|we|he|she|they|who|which|whose|in|of|what|name|has|must|should|does|a|an|it|this|that|to|for|until|under|if|many|where|by|from|whom|on|be|his|her|their|your)$/;
+
+/** Fields that the question asks for, in the order of the rules; `text` is the folded question. Words between the parts of a phrase are not used up. */
+export const findAskedFields = (text: string, words: readonly Word[]): AskedField[] => {
+  const found: AskedField[] = [];
+  for (const rule of rules) {
+    const match = rule.pattern.exec(text);
+    if (!match) continue;
+    const inside = wordsIn(words, match.index, match.index + match[0].length);
+    const edge = inside.filter((i) => i === inside[0] || i === inside.at(-1) || rule.labels.includes(words[i]!.stem));
+    found.push({ key: rule.key, names: rule.names, labels: rule.labels, kind: rule.kind, consumed: (match[0].length > 24 ? edge : inside).filter((i) => !weak.test(words[i]!.key)) });
+  }
+  return found;
+};
+
+/** The fields that hold it in a document of this type, the best first. */
+export const fieldNamesFor = (asked: AskedField, type: string): string[] =>
+  [...new Set([...(rules.find((rule) => rule.key === asked.key)?.byType?.[type as DocumentType] ?? []), ...asked.names])];

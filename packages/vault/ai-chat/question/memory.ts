@@ -1,0 +1,64 @@
+import type { Question } from './parse-question.ts';
+import type { Relation } from './people.ts';
+
+/** What a conversation remembers: the documents last spoken of, who is who, and the last question as it was understood. */
+export type Memory = { documents: string[]; relations: Partial<Record<Relation, string>>; last: Slots | null };
+
+type Slots = Pick<Question, 'nouns' | 'hints' | 'category' | 'asked' | 'qualified' | 'period' | 'names' | 'relation' | 'self' | 'terms' | 'order' | 'folded'> & { intent: { kind: Question['intent']['kind']; words: string[]; next: boolean } };
+
+export const emptyMemory: Memory = { documents: [], relations: {}, last: null };
+
+/** Reads stored state; what is not of our making is forgotten. */
+export const readMemory = (state: unknown): Memory => {
+  if (state === null || typeof state !== 'object') return emptyMemory;
+  const { documents, relations, last, form } = state as Record<string, unknown>;
+  if (form !== 1 || !Array.isArray(documents)) return emptyMemory;
+  return { documents: documents as string[], relations: (relations ?? {}) as Memory['relations'], last: (last ?? null) as Slots | null };
+};
+
+/** The state to store. */
+export const writeMemory = (memory: Memory): Record<string, unknown> => ({ form: 1, ...memory });
+
+export const slotsOf = (question: Question): Slots => {
+  const { nouns, hints, category, asked, qualified, period, names, relation, self, terms, order, folded, intent } = question;
+  return { nouns, hints, category, asked, qualified, period, names, relation, self, terms, order, folded, intent: { ...intent, words: [...intent.words] } };
+};
+
+/** A question completed by the conversation. `focus` are the documents it speaks of, `without` those it does not mean. */
+export type Resolved = { question: Question; focus: string[]; without: string[] };
+
+const personOf = (from: Pick<Slots, 'names' | 'relation' | 'self'>) => ({ names: from.names, relation: from.relation, self: from.self });
+
+/** Fills in what a short question leaves out: "and my husband's?", "what about 2024?", "when does it expire?", "how much in total?". */
+export const resolveFollowUp = (question: Question, memory: Memory): Resolved => {
+  const alone = { question, focus: [], without: [] };
+  const { last } = memory;
+  if (!last) return alone;
+  const subject = question.nouns.length > 0 || question.terms.some((term) => !term.light) || question.category !== null;
+  const someone = question.names.length > 0 || question.relation !== null || question.self;
+  const aggregate = question.intent.kind !== 'ask';
+  const short = question.folded.split(/\s+/).length <= 7;
+  const person = someone ? personOf(question) : personOf(last);
+  const inherited = { category: last.category, hints: last.hints, order: question.order ?? last.order, period: question.period ?? last.period };
+  const lastIntent = { ...last.intent, words: new Set(last.intent.words) };
+
+  if (aggregate) {
+    if (subject || !(short || question.pronoun || question.continues)) return alone;
+    return { ...alone, question: { ...question, ...inherited, ...person, nouns: last.nouns, terms: last.terms } };
+  }
+  if (question.other) {
+    return { question: { ...question, ...inherited, nouns: question.nouns.length > 0 ? question.nouns : last.nouns, asked: question.asked.length > 0 ? question.asked : last.asked, terms: [], names: [], relation: null, self: false, period: null, intent: lastIntent, qualified: last.qualified, folded: `${question.folded} ${last.folded}` }, focus: [], without: memory.documents };
+  }
+  const nothingAsked = question.asked.length === 0 && (question.terms.length === 0 || (question.continues && question.nouns.length > 0 && question.terms.every((term) => term.light)));
+  if (nothingAsked && (question.continues || (short && (someone || question.period !== null) && question.nouns.length === 0) || (short && question.nouns.length === 0 && question.pronoun))) {
+    const swapped = question.nouns.length > 0;
+    const terms = swapped ? (last.asked.length > 0 ? [] : last.terms.filter((term) => !term.proper)) : last.terms.filter((term) => !(someone && term.proper));
+    return { question: { ...question, ...inherited, ...person, nouns: swapped ? question.nouns : last.nouns, asked: last.asked, qualified: last.qualified, terms, intent: lastIntent, period: question.period ?? (swapped || someone ? last.period : last.period), folded: `${last.folded} ${question.folded}` }, focus: [], without: [] };
+  }
+  if (question.nouns.length === 0 && (question.pronoun || question.continues || (short && question.terms.length === 0 && !someone))) {
+    const sameKind = question.continues && question.terms.length > 0 && question.asked.length === 0;
+    return { question: { ...question, hints: [...question.hints, ...last.hints], asked: sameKind ? last.asked.filter((ask) => ask.kind === 'amount') : question.asked, names: someone ? question.names : [], relation: someone ? question.relation : null }, focus: memory.documents, without: [] };
+  }
+  if (question.pronoun && question.nouns.length > 0 && /\b(?:this|that|same|these|those)\b/.test(question.folded)) return { ...alone, focus: memory.documents };
+  return alone;
+};

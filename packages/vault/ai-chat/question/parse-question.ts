@@ -1,0 +1,107 @@
+import type { Category, DocumentType } from '@docuvault/core/vocabulary.ts';
+import { plain } from '../../understanding/text/fold.ts';
+import { findAskedFields, type AskedField } from './asked-field.ts';
+import { findCategory, findNouns, type FoundNoun } from './document-nouns.ts';
+import { glossHindi, isDevanagari } from './hindi.ts';
+import { readIntent, type Intent } from './intent.ts';
+import { findPeople, type Relation } from './people.ts';
+import { findPeriod, type Period } from './periods.ts';
+import { alike } from './synonyms.ts';
+import { isScaffold, stemOf, wordsOf, type Word } from './words.ts';
+
+/** A word of the question that an answer must account for. `proper` ones only by themselves, never by another word. */
+export type Term = { text: string; stem: string; alike: readonly string[]; proper: boolean; /** May be missing: "level", "pay". */ light: boolean };
+
+/** A question as the rules understand it; nothing in it has been looked up yet but the names of people. */
+export type Question = {
+  message: string;
+  /** The question in English words and lower case. */
+  folded: string;
+  language: 'en' | 'hi';
+  intent: Intent;
+  nouns: FoundNoun[];
+  hints: FoundNoun[];
+  category: Category | null;
+  asked: AskedField[];
+  /** The word before "number" where it is not the document's own: "engine number". */
+  qualified: boolean;
+  period: Period | null;
+  names: string[];
+  relation: Relation | null;
+  self: boolean;
+  terms: Term[];
+  order: 'latest' | 'earliest' | null;
+  /** "it", "that policy": speaks of what was last spoken of. */
+  pronoun: boolean;
+  other: boolean;
+  /** "and …", "what about …": goes on with the last question. */
+  continues: boolean;
+};
+
+const continuing = /^(?:and|also|what about|how about|what of|or|then|ok(?:ay)? and|plus)\b/;
+const pronouns = /\b(?:it|its|it's|this|that one|this one|same|they|them|their|those|these)\b|\bthat (?:document|policy|bill|invoice|agreement|one|contract|card|certificate|lease|loan|receipt|report|passport)\b/;
+const neutralNumber = /^(?:document|certificate|card|id|reference|serial|its|the|s|my|what|this|that|phone)$/;
+
+/** Words that papers often leave out, or say otherwise: the answer may stand without them. */
+const lightStems: ReadonlySet<string> = new Set(
+  `level value result reading amount figure status name date number id code type size list copy year month week day hour time period length term terms condition clause rule rules
+  pay get buy spend use work live call change start begin finish end happen apply ask send receive carry bring own charge cost price back according total
+  give given happen mean much limit valid place person people company charged main full exact whole right money called name named come back return leave go anything someone somebody anybody anyone
+  allow permit must help case event reason total family household registered mine big small kind part side make made payment provide provided state issue issued currently good bad normal
+  figure way want plan lot item able responsible respons keep tell old age travel trip book visit stay date during study studied enough rupees rs dollars inr usd eur gbp`.split(/\s+/).map(stemOf),
+);
+
+const isProper = (word: Word, index: number, message: string, glossed: boolean): boolean => {
+  if (/\d/.test(word.text) && /\p{L}/u.test(word.text)) return true;
+  if (/^\d{3,}$/.test(word.text)) return true;
+  if (glossed) return false;
+  const shouting = message === message.toUpperCase();
+  const titled = (message.match(/(?<![\p{L}])\p{Lu}\p{Ll}+/gu)?.length ?? 0) > message.split(/\s+/).length * 0.7 && message.split(/\s+/).length > 4;
+  if (shouting || titled) return false;
+  if (index > 0 && /^\p{Lu}/u.test(word.text)) return true;
+  return /^['’]s\b/.test(message.slice(word.end)) && !isScaffold(word) && alike(word.stem).length === 1;
+};
+
+/** Reads a question. `known` are the names in the vault, `today` is YYYY-MM-DD, `language` what the caller asked for. */
+export const parseQuestion = (message: string, known: readonly string[], today: string, language?: string): Question => {
+  const english = glossHindi(message);
+  const glossed = english !== message;
+  const folded = plain(english).replace(/[’`]/g, "'");
+  const words = wordsOf(english);
+  const found = findNouns(words);
+  const nouns = found.filter((noun) => !noun.soft);
+  const nounWords = new Set(nouns.flatMap((noun) => Array.from({ length: noun.to - noun.from }, (_, i) => noun.from + i)));
+  const people = findPeople(words, folded, known, nounWords);
+  const period = findPeriod(english, today);
+  const category = findCategory(folded);
+  const intent = readIntent(folded, nouns, category !== null);
+  const asked = orderAsked(findAskedFields(folded, words), folded);
+  const consumed = new Set(asked.flatMap((field) => field.consumed));
+  const terms: Term[] = [];
+  words.forEach((word, i) => {
+    const inPeriod = period !== null && word.start >= period.start && word.end <= period.end;
+    if (nounWords.has(i) || people.used.includes(i) || inPeriod || consumed.has(i) || isScaffold(word) || intent.words.has(word.key) || category?.word === word.key) return;
+    const proper = isProper(word, i, english, glossed);
+    terms.push({ text: word.text, stem: word.stem, alike: proper ? [word.stem] : alike(word.stem), proper, light: !proper && lightStems.has(word.stem) });
+  });
+  const numbered = words.findIndex((word, i) => consumed.has(i) && /^(?:number|no|num|numbers)$/.test(word.key));
+  const before = words[numbered - 1];
+  const qualified = numbered > 0 && before !== undefined && !nounWords.has(numbered - 1) && !people.used.includes(numbered - 1) && !neutralNumber.test(before.key) && !isScaffold(before);
+  return {
+    message, folded, language: (language ?? (isDevanagari(message) ? 'hi' : 'en')).toLowerCase().startsWith('hi') ? 'hi' : 'en', intent,
+    nouns, hints: found.filter((noun) => noun.soft), category: category?.category ?? null, asked, qualified, period,
+    names: people.names, relation: people.relation, self: people.self, terms,
+    order: /\b(?:latest|most recent|last|newest|current|recent)\b(?! date| day| time| name| year| month)/.test(folded) ? 'latest' : /\b(?:oldest|earliest|first)\b(?! name| page)/.test(folded) ? 'earliest' : null,
+    pronoun: pronouns.test(folded), other: /\b(?:the )?(?:other|another) (?:one|passport|policy|bill|invoice|card|licence|document|two|ones)?/.test(folded),
+    continues: continuing.test(folded),
+  };
+};
+
+/** Amounts first where an amount is asked for, dates first where a day is. */
+const orderAsked = (asked: AskedField[], folded: string): AskedField[] => {
+  const first = /\bwhen\b|\bwhat date\b|\bdue date\b|\bdate\b|\bby when\b/.test(folded) ? 'date' : /\bhow much\b|\bamount\b|\btotal\b/.test(folded) ? 'amount' : /\bwho\b|\bwhich\b|\bwhose\b|\bname\b/.test(folded) ? 'name' : null;
+  return first === null ? asked : [...asked.filter((field) => field.kind === first), ...asked.filter((field) => field.kind !== first)];
+};
+
+/** The types that the question names, the likeliest first. */
+export const typesOf = (question: Pick<Question, 'nouns'>): DocumentType[] => [...new Set(question.nouns.flatMap((noun) => noun.types))];

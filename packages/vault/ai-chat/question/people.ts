@@ -1,0 +1,73 @@
+import { plain } from '../../understanding/text/fold.ts';
+import { stemOf, type Word } from './words.ts';
+
+export type Relation = 'husband' | 'wife' | 'spouse' | 'son' | 'daughter' | 'child' | 'mother' | 'father' | 'brother' | 'sister' | 'grandmother' | 'grandfather';
+
+const relations: Record<string, Relation> = {
+  husband: 'husband', hubby: 'husband', wife: 'wife', spouse: 'spouse', partner: 'spouse', son: 'son', daughter: 'daughter', child: 'child', kid: 'child',
+  mother: 'mother', mum: 'mother', mom: 'mother', mummy: 'mother', mommy: 'mother', amma: 'mother', maa: 'mother', mama: 'mother', mam: 'mother', ma: 'mother',
+  father: 'father', dad: 'father', daddy: 'father', papa: 'father', appa: 'father', pappa: 'father', brother: 'brother', sister: 'sister',
+  grandmother: 'grandmother', grandma: 'grandmother', nani: 'grandmother', dadi: 'grandmother', grandfather: 'grandfather', grandpa: 'grandfather',
+};
+
+/** Whom a question is about. `names` are people of the vault as their documents write them. */
+export type AskedPeople = { names: string[]; relation: Relation | null; self: boolean; used: number[] };
+
+/** Words of a name that tell people apart. */
+export const nameParts = (name: string): string[] => plain(name).split(/[^\p{L}\p{M}]+/u).filter((part) => part.length > 1 && !/^(?:mr|mrs|ms|miss|dr|shri|smt|kumari|master|late|herr|frau|mx|prof)$/.test(part));
+
+const near = (a: string, b: string): boolean => {
+  if (a === b) return true;
+  if (Math.abs(a.length - b.length) > 1 || Math.min(a.length, b.length) < 5 || a[0] !== b[0]) return false;
+  let i = 0;
+  while (i < a.length && i < b.length && a[i] === b[i]) i += 1;
+  return a.slice(i + 1) === b.slice(i + 1) || a.slice(i) === b.slice(i + 1) || a.slice(i + 1) === b.slice(i);
+};
+
+/** True when two writings may be of one person: the shorter's parts are all in the longer. */
+export const samePerson = (a: string, b: string): boolean => {
+  const [short, long] = [nameParts(a), nameParts(b)].sort((x, y) => x.length - y.length) as [string[], string[]];
+  return short.length > 0 && short.every((part) => long.some((other) => other === part || (part.length === 1 && other.startsWith(part))));
+};
+
+/**
+ * Whom the question is about, by the names known in the vault, by words of kinship ("my husband"), or the asker ("my").
+ * A family name alone means everybody who bears it only if nobody is named by a first name.
+ */
+export const findPeople = (words: readonly Word[], folded: string, known: readonly string[], taken: ReadonlySet<number>): AskedPeople => {
+  const used: number[] = [];
+  const scores = new Map<string, { hits: number; exact: number; first: boolean }>();
+  words.forEach((word, i) => {
+    if (taken.has(i) || word.key.length < 3) return;
+    for (const name of known) {
+      const parts = nameParts(name);
+      const at = parts.findIndex((part) => part === word.key || (word.key.length >= 5 && /^\p{Lu}/u.test(word.text) && near(part, word.key)));
+      if (at < 0) continue;
+      const score = scores.get(name) ?? { hits: 0, exact: 0, first: false };
+      scores.set(name, { hits: score.hits + 1, exact: score.exact + (parts[at] === word.key ? 1 : 0), first: score.first || at === 0 });
+      if (!used.includes(i)) used.push(i);
+    }
+  });
+  const best = Math.max(0, ...[...scores.values()].map((score) => score.hits));
+  const top = [...scores].filter(([, score]) => score.hits === best || (score.first && / (?:and|or|&) /.test(folded)));
+  const firsts = top.filter(([, score]) => score.first);
+  const names = (firsts.length > 0 ? firsts : top).map(([name]) => name);
+
+  let relation: Relation | null = null;
+  words.forEach((word, i) => {
+    const found = relations[word.key] ?? relations[stemOf(word.key)];
+    const asField = /^(?:name|maiden)$/.test(words[i + 1]?.key ?? '') || /name of (?:the )?$/.test(folded.slice(Math.max(0, word.start - 12), word.start));
+    if (!found || taken.has(i) || asField || relation) return;
+    relation = found;
+    used.push(i);
+  });
+  const self = /\b(?:my|mine|i|me|myself)\b/.test(folded) && relation === null && names.length === 0;
+  return { names, relation, self, used };
+};
+
+/** "My husband is Vikram": what a statement tells about the family, or null. */
+export const toldRelation = (text: string): { relation: Relation; name: string } | null => {
+  const match = /^\s*my (\p{L}+)(?:'s name|’s name)? is (?:called |named )?(\p{Lu}[\p{L}.'-]+(?: \p{Lu}[\p{L}.'-]+){0,3})\s*[.!]?\s*$/u.exec(text.replace(/^My/, 'my'));
+  const relation = match && relations[match[1]!.toLowerCase()];
+  return match && relation ? { relation, name: match[2]! } : null;
+};

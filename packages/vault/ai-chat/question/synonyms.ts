@@ -1,0 +1,137 @@
+import { stemOf } from './words.ts';
+
+/** Words that stand for one another in household papers. Within a line all are equal; a word may be in several lines. */
+const lines = `
+landlord owner lessor मकान_मालिक
+tenant lessee renter किरायेदार
+flat apartment house home premises property residence dwelling unit घर मकान फ्लैट
+repair fix mend maintenance broken damage fault
+pet dog cat animal
+prepayment prepay early foreclosure preclosure premature part-payment
+fee charge cost fine penalty penal surcharge शुल्क
+late delay delayed overdue
+salary pay wage earning remuneration stipend वेतन
+sublet sublease underlet assign
+dental dentist tooth teeth
+terminate termination cancel cancellation quit vacate leave moving notice end
+notice terminate
+doctor physician dr consultant practitioner डॉक्टर
+phone telephone mobile tel cell contact helpline toll-free फोन
+email mail e-mail
+medicine drug tablet medication capsule दवा
+dose dosage mg
+sugar glucose शुगर
+increase raise hike escalate escalation rise increased go-up
+baggage luggage bag
+depart departure leave departs fly takeoff
+arrive arrival land lands arrives
+child kid minor daughter son
+vehicle car automobile गाड़ी वाहन
+motorcycle bike scooter two-wheeler
+electricity power energy बिजली
+employer company
+renew renewal
+insurer insurance underwriter
+premium प्रीमियम
+deductible excess
+cover coverage covered payable insured benefit
+exclude exclusion excluded liable
+nominee beneficiary नामिती
+guarantee warranty वारंटी
+purchase buy bought sale order
+seller vendor supplier sold
+buyer customer client
+price cost amount
+amount sum राशि रकम
+total कुल
+tax gst vat कर
+discount rebate
+address पता resident residing
+father पिता
+mother माता
+spouse husband wife
+name नाम
+date दिनांक तारीख तिथि
+birth dob born जन्म
+place स्थान
+interest rate
+instalment installment emi
+tenure term duration period
+colour color
+fuel petrol diesel
+maker manufacturer make brand
+model variant
+engine motor
+allerg reaction
+cholesterol lipid
+haemoglobin hemoglobin hb
+vaccine vaccination immunisation immunization jab shot inoculation टीका
+admission admitted
+discharge discharged
+claim reimbursement
+submit submission furnish file
+school college
+grade marks score cgpa gpa percentage
+graduate graduation degree passed
+teacher principal
+course programme program
+executor trustee
+heir beneficiary legatee bequeath inherit
+witness गवाह
+judge court jurisdiction
+guest visitor
+room chamber
+parking garage slot
+pool swimming
+painting paint whitewash
+smoke smoking
+overtime extra
+holiday leave vacation annual
+probation trial
+resign resignation terminate notice
+compete competition non-compete
+confidential confidentiality secrecy
+balance बैलेंस शेष
+account खाता
+branch शाखा
+number no num संख्या नंबर
+property संपत्ति
+signature sign signed signatory
+serial s/n
+seat seating
+weight kg
+height cm
+blood रक्त
+group समूह
+guardian parent
+nationality citizen citizenship
+gender sex लिंग
+age आयु उम्र
+religion faith
+caste community
+occupation profession
+consumption usage units consumed
+meter metre
+refund refundable refunded return
+penalty liquidated
+`;
+
+const table = (): ReadonlyMap<string, ReadonlySet<string>> => {
+  const all = new Map<string, Set<string>>();
+  for (const line of lines.trim().split('\n')) {
+    const stems = line.trim().split(/\s+/).map((word) => stemOf(word.replace(/[_/-].*$/, '').toLowerCase()));
+    for (const stem of stems) {
+      const known = all.get(stem) ?? new Set<string>();
+      for (const other of stems) known.add(other);
+      all.set(stem, known);
+    }
+  }
+  return all;
+};
+const byStem = table();
+
+/** The stem and those that mean the same in household papers. */
+export const alike = (stem: string): readonly string[] => {
+  const known = byStem.get(stem);
+  return known ? [stem, ...[...known].filter((other) => other !== stem)] : [stem];
+};

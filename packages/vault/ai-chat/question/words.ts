@@ -1,0 +1,72 @@
+import { plain } from '../../understanding/text/fold.ts';
+
+/** A word of a text: `key` is folded (lower case, no accents), `stem` is what inflections share. */
+export type Word = { text: string; key: string; stem: string; start: number; end: number };
+
+const irregular: Record<string, string> = {
+  policy: 'policy', policies: 'policy', police: 'police', paid: 'pay', bought: 'buy', spent: 'spend', born: 'birth', children: 'child', kids: 'child', kid: 'child',
+  wives: 'wife', leaves: 'leave', leaving: 'leave', left: 'leave', flies: 'fly', flight: 'flight', flew: 'fly', taxes: 'tax', allergic: 'allerg', allergy: 'allerg', allergies: 'allerg',
+  better: 'better', news: 'news', address: 'address', business: 'business', process: 'process', bus: 'bus', gas: 'gas', always: 'always', various: 'various',
+  series: 'series', lens: 'lens', excess: 'excess', class: 'class', pass: 'pass', loss: 'loss', gross: 'gross', access: 'access', interest: 'interest', university: 'university',
+  expired: 'expir', expiry: 'expir', expires: 'expir', expiring: 'expir', expiration: 'expir', prices: 'price', price: 'price', cover: 'cover', number: 'number', paper: 'paper', owner: 'owner',
+  tower: 'tower', water: 'water', power: 'power', mother: 'mother', father: 'father', brother: 'brother', sister: 'sister', daughter: 'daughter', order: 'order', letter: 'letter', member: 'member', other: 'other',
+  voter: 'voter', engineer: 'engineer', computer: 'computer', september: 'september', november: 'november', october: 'october', december: 'december', employer: 'employer', employee: 'employee', seller: 'seller', payer: 'payer',
+  going: 'go', goes: 'go', does: 'do', metal: 'metal', total: 'total', capital: 'capital', hospital: 'hospital', hospitals: 'hospital', hospitalisation: 'hospital', hospitalization: 'hospital', hospitalised: 'hospital', hospitalized: 'hospital',
+  medical: 'medical', dental: 'dental', rental: 'rental', annual: 'annual', personal: 'personal', global: 'global', renewal: 'renew', deposit: 'deposit', vehicle: 'vehicle', table: 'table', mobile: 'mobile', title: 'title',
+  increment: 'increment', apartment: 'apartment', department: 'department', document: 'document', documents: 'document', statement: 'statement', statements: 'statement', agreement: 'agreement', agreements: 'agreement', equipment: 'equipment', investment: 'investment',
+  station: 'station', nation: 'nation', vacation: 'vacation', location: 'location', mission: 'mission', pension: 'pension', minor: 'minor', village: 'village', mileage: 'mileage', package: 'package', baggage: 'baggage', luggage: 'luggage', garage: 'garage', marriage: 'marri', married: 'marri', marry: 'marri',
+  species: 'species', bring: 'bring', string: 'string', spring: 'spring', king: 'king', ring: 'ring', wing: 'wing', during: 'during', nothing: 'nothing', red: 'red', bed: 'bed', need: 'need', speed: 'speed', feed: 'feed', seed: 'seed', deed: 'deed', deeds: 'deed', united: 'united', limited: 'limited',
+};
+
+const suffixes = ['isations', 'izations', 'isation', 'ization', 'ations', 'ation', 'ments', 'ment', 'ances', 'ance', 'ences', 'ence', 'ating', 'ated', 'ates', 'ate', 'ings', 'ing', 'ible', 'able', 'ages', 'age', 'ions', 'ion', 'ors', 'or', 'ers', 'er', 'als', 'al', 'ies', 'ied', 'ed', 'es', 'ly', 's'];
+
+/** What the inflections of an English word share; short words, numbers and words of other scripts stay as they are. */
+export const stemOf = (key: string): string => {
+  const known = irregular[key];
+  if (known !== undefined) return known;
+  if (key.length < 4 || !/^[a-z]+$/.test(key)) return key;
+  let stem = key;
+  for (const suffix of suffixes) {
+    if (!stem.endsWith(suffix)) continue;
+    const rest = stem.slice(0, -suffix.length);
+    const least = suffix === 's' || suffix === 'es' ? 3 : 4;
+    if (rest.length < least || (suffix === 's' && /[su]$/.test(rest)) || (suffix === 'es' && !/(?:[sxz]|[cs]h|[ei])$/.test(rest))) continue;
+    stem = suffix === 'ies' || suffix === 'ied' ? `${rest}y` : rest;
+    break;
+  }
+  const base = irregular[stem];
+  if (base !== undefined) return base;
+  if (/([bdgklmnprt])\1$/.test(stem) && stem.length > 4 && stem !== key) stem = stem.slice(0, -1);
+  if (stem.length >= 5 && stem.endsWith('e')) stem = stem.slice(0, -1);
+  else if (stem.length >= 6 && stem.endsWith('y')) stem = stem.slice(0, -1);
+  return stem;
+};
+
+/** The words of a text with their places; a possessive 's is left out. */
+export const wordsOf = (text: string): Word[] => {
+  const words: Word[] = [];
+  for (const match of text.matchAll(/[\p{L}\p{M}\p{N}]+(?:['’](?!s(?![\p{L}]))\p{L}+)?/gu)) {
+    const key = plain(match[0]);
+    if (key === 's' && /['’]/.test(text[match.index - 1] ?? '')) continue;
+    words.push({ text: match[0], key, stem: stemOf(key), start: match.index, end: match.index + match[0].length });
+  }
+  return words;
+};
+
+/** The set of stems of a text. */
+export const stemsOf = (text: string): Set<string> => new Set(wordsOf(text).map((word) => word.stem));
+
+/** Words of a question that carry no subject: they are never asked for in a document. */
+const scaffold = new Set(
+  `a an the of in on at to for from by with into onto about as is are was were be been being am do does did done doing have has had having will would shall should can could may might must
+  i me my mine myself we us our ours you your yours he him his she her hers it its they them their theirs this that these those there here what which who whom whose when where why how
+  and or but if then else so than too also not no nor any some all each every both either neither one ones many much more most few several please tell show give find get let know say see look want need like
+  says said state states stated mention mentioned mentions written write according kindly hi hello hey ok okay just only ever still yet now currently current present document documents doc docs paper papers file files record records vault
+  information info detail details thing things something anything everything exactly actually make made take took taken go goes going come comes came happen happens put use used using per
+  long old big high far often soon time next last latest recent first previous new another other else same again up down out off over under after before since until till between during within
+  don doesn didn isn aren wasn won t s re ve ll d m whats whos hows kind type sort mean means meant whether because while allowed permitted possible able allow yes
+  required require requires supposed listed appear appears contain contains shown stand stands read reads whose belongs belong hold holds held entitled include includes included remain remaining`.split(/\s+/),
+);
+
+/** True when a word may be missing from a document without harm. */
+export const isScaffold = (word: Word): boolean => scaffold.has(word.key) || scaffold.has(word.stem);
