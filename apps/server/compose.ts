@@ -2,11 +2,13 @@ import { availableParallelism, hostname } from 'node:os';
 import { join } from 'node:path';
 import { Hono } from 'hono';
 import { createApi } from '@docuvault/api/api.ts';
+import { errorEdge } from '@docuvault/api/error-edge.ts';
 import { actorOfHeaders } from '@docuvault/api/middleware/authenticate.ts';
 import { cors } from '@docuvault/api/middleware/cors.ts';
 import { requestId } from '@docuvault/api/middleware/request-id.ts';
 import { securityHeaders } from '@docuvault/api/middleware/security-headers.ts';
 import { createSlidingWindow } from '@docuvault/api/sliding-window.ts';
+import { AppError } from '@docuvault/core/errors.ts';
 import { systemClock } from '@docuvault/core/clock.ts';
 import type { Logger } from '@docuvault/core/logger.ts';
 import { createDocumentTools } from '@docuvault/document-tools/create-document-tools.ts';
@@ -18,6 +20,7 @@ import { createAuth } from '@docuvault/supabase-local/auth/create-auth.ts';
 import type { Env } from '@docuvault/vault/http/env.ts';
 import { documentProcessorRoom } from '@docuvault/vault/document-processor/document-processor.routes.ts';
 import { createProcessor } from '@docuvault/vault/document-processor/processor.ts';
+import { documentsRoom } from '@docuvault/vault/documents/documents.routes.ts';
 import { documentUploadRoom } from '@docuvault/vault/document-upload/document-upload.routes.ts';
 import { healthCheckRoom } from '@docuvault/vault/health-check/health-check.routes.ts';
 import { createAnalysisThread } from './analyse-in-thread.ts';
@@ -93,6 +96,7 @@ export const compose = async ({ config, secrets, log, root, workers, version }: 
     rooms: [
       documentUploadRoom(queue),
       documentProcessorRoom(queue),
+      documentsRoom(queue),
       healthCheckRoom({
         database: () => db.check(),
         storage: () => blobs.check(),
@@ -115,6 +119,9 @@ export const compose = async ({ config, secrets, log, root, workers, version }: 
 
   const streams = createOpenStreams();
   const app = new Hono<Env>();
+  const edge = errorEdge(log);
+  app.onError(edge);
+  app.notFound((c) => edge(new AppError(404, 'request.not_found', 'There is nothing here.'), c));
   app.use(requestId(), securityHeaders());
   for (const wire of ['/auth/v1/*', '/storage/v1/*']) app.use(wire, cors());
   app.use('*', async (c, next) => {

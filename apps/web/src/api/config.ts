@@ -1,0 +1,9 @@
+/** Where the vault is and the public key of its auth server; asked once at start. */
+export type ClientConfig = { supabaseUrl: string; supabaseAnonKey: string; version: string };
+
+/** Reads /config.json of the server that served this page. */
+export const loadConfig = async (): Promise<ClientConfig> => {
+  const answer = await fetch('/config.json', { headers: { accept: 'application/json' } });
+  if (!answer.ok) throw new Error(`the server answered ${answer.status}`);
+  return (await answer.json()) as ClientConfig;
+};

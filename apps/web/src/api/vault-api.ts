@@ -1,0 +1,65 @@
+import type { SupabaseClient } from '@supabase/supabase-js';
+import type { ClientConfig } from './config.ts';
+
+/** A refusal of the vault, in words a person can read. */
+export class VaultError extends Error {
+  readonly code: string;
+  readonly status: number;
+  readonly details: Record<string, unknown>;
+  constructor(status: number, code: string, message: string, details: Record<string, unknown> = {}) {
+    super(message);
+    this.name = 'VaultError';
+    this.status = status;
+    this.code = code;
+    this.details = details;
+  }
+}
+
+export type VaultApi = {
+  /** Calls a function with the person's token; throws `VaultError` on anything but success. */
+  call(path: string, init?: RequestInit): Promise<Response>;
+  get<T>(path: string, signal?: AbortSignal): Promise<T>;
+  send<T>(method: 'POST' | 'PUT' | 'PATCH' | 'DELETE', path: string, body?: unknown): Promise<T>;
+  /** Address and headers for those who stream or upload by themselves. */
+  authorised(path: string): Promise<{ url: string; headers: Record<string, string> }>;
+};
+
+type Body = { error?: { code?: string; message?: string; details?: Record<string, unknown> } };
+
+const refusalOf = async (answer: Response): Promise<VaultError> => {
+  const body = (await answer.json().catch(() => ({}))) as Body;
+  return new VaultError(answer.status, body.error?.code ?? 'unknown', body.error?.message ?? `The server answered ${answer.status}.`, body.error?.details);
+};
+
+/** The functions of the vault, called as the signed-in person. */
+export const createVaultApi = (config: ClientConfig, supabase: SupabaseClient): VaultApi => {
+  const authorised = async (path: string) => {
+    const { data } = await supabase.auth.getSession();
+    return {
+      url: `${config.supabaseUrl}/functions/v1/${path}`,
+      headers: { apikey: config.supabaseAnonKey, ...(data.session ? { authorization: `Bearer ${data.session.access_token}` } : {}) },
+    };
+  };
+  const call = async (path: string, init: RequestInit = {}): Promise<Response> => {
+    const { url, headers } = await authorised(path);
+    let answer: Response;
+    try {
+      answer = await fetch(url, { ...init, headers: { ...headers, ...(init.headers as Record<string, string> | undefined) } });
+    } catch (error) {
+      if (error instanceof DOMException && error.name === 'AbortError') throw error;
+      throw new VaultError(0, 'network.unreachable', 'The vault cannot be reached.');
+    }
+    if (!answer.ok) throw await refusalOf(answer);
+    return answer;
+  };
+  return {
+    authorised,
+    call,
+    get: async <T>(path: string, signal?: AbortSignal) => (await (await call(path, signal ? { signal } : {})).json()) as T,
+    send: async <T>(method: string, path: string, body?: unknown) => {
+      const init: RequestInit = body === undefined ? { method } : { method, body: JSON.stringify(body), headers: { 'content-type': 'application/json' } };
+      const answer = await call(path, init);
+      return (answer.status === 204 ? undefined : await answer.json()) as T;
+    },
+  };
+};
