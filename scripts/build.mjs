@@ -3,6 +3,7 @@ import { existsSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { build } from 'esbuild';
+import { buildWeb } from './build-web.mjs';
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..');
 
@@ -40,6 +41,9 @@ export const workerEntries = Object.fromEntries(
 );
 
 /** Builds everything that `npm start` runs. */
-export const buildAll = () => bundleForNode({ server: 'apps/server/main.ts', ...workerEntries });
+export const buildAll = async () => {
+  await bundleForNode({ server: 'apps/server/main.ts', ...workerEntries });
+  await buildWeb();
+};
 
 if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) await buildAll();

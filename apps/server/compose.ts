@@ -20,6 +20,7 @@ import { createAuth } from '@docuvault/supabase-local/auth/create-auth.ts';
 import type { Env } from '@docuvault/vault/http/env.ts';
 import { documentProcessorRoom } from '@docuvault/vault/document-processor/document-processor.routes.ts';
 import { createProcessor } from '@docuvault/vault/document-processor/processor.ts';
+import { aiChatRoom } from '@docuvault/vault/ai-chat/ai-chat.routes.ts';
 import { documentsRoom } from '@docuvault/vault/documents/documents.routes.ts';
 import { documentUploadRoom } from '@docuvault/vault/document-upload/document-upload.routes.ts';
 import { healthCheckRoom } from '@docuvault/vault/health-check/health-check.routes.ts';
@@ -36,6 +37,7 @@ import { openDatabase } from './open-database.ts';
 import { createPerformanceLog } from './performance-log.ts';
 import type { Secrets } from './secrets.ts';
 import { createSite } from './site.ts';
+import { createWebApp } from './web-app.ts';
 
 export type Composed = {
   fetch(request: Request, env: unknown): Response | Promise<Response>;
@@ -97,6 +99,7 @@ export const compose = async ({ config, secrets, log, root, workers, version }: 
       documentUploadRoom(queue),
       documentProcessorRoom(queue),
       documentsRoom(queue),
+      aiChatRoom(deps),
       healthCheckRoom({
         database: () => db.check(),
         storage: () => blobs.check(),
@@ -136,6 +139,8 @@ export const compose = async ({ config, secrets, log, root, workers, version }: 
   app.route('/storage/v1', storage.app);
   app.route('/', createSite({ anonKey: secrets.anonKey, version, publicUrl: config.publicUrl, metrics }));
   app.route('/', api);
+  const web = createWebApp(join(root, 'dist', 'web'));
+  if (web) app.route('/', web);
 
   const stops: (() => Promise<void>)[] = [];
   return {

@@ -16,6 +16,10 @@ const listen = (fetch: (request: Request, env?: unknown) => Response | Promise<R
     const server = serve({ fetch, hostname: host, port }, (info) => {
       resolve({ server: server as HttpServer, port: info.port });
     });
+    // Longer than proxies and clients keep an idle connection, so that none is closed just as it is used again.
+    (server as HttpServer).keepAliveTimeout = 75_000;
+    (server as HttpServer).headersTimeout = 80_000;
+    (server as HttpServer).requestTimeout = 30 * 60_000;
     server.on('error', (error: NodeJS.ErrnoException) => {
       reject(error.code === 'EADDRINUSE' ? new Error(`port ${port} is taken; set PORT to another`) : error);
     });
