@@ -1,0 +1,177 @@
+import type { DocumentType } from '@docuvault/core/vocabulary.ts';
+import type { Reading } from '../reading.ts';
+import type { Line } from '../text/lines.ts';
+import { labelsIn, type Label } from './labels.ts';
+import type { Rule } from './rule.ts';
+import { moneyOf, readValue, type Value } from './values.ts';
+
+/** A value that may be a field's, with the reason to believe it. */
+export type Candidate = {
+  field: string;
+  value: string;
+  second?: string | undefined;
+  currency?: string | null | undefined;
+  confidence: number;
+  page: number;
+  line: number;
+  start: number;
+  weight: number;
+  label: string;
+};
+
+type Row = { line: Line; labels: Label[]; only: boolean };
+
+const emptyRegion = /^(?:[\s:./|,;()*#>–—-]|\((?:[^)\d]{0,30}|\d{1,2})\))*$/u;
+const prosePapers: ReadonlySet<DocumentType> = new Set(['lease', 'loan_agreement', 'property_deed', 'contract', 'will', 'power_of_attorney', 'insurance_policy', 'degree_certificate', 'marriage_certificate', 'birth_certificate', 'warranty', 'receipt']);
+
+function boundary(label: Label, labels: readonly Label[]): Label | undefined {
+  return labels.find((next) => next.start >= label.end && (next.colon || next.words >= 2 || next.opening));
+}
+
+/** Candidates found by labels: behind the label, under it in its column, or in a block of values after a block of labels. */
+export function labelledCandidates(reading: Reading, type: DocumentType): Candidate[] {
+  const rows: Row[] = reading.lines.map((line) => {
+    const labels = labelsIn(line, type);
+    const [first] = labels;
+    const only = first !== undefined && first.opening && labels.length === 1 && emptyRegion.test(line.text.slice(0, first.start)) && emptyRegion.test(line.text.slice(first.end));
+    return { line, labels, only };
+  });
+  const out: Candidate[] = [];
+  const inBlock = readBlocks(rows, reading, out);
+  rows.forEach((row, at) => {
+    for (const label of row.labels) {
+      if (!inBlock.has(at)) readLabel(label, row, at, rows, reading, type, out);
+    }
+  });
+  return out;
+}
+
+function push(out: Candidate[], label: Label, rule: Rule, value: Value, base: number, line: Line): void {
+  const weight = rule.weight ?? 1;
+  const confidence = Math.min(0.93, base * weight * value.quality * (line.ocr ? 0.97 : 1) * (line.page > 4 ? 0.95 : 1));
+  const shared = { confidence, page: line.page, line: line.index, start: label.start, weight, label: label.line.text.slice(label.start, label.end).toLowerCase() };
+  if (value.second !== undefined) {
+    out.push({ ...shared, field: 'startDate', value: value.value, second: value.second });
+    out.push({ ...shared, field: 'endDate', value: value.second });
+  } else out.push({ ...shared, field: rule.field, value: value.value, currency: value.currency });
+}
+
+function readLabel(label: Label, row: Row, at: number, rows: readonly Row[], reading: Reading, type: DocumentType, out: Candidate[]): void {
+  const next = boundary(label, row.labels);
+  const text = row.line.text;
+  const region = text.slice(label.end, next?.start ?? text.length);
+  const sure = label.colon || label.opening;
+  const usable = sure || label.words >= 2 || prosePapers.has(type);
+  const cell = row.line.cells.find((part) => part.start <= label.start && part.end >= label.end);
+  const fillsCell = cell !== undefined && emptyRegion.test(text.slice(label.end, cell.end));
+  const empty = emptyRegion.test(region);
+  for (const rule of label.rules) {
+    if (rule.kind === 'stop') continue;
+    if (empty) {
+      // "Surname / Nom" is one label in two languages: the second half reads the value.
+      if (next && /^[\s:/|()]*$/u.test(region) && next.rules.some((other) => other.field === rule.field) && !/ {2,}/.test(region)) continue;
+      if (usable) readUnder(label, rule, row, at, rows, reading, out);
+      continue;
+    }
+    // Lines run on: the last words of a line of prose may be a label whose value begins the next line.
+    const value = readValue(region, rule, reading) ?? (next === undefined && region.trim().length < 28 && prosePapers.has(type) && rows[at + 1]?.line.page === row.line.page && rule.kind !== 'text' && rule.kind !== 'id'
+      ? readValue(`${region} ${rows[at + 1]?.line.text ?? ''}`, rule, reading) : null);
+    const gap = region.replace(/^[\s:./|,;*#>–—-]+/u, '');
+    const immediate = rule.kind === 'date' && /^(?:\p{L}{0,3}\s)?[\d\p{L}]/u.test(gap) && value !== null && value.quality > 0.9;
+    if (value && (usable || immediate)) {
+      const base = label.colon ? 0.9 : label.opening ? 0.87 : label.words >= 2 ? 0.82 : immediate ? 0.62 : 0.5;
+      // A single lower-case word inside prose ("rent", "date") is weak, and names behind it are weaker.
+      const weak = !sure && (rule.kind === 'person' || rule.kind === 'party' || rule.kind === 'text' || rule.kind === 'id') ? 0.72 : 1;
+      push(out, label, rule, value, base * weak, row.line);
+    } else if (fillsCell && usable) readUnder(label, rule, row, at, rows, reading, out);
+  }
+}
+
+/** The value in the label's column on one of the next lines. */
+function readUnder(label: Label, rule: Rule, row: Row, at: number, rows: readonly Row[], reading: Reading, out: Candidate[]): void {
+  const { line } = row;
+  const own = line.cells.findIndex((part) => part.start <= label.start && part.end > label.start);
+  const cell = line.cells[own];
+  if (!cell) return;
+  const from = own === 0 ? 0 : Math.max(cell.start - 3, (line.cells[own - 1]?.end ?? 0) + 1);
+  const to = line.cells[own + 1] ? Math.max(cell.end, (line.cells[own + 1]?.start ?? 0) - 1) : Infinity;
+  for (let step = 1; step <= 2; step += 1) {
+    const below = rows[at + step];
+    if (!below || below.line.page !== line.page) return;
+    const cells = below.line.cells;
+    const alone = line.cells.length > 1 && cells.length === 1;
+    const together = row.labels.filter((other) => other.rules.some((r) => r.kind === rule.kind));
+    if (alone && together.length > 0 && row.labels.length > 1) {
+      const zipped = zip(label, rule, row, below, together, reading);
+      if (zipped) push(out, label, rule, zipped, 0.7, below.line);
+      return;
+    }
+    const starting = (start: number) => below.labels.some((other) => other.start >= start && other.start <= start + 3 && (other.colon || below.only));
+    const inColumn = cells.filter((part) => part.start < to && part.end > from && part.start >= from - 1).sort((a, b) => Math.abs(a.start - cell.start) - Math.abs(b.start - cell.start))[0]
+      ?? cells.find((part) => part.end > cell.start && part.start < cell.end);
+    if (!inColumn) continue;
+    if (starting(inColumn.start)) return;
+    if (row.labels.length > 1 && cells.length === 1 && line.cells.length === 1) {
+      const zipped = zip(label, rule, row, below, together, reading);
+      if (zipped) push(out, label, rule, zipped, 0.7, below.line);
+      return;
+    }
+    const value = readValue(below.line.text.slice(inColumn.start, Number.isFinite(to) && inColumn.end > to ? inColumn.end : Math.max(inColumn.end, Math.min(to, below.line.text.length))), rule, reading);
+    if (value) {
+      push(out, label, rule, value, (step === 1 ? 0.84 : 0.7) * (label.opening ? 1 : 0.9), below.line);
+      return;
+    }
+    if (rule.kind !== 'person' && rule.kind !== 'date' && rule.kind !== 'party') return;
+  }
+}
+
+/** A row of labels over a row of values whose gaps were lost: the second date belongs to the second date label. */
+function zip(label: Label, rule: Rule, row: Row, below: Row, together: readonly Label[], reading: Reading): Value | null {
+  const place = together.indexOf(label);
+  const text = below.line.text;
+  if (rule.kind === 'date') {
+    const dates = reading.datesOf(below.line);
+    const hit = dates.length === together.length ? dates[place] : undefined;
+    return hit ? { value: hit.iso, quality: 1 } : null;
+  }
+  if (rule.kind === 'amount') {
+    const money = moneyOf(text, reading);
+    const hit = money.length === together.length ? money[place] : undefined;
+    return hit ? readValue(text.slice(hit.start, hit.end), rule, reading) : null;
+  }
+  if (label === row.labels[0]) return readValue(text, rule, reading);
+  if (label === row.labels.at(-1) && rule.kind === 'id') return readValue(text.split(/\s+/).at(-1) ?? '', rule, reading);
+  if (rule.kind === 'id') {
+    const words = text.split(/\s+/);
+    if (words.length === row.labels.length) return readValue(words[row.labels.indexOf(label)] ?? '', rule, reading);
+  }
+  return null;
+}
+
+/** Columns that were read one after the other: a block of labels, then a block of as many values. Returns the lines that it has claimed. */
+function readBlocks(rows: readonly Row[], reading: Reading, out: Candidate[]): Set<number> {
+  const claimed = new Set<number>();
+  for (let i = 0; i < rows.length; i += 1) {
+    let n = 0;
+    while (rows[i + n]?.only && rows[i + n]?.line.page === rows[i]?.line.page) n += 1;
+    if (n < 2) continue;
+    const found: [Label, Rule, Value, Line][] = [];
+    let wanted = 0;
+    for (let k = 0; k < n; k += 1) {
+      const label = rows[i + k]?.labels[0];
+      const valueRow = rows[i + n + k];
+      const rule = label?.rules.find(({ kind }) => kind !== 'stop');
+      if (!label || !rule) continue;
+      wanted += 1;
+      if (!valueRow || valueRow.labels[0]?.colon) continue;
+      const value = readValue(valueRow.line.text, rule, reading);
+      if (value) found.push([label, rule, value, valueRow.line]);
+    }
+    if (wanted >= 2 && found.length >= 2 && found.length >= wanted * 0.75) {
+      for (const [label, rule, value, line] of found) push(out, label, rule, value, 0.68, line);
+      for (let k = 0; k < n; k += 1) claimed.add(i + k);
+    }
+    i += n - 1;
+  }
+  return claimed;
+}

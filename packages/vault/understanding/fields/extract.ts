@@ -1,0 +1,128 @@
+import type { ExtractedField } from '@docuvault/core/understanding.ts';
+import type { DocumentType } from '@docuvault/core/vocabulary.ts';
+import { authorityGuesses, letterheadGuesses } from '../names/issuer.ts';
+import { readPerson } from '../names/person.ts';
+import { recipientGuesses } from '../names/recipient.ts';
+import { plain } from '../text/fold.ts';
+import type { Reading } from '../reading.ts';
+import { labelledCandidates, type Candidate } from './candidates.ts';
+import { numberedLicenceFields } from './licences.ts';
+import { partyGuesses } from './parties.ts';
+import { fieldAllowed, leastConfidence } from './policy.ts';
+import { dropContradictions, firstDate, relativeDates, standaloneDates, unlabelledPeriods } from './resolve-dates.ts';
+import { selfEvidentCandidates } from './self-evident.ts';
+import { chooseCurrency, chooseTotal } from './totals.ts';
+import { typicalCandidates } from './typical.ts';
+
+const dated: ReadonlySet<DocumentType> = new Set(['lease', 'contract', 'will', 'power_of_attorney', 'property_deed', 'loan_agreement', 'invoice', 'receipt', 'prescription', 'birth_certificate', 'marriage_certificate', 'degree_certificate', 'insurance_policy', 'tax_return', 'tax_id', 'other', 'utility_bill', 'bank_statement', 'medical_report', 'payslip']);
+const addressed: ReadonlySet<DocumentType> = new Set(['invoice', 'utility_bill', 'bank_statement', 'payslip', 'tax_return', 'tax_id', 'insurance_policy', 'loan_agreement', 'prescription', 'receipt', 'contract', 'medical_report', 'national_id', 'travel_itinerary', 'degree_certificate']);
+const letterheaded: ReadonlySet<DocumentType> = new Set(['invoice', 'receipt', 'utility_bill', 'bank_statement', 'payslip', 'insurance_policy', 'medical_report', 'prescription', 'vaccination_record', 'loan_agreement', 'warranty', 'travel_itinerary', 'degree_certificate', 'contract', 'tax_return', 'tax_id', 'birth_certificate', 'marriage_certificate', 'vehicle_registration']);
+
+function guess(field: string, found: { value: string; confidence: number; page: number; line: number }): Candidate {
+  return { ...found, field, start: 0, weight: 1, label: 'position' };
+}
+
+/** Surname and given names that were labelled apart make one natural name. */
+function joinNames(candidates: readonly Candidate[]): Candidate[] {
+  const best = (field: string) => candidates.filter((candidate) => candidate.field === field).sort((a, b) => b.confidence - a.confidence || a.line - b.line)[0];
+  const surname = best('surname');
+  const given = best('givenName');
+  if (!surname || !given || Math.abs(surname.line - given.line) > 8) return [];
+  if (plain(surname.value) === plain(given.value)) return [];
+  return [{ ...given, field: 'holderName', value: `${given.value} ${surname.value}`, confidence: Math.min(0.93, Math.min(surname.confidence, given.confidence) + 0.06) }];
+}
+
+function choose(candidates: readonly Candidate[]): Map<string, Candidate> {
+  const chosen = new Map<string, Candidate>();
+  for (const candidate of candidates) {
+    const held = chosen.get(candidate.field);
+    if (!held || candidate.confidence > held.confidence + 0.001) chosen.set(candidate.field, candidate);
+  }
+  // Where two good candidates disagree, neither is certain.
+  for (const [field, winner] of chosen) {
+    const rivals = candidates.filter((other) => other.field === field && plain(other.value) !== plain(winner.value) && other.confidence > winner.confidence - 0.03);
+    if (rivals.length > 0 && winner.confidence < 0.94) chosen.set(field, { ...winner, confidence: winner.confidence * 0.93 });
+  }
+  return chosen;
+}
+
+/** The fields of a document of a known type, best candidate each, with confidence and page; checked numbers first, labelled values next, positions last. */
+export function extractFields(reading: Reading, type: DocumentType): ExtractedField[] {
+  const candidates: Candidate[] = [
+    ...selfEvidentCandidates(reading, type), ...labelledCandidates(reading, type), ...unlabelledPeriods(reading, type),
+    ...(type === 'driving_licence' ? numberedLicenceFields(reading) : []), ...partyGuesses(reading, type).map((found) => ({ ...guess(found.field, found), label: 'party' })),
+    ...typicalCandidates(reading, type),
+  ].filter(({ field }) => field !== '');
+  candidates.push(...joinNames(candidates));
+  if (dated.has(type)) candidates.push(...standaloneDates(reading));
+  const first = choose(candidates);
+  const holder = first.get('holderName') ?? null;
+  const issuers = [...authorityGuesses(reading, type), ...(letterheaded.has(type) ? letterheadGuesses(reading, holder && holder.confidence > 0.7 ? holder.value : null) : [])].map((found) => guess('issuer', found));
+  candidates.push(...issuers);
+  const issuer = choose(candidates).get('issuer') ?? null;
+  if (addressed.has(type)) candidates.push(...recipientGuesses(reading, issuer?.value ?? null).map((found) => guess('holderName', found)));
+  const usable = candidates.filter((candidate) => !(candidate.field === 'holderName' && issuer && issuer.confidence > 0.6 && plain(candidate.value) === plain(issuer.value) && type !== 'tax_id'));
+  const chosen = choose(usable);
+  const total = chooseTotal(usable, reading, type);
+  if (total) chosen.set('totalAmount', total);
+  if (!chosen.has('issueDate') && ['receipt', 'invoice', 'prescription', 'other'].includes(type)) {
+    const found = firstDate(reading, new Set([...chosen.values()].map(({ value }) => value)));
+    if (found && type !== 'other') chosen.set('issueDate', found);
+  }
+  if (type === 'warranty' && !chosen.has('startDate') && chosen.has('issueDate')) chosen.set('startDate', { ...chosen.get('issueDate') as Candidate, field: 'startDate', confidence: (chosen.get('issueDate')?.confidence ?? 0.5) * 0.85 });
+  for (const found of relativeDates(chosen, reading, type)) chosen.set(found.field, found);
+  dropContradictions(chosen, reading.today);
+  addAliases(chosen, type);
+  if (chosen.has('totalAmount') && fieldAllowed('totalAmount', type)) {
+    const currency = chooseCurrency(chosen.get('totalAmount') ?? null, reading);
+    const at = chosen.get('totalAmount');
+    if (currency && at) chosen.set('currency', { ...at, field: 'currency', ...currency });
+  }
+  return finish(chosen, type);
+}
+
+/** The same fact under the names by which it is asked for: a policy's end is its expiry, a lease's total is the rent. */
+function addAliases(chosen: Map<string, Candidate>, type: DocumentType): void {
+  const copy = (from: string, to: string, factor = 1) => {
+    const source = chosen.get(from);
+    if (source && !chosen.has(to)) chosen.set(to, { ...source, field: to, confidence: source.confidence * factor });
+  };
+  if (type === 'insurance_policy' || type === 'warranty') {
+    copy('endDate', 'expiryDate');
+    copy('expiryDate', 'endDate');
+  }
+  if (type === 'lease') copy('totalAmount', 'rentAmount');
+  if (type === 'loan_agreement') copy('totalAmount', 'loanAmount');
+  if (type === 'payslip') copy('totalAmount', 'netPay');
+  if (type === 'bank_statement') copy('totalAmount', 'closingBalance');
+  if (type === 'insurance_policy') {
+    copy('totalAmount', 'premiumAmount');
+    copy('documentNumber', 'policyNumber');
+  }
+  const roles: Partial<Record<DocumentType, [holder: string, issuer: string]>> = {
+    lease: ['tenant', 'landlord'], loan_agreement: ['borrower', 'lender'], payslip: ['employeeName', 'employer'], bank_statement: ['accountHolder', 'bankName'],
+    medical_report: ['patientName', 'hospital'], prescription: ['patientName', 'hospital'], degree_certificate: ['studentName', 'institution'], insurance_policy: ['insuredName', 'insurer'],
+  };
+  const role = roles[type];
+  if (role) {
+    copy('holderName', role[0]);
+    copy('issuer', role[1]);
+  }
+}
+
+function finish(chosen: Map<string, Candidate>, type: DocumentType): ExtractedField[] {
+  const order = ['documentNumber', 'holderName', 'issuer', 'issueDate', 'expiryDate', 'startDate', 'endDate', 'dueDate', 'dateOfBirth', 'totalAmount', 'currency'];
+  const place = (name: string) => (order.includes(name) ? order.indexOf(name) : order.length);
+  const fields: ExtractedField[] = [];
+  for (const [name, candidate] of chosen) {
+    if (!fieldAllowed(name, type) || candidate.confidence < leastConfidence(name)) continue;
+    const value = name === 'iban' || name === 'gstin' ? candidate.value.replace(/\s/g, '') : candidate.value.replace(/\s+/g, ' ').trim();
+    if (value) fields.push({ name, value, confidence: Math.round(Math.min(0.99, candidate.confidence) * 100) / 100, page: candidate.page, source: 'rule' });
+  }
+  return fields.sort((a, b) => place(a.name) - place(b.name));
+}
+
+/** Reads one personal name out of a text; kept here for callers that correct a holder by hand. */
+export function nameFrom(text: string): string | null {
+  return readPerson(text, { lone: true });
+}

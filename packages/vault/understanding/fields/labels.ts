@@ -1,0 +1,52 @@
+import type { DocumentType } from '@docuvault/core/vocabulary.ts';
+import type { Line } from '../text/lines.ts';
+import { phraseIndex, type PhraseIndex } from '../text/phrases.ts';
+import { commonRules } from './common-rules.ts';
+import { coverRules } from './cover-rules.ts';
+import { identityRules } from './identity-rules.ts';
+import { legalRules } from './legal-rules.ts';
+import { moneyRules } from './money-rules.ts';
+import type { Rule } from './rule.ts';
+import { thingRules } from './thing-rules.ts';
+
+/** A label in a line with the rules it stands for. `opening`: it begins a line or column; `colon`: a colon, dash or dots follow. */
+export type Label = { line: Line; start: number; end: number; rules: readonly Rule[]; colon: boolean; opening: boolean; words: number };
+
+const ruleSets = [...identityRules, ...moneyRules, ...coverRules, ...thingRules, ...legalRules];
+const indexes = new Map<DocumentType, PhraseIndex<Rule>>();
+
+/** The label index of a type: its own rules, and the common ones for labels it does not claim itself. */
+function indexFor(type: DocumentType): PhraseIndex<Rule> {
+  const known = indexes.get(type);
+  if (known) return known;
+  const entries: [string, Rule][] = [];
+  const own = new Set<string>();
+  const split = (labels: string) => labels.split(';').map((label) => label.trim()).filter(Boolean);
+  for (const rule of ruleSets.find((set) => set.type === type)?.rules ?? []) {
+    for (const label of split(rule.labels)) {
+      own.add(label);
+      entries.push([label, rule]);
+    }
+  }
+  for (const rule of commonRules.rules) for (const label of split(rule.labels)) if (!own.has(label)) entries.push([label, rule]);
+  const index = phraseIndex(entries);
+  indexes.set(type, index);
+  return index;
+}
+
+const behindLabel = /^(?:\s?\([^)]{0,40}\)|\s?\[[^\]]{0,30}\]|[\s.*])*(?::|=|\s[-–—]\s|\.{3,}|-\s|#|\s?>)/u;
+
+/** The labels of a line, in order, without overlap. */
+export function labelsIn(line: Line, type: DocumentType): Label[] {
+  return indexFor(type).find(line.tokens, line.ocr).map((hit) => {
+    const before = line.text.slice(0, hit.start);
+    const cell = line.cells.find((part) => part.start <= hit.start && part.end > hit.start);
+    const inner = cell ? line.text.slice(cell.start, hit.start) : before;
+    return {
+      line, start: hit.start, end: hit.end, rules: hit.values, words: hit.to - hit.from,
+      colon: behindLabel.test(line.text.slice(hit.end, hit.end + 60)),
+      // Numbering, bullets, brackets and a first half of a bilingual label may stand before it.
+      opening: /^(?:[\s(•*#.:|/[-]|\d{1,2}[.)]|\(?[a-z]\)?[.)]?\s)*$/iu.test(inner) || /[:/|]\s?$|\/\s?$/u.test(before),
+    };
+  });
+}

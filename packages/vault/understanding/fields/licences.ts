@@ -1,0 +1,37 @@
+import { readPerson } from '../names/person.ts';
+import type { Reading } from '../reading.ts';
+import type { Candidate } from './candidates.ts';
+
+/** The numbered fields of European licences (Directive 2006/126/EC, annex I): 1 surname, 2 given names, 3 birth, 4a issue, 4b expiry, 4c authority, 5 number. */
+export function numberedLicenceFields(reading: Reading): Candidate[] {
+  const found = new Map<string, { text: string; line: number; page: number }>();
+  for (const line of reading.lines.slice(0, 60)) {
+    const marks = [...line.text.matchAll(/(?:^|\s)(4a|4b|4c|4d|[1-9])[.)]\s{0,3}(?=\S)/giu)];
+    marks.forEach((mark, i) => {
+      const text = line.text.slice(mark.index + mark[0].length, marks[i + 1]?.index ?? line.text.length).trim();
+      const key = (mark[1] ?? '').toLowerCase();
+      if (text && !found.has(key)) found.set(key, { text, line: line.index, page: line.page });
+    });
+  }
+  if (!(found.has('4a') || found.has('4b')) || !found.has('1')) return [];
+  const out: Candidate[] = [];
+  const add = (field: string, value: string | null | undefined, key: string, confidence = 0.9) => {
+    const at = found.get(key);
+    if (value && at) out.push({ field, value, confidence, page: at.page, line: at.line, start: 0, weight: 1, label: key });
+  };
+  const dateAt = (key: string) => {
+    const at = found.get(key);
+    const line = reading.lines[at?.line ?? -1];
+    return line && at ? reading.datesOf(line).find((hit) => hit.start >= line.text.indexOf(at.text))?.iso : undefined;
+  };
+  const surname = found.get('1')?.text.replace(/\s{2,}.*$/u, '') ?? '';
+  const given = (found.get('2')?.text ?? '').replace(/\s{2,}.*$/u, '').replace(/^(?:mr|mrs|miss|ms|dr)\.?\s+/iu, '');
+  const name = readPerson(`${given} ${surname}`.trim(), { surnameFirst: false });
+  add('holderName', name, '1');
+  add('dateOfBirth', dateAt('3'), '3');
+  add('issueDate', dateAt('4a'), '4a');
+  add('expiryDate', dateAt('4b'), '4b');
+  add('issuer', found.get('4c')?.text.replace(/\s{2,}.*$/u, ''), '4c');
+  add('documentNumber', /^[A-Z0-9][A-Z0-9-]{5,17}/u.exec(found.get('5')?.text.replace(/(?<=[A-Z0-9]{5}) (?=\d{6})/u, '') ?? '')?.[0], '5', 0.91);
+  return out;
+}

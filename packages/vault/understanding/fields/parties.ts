@@ -1,0 +1,103 @@
+import type { DocumentType } from '@docuvault/core/vocabulary.ts';
+import { looksLikeOrganisation, readOrganisation } from '../names/organisation.ts';
+import { readPerson } from '../names/person.ts';
+import type { Reading } from '../reading.ts';
+
+export type PartyGuess = { field: string; value: string; confidence: number; page: number; line: number };
+
+type Roles = { holder: string; issuer: string };
+
+const roles: Partial<Record<DocumentType, Roles>> = {
+  lease: {
+    holder: 'tenants?|lessees?|licensees?|renter|mieter(?:in)?|huurder|locataire|preneur|arrendatari[oa]|inquilin[oa]|conduttore|second party|किरायेदार|किराएदार|द्वितीय पक्ष',
+    issuer: 'landlords?|lessors?|licensors?|owners?|house owner|vermieter(?:in)?|verhuurder|bailleur|arrendador(?:a)?|locatore|first party|मकान मालिक|प्रथम पक्ष|भूस्वामी',
+  },
+  loan_agreement: {
+    holder: 'borrowers?|mortgagor|debtor|maker|darlehensnehmer(?:in)?|kreditnehmer(?:in)?|geldnemer|kredietnemer|leningnemer|emprunteur|prestatari[oa]|mutuatari[oa]|deudor|ऋणी|उधारकर्ता',
+    issuer: 'lenders?|mortgagee|creditor|payee|bank|darlehensgeber(?:in)?|kreditgeber(?:in)?|geldgever|kredietgever|leninggever|prêteur|preteur|prestamista|mutuante|acreedor|ऋणदाता',
+  },
+  property_deed: {
+    holder: 'purchasers?|vendees?|buyers?|grantees?|transferees?|donees?|käufer(?:in)?|kaeufer|erwerber(?:in)?|koper|acquéreur|acquereur|acheteur|comprador(?:a)?|parte compradora|acquirente|compratore|second party|क्रेता|allottees?',
+    issuer: 'vendors?|sellers?|grantors?|transferors?|donors?|verkäufer(?:in)?|veräußerer|verkoper|vendeur|vendedor(?:a)?|parte vendedora|venditore|first party|विक्रेता',
+  },
+  contract: {
+    holder: 'employees?|consultant|clients?|customer|freelancer|receiving party|recipient|second party|party b|buyer|intern|arbeitnehmer(?:in)?|auftraggeber(?:in)?|werknemer|werkneemster|opdrachtgever|salariée?|client|trabajador(?:a)?|cliente|lavoratore|lavoratrice|committente|homeowner|कर्मचारी|द्वितीय पक्ष|contractor|käufer(?:in)?|member|franchisee|purchaser|couple',
+    issuer: 'employer|company|service provider|provider|contractor|disclosing party|first party|party a|seller|agency|supplier|arbeitgeber(?:in)?|auftragnehmer(?:in)?|werkgever|opdrachtnemer|employeur|prestataire|empleador(?:a)?|empresa|prestador|datore di lavoro|prestatore|नियोक्ता|प्रथम पक्ष|consultant|vendor|verkäufer(?:in)?|franchisor|photographer|caterer|firm',
+  },
+  power_of_attorney: {
+    holder: 'principal|donor|executant|grantor|vollmachtgeber(?:in)?|volmachtge(?:ver|efster)|mandante?|poderdante|mukhtarkarta|मुख्तारकर्ता',
+    issuer: '(?!)',
+  },
+};
+
+const start = /(?:\bbetween\b\s*:?|\bby and between\b|\b(?:and|und|en|et|y|e)\b\s|(?:^|\s)by\s|in favou?r of|zwischen(?: der| dem| den)?|tussen|entre(?: les soussignés)?|tra |en favor de|(?:^|\s)\d{1,2}[.)]\s|(?:^|\s)\([a-z\d]\)\s|name\s?:|undersigned,?|unto|से|और|एवं|\bthat i,|;|\bde (?:una|otra) parte,?|d'une part,?|d'autre part,?)/giu;
+
+/** The party's name in the text that leads up to its role: after the last "between", "and", "in favour of" … */
+function nameBefore(text: string, role: 'holder' | 'issuer'): string | null {
+  const from = Math.max(0, text.length - 420);
+  const lead = text.slice(from);
+  const marks = [...lead.matchAll(start)].map((match) => match.index + match[0].length);
+  // The nearest mark may stand inside the party's address ("Mill Lane and …"), so the nearest that gives a name counts.
+  for (const mark of marks.reverse().slice(0, 7)) {
+    const rest = lead.slice(mark).replace(/^[\s:,.\d)(-]+/u, '').replace(/^(?:the|der|die|dem|den|la société|la empresa|la mercantil|de|het)\s+(?=\p{Lu})/u, '');
+    const name = nameAt(rest);
+    if (name) return name;
+  }
+  return marks.length === 0 && role === 'holder' ? null : null;
+}
+
+function nameAt(rest: string): string | null {
+  if (looksLikeOrganisation(rest.slice(0, 70).split(/[,(]/u)[0] ?? '') && !/^(?:mr|mrs|ms|shri|smt|sri|herrn?|frau|mme|m\.|don|doña)\b/iu.test(rest)) {
+    const organisation = readOrganisation(rest);
+    if (organisation && /^[\p{Lu}\d]/u.test(organisation) && looksLikeOrganisation(organisation) && organisation.split(' ').length <= 8) return organisation;
+  }
+  return readPerson(rest, { surnameFirst: false });
+}
+
+/** The parties of a contract, by the role that is given to them in brackets, quotes or after "hereinafter called"; and the first person of wills and powers of attorney. */
+export function partyGuesses(reading: Reading, type: DocumentType): PartyGuess[] {
+  const out: PartyGuess[] = [];
+  const page = reading.lines[0]?.page ?? 1;
+  const text = reading.lines.slice(0, 120).map((line) => line.text.trim()).join(' ').slice(0, 9000);
+  const wanted = roles[type];
+  if (wanted) {
+    for (const role of ['holder', 'issuer'] as const) {
+      const named = new RegExp(`(?:["“”'‘«(]\\s*(?:the\\s+|der\\s+|die\\s+|el\\s+|la\\s+|le\\s+|il\\s+|de\\s+|l['’])?["“'‘]?(?:${wanted[role]})["”'’]?\\s*(?:/\\s*\\p{L}+\\s*)?["“”'’»)]|(?:herein ?after|hereafter|nachfolgend|hierna|ci-après|en adelante|in seguito|जिसे)[^.;]{0,90}?(?<![\\p{L}])(?:${wanted[role]})(?![\\p{L}]))`, 'giu');
+      const found = [...text.matchAll(named)].slice(0, 3);
+      for (const [i, match] of found.entries()) {
+        const value = nameBefore(text.slice(0, match.index), role);
+        if (value) {
+          out.push({ field: role === 'holder' ? 'holderName' : 'issuer', value, confidence: 0.84 - i * 0.1, page, line: 0 });
+          break;
+        }
+      }
+    }
+    // "between X and Y" without roles: the first gives, the second takes.
+    const pair = /(?:by and between|\bbetween|zwischen|tussen|entre)\s*:?\s+(.{5,260}?)[\s,)]+(?:and|und|en|et|y)\s+(.{5,160})/iu.exec(text);
+    if (pair?.[1] && pair[2] && type !== 'power_of_attorney') {
+      const first = nameAt(pair[1].replace(/^(?:the|der|die|dem)\s+/iu, ''));
+      const second = nameAt(pair[2].replace(/^(?:the|der|die|dem)\s+/iu, ''));
+      if (first) out.push({ field: 'issuer', value: first, confidence: 0.58, page, line: 0 });
+      if (second) out.push({ field: 'holderName', value: second, confidence: 0.58, page, line: 0 });
+    }
+  }
+  if (type === 'will' || type === 'power_of_attorney') {
+    const self = /(?:^|[\s,:."“])(?:that )?(?:I|We|Ich|Ik|Je soussignée?|Je|Yo|Io sottoscritt[oa]|Io|मैं|[Dd]e ondergetekende|[Oo]ndergetekende|El otorgante|testator is|the undersigned),?\s*(?:,|the undersigned,?|the testator,?|die Unterzeichnende,?|der Unterzeichnende,?|undersigned,?|d\.|dña\.)*\s*(.{4,90})/gu;
+    for (const match of text.matchAll(self)) {
+      const value = readPerson(match[1] ?? '', { surnameFirst: false });
+      if (value) {
+        out.push({ field: 'holderName', value, confidence: 0.86, page, line: 0 });
+        break;
+      }
+    }
+    const of = /(?:last will(?: and| &)? testament|will|testament|power of attorney)\s+(?:of|von|van|de|di)\s+(.{4,60})/iu.exec(text);
+    const named = of?.[1] ? readPerson(of[1]) : null;
+    if (named) out.push({ field: 'holderName', value: named, confidence: 0.8, page, line: 0 });
+  }
+  if (type === 'power_of_attorney') {
+    const agent = /(?:appoint|constitute|nominate|bevollmächtige|machtigt|donne (?:pouvoir|procuration) à|confiere poder a|nombra a)[^A-ZÄÖÜ]{0,60}?(?:(?:and|,)\s*(?:appoint|constitute|nominate)\s*)?(?:my |meinen |meine |mon |ma |a mi |mijn )?(?:son|wife|husband|brother|sister|daughter|father|mother|friend|sohn|tochter|ehefrau|ehemann|bruder|schwester|fils|fille|époux|épouse|frère|hijo|hija|zoon|dochter|nephew|cousin)?,?\s*(.{4,70})/iu.exec(text);
+    const value = agent?.[1] ? readPerson(agent[1]) : null;
+    if (value) out.push({ field: 'attorneyName', value, confidence: 0.75, page, line: 0 });
+  }
+  return out;
+}

@@ -1,0 +1,105 @@
+import type { DocumentType } from '@docuvault/core/vocabulary.ts';
+import { addDays } from '../dates/calendar.ts';
+import { findDuration, lastDayOfTerm, sameDayAfter } from '../dates/durations.ts';
+import type { Reading } from '../reading.ts';
+import type { Candidate } from './candidates.ts';
+
+type Chosen = Map<string, Candidate>;
+
+const withPeriod: ReadonlySet<DocumentType> = new Set(['utility_bill', 'bank_statement', 'payslip', 'tax_return', 'insurance_policy', 'lease', 'warranty', 'contract']);
+const letterDate = /^\s*(?:\p{Lu}[\p{L} .()/-]{2,30}, ?(?:den|le|the|dated|d\.d\.|a|li|lì|,)? ?|(?:den|le) )?$/iu;
+
+function like(base: Candidate, field: string, value: string, confidence: number): Candidate {
+  return { ...base, field, value, confidence, second: undefined };
+}
+
+/** "from 1 Jan to 31 Jan" without a label, in papers that cover a period. */
+export function unlabelledPeriods(reading: Reading, type: DocumentType): Candidate[] {
+  if (!withPeriod.has(type)) return [];
+  const out: Candidate[] = [];
+  for (const line of reading.lines.slice(0, 250)) {
+    const dates = reading.datesOf(line);
+    for (let i = 0; i + 1 < dates.length; i += 1) {
+      const from = dates[i];
+      const to = dates[i + 1];
+      if (!from || !to || from.iso >= to.iso) continue;
+      const between = line.text.slice(from.end, to.start);
+      if (!/^[\s,)]*(?:\d{1,2}:\d{2}(?::\d{2})?\s*(?:hrs|hours|am|pm|uhr)?[\s,]*)?(?:to|till|until|through|bis(?: zum)?|t\/m|tot(?: en met)?|au|al|hasta(?: el)?|-|–|—|a|from|से|and ending on|to midnight of)\s*(?:midnight (?:of|on)\s*)?(?:the\s*)?$/iu.test(between)) continue;
+      const base: Candidate = { field: 'startDate', value: from.iso, second: to.iso, confidence: 0.66 - out.length * 0.02, page: line.page, line: line.index, start: from.start, weight: 1, label: 'range' };
+      out.push(base, like(base, 'endDate', to.iso, base.confidence));
+    }
+  }
+  return out.slice(0, 8);
+}
+
+/** A date that stands alone, or behind a town ("München, den 11.06.2019"), dates letters and deeds. */
+export function standaloneDates(reading: Reading): Candidate[] {
+  const out: Candidate[] = [];
+  for (const line of reading.lines.slice(0, 400)) {
+    for (const hit of reading.datesOf(line)) {
+      const cell = line.cells.find((part) => part.start <= hit.start && part.end >= hit.end);
+      if (!cell) continue;
+      const before = line.text.slice(cell.start, hit.start);
+      const after = line.text.slice(hit.end, cell.end);
+      if (!letterDate.test(before) || !/^[\s.,]*(?:\d{1,2}:\d{2}.*)?$/u.test(after)) continue;
+      const town = before.trim().length > 2;
+      out.push({ field: 'issueDate', value: hit.iso, confidence: (town ? 0.74 : 0.6) - Math.min(0.1, out.length * 0.02), page: line.page, line: line.index, start: hit.start, weight: 1, label: town ? 'place and date' : 'date alone' });
+    }
+  }
+  return out;
+}
+
+/** The first date of a document that is neither a birth date nor in the future: the last resort for its own date. */
+export function firstDate(reading: Reading, taken: ReadonlySet<string>): Candidate | null {
+  for (const line of reading.lines.slice(0, 200)) {
+    if (/birth|geburt|naissance|nacimiento|\bdob\b|जन्म|due|valid|expir|from|to\b|gültig/iu.test(line.text)) continue;
+    const hit = reading.datesOf(line).find(({ iso }) => !taken.has(iso) && iso <= (addDays(reading.today, 1) ?? reading.today));
+    if (hit) return { field: 'issueDate', value: hit.iso, confidence: 0.5, page: line.page, line: line.index, start: hit.start, weight: 1, label: 'first date' };
+  }
+  return null;
+}
+
+function termOf(chosen: Chosen): { months: number; days: number } | null {
+  const match = /^(\d+)m(\d+)d$/.exec(chosen.get('term')?.value ?? '');
+  return match ? { months: Number(match[1]), days: Number(match[2]) } : null;
+}
+
+/** Dates that follow from others: the end of a lease, policy or warranty with a term, expiry "10 years from the date of issue", payment "within 30 days". */
+export function relativeDates(chosen: Chosen, reading: Reading, type: DocumentType): Candidate[] {
+  const out: Candidate[] = [];
+  const start = chosen.get('startDate') ?? (type === 'warranty' || type === 'lease' || type === 'insurance_policy' ? chosen.get('issueDate') : undefined);
+  const term = termOf(chosen);
+  const base = chosen.get('term');
+  if (!chosen.has('endDate') && term && start && base && ['lease', 'warranty', 'insurance_policy', 'contract'].includes(type)) {
+    const end = type === 'warranty' ? sameDayAfter(start.value, term) : lastDayOfTerm(start.value, term);
+    if (end && (term.months > 0 || term.days > 27)) out.push(like(base, 'endDate', end, Math.min(0.78, start.confidence * 0.9)));
+  }
+  const issue = chosen.get('issueDate');
+  if (!chosen.has('expiryDate') && issue && ['passport', 'national_id', 'driving_licence', 'visa', 'power_of_attorney', 'prescription'].includes(type)) {
+    const match = /valid (?:for|up ?to) (?:a period of )?(.{3,30}?) (?:from|after) (?:the )?(?:date of )?issue/iu.exec(reading.text);
+    const length = match?.[1] ? findDuration(match[1]) : null;
+    const expiry = length ? sameDayAfter(issue.value, length) : null;
+    if (expiry) out.push(like(issue, 'expiryDate', expiry, 0.62));
+  }
+  if (!chosen.has('dueDate') && issue && (type === 'invoice' || type === 'utility_bill')) {
+    const match = /(?:payable|due|pay(?:ment)?|zahlbar|betaling|betalen|paiement|règlement|pago)[^.\n]{0,40}?(?:within|in|innerhalb von|binnen|sous|à|net|:|en)\s*(\d{1,3}) ?(?:calendar |banking |working )?(?:days|tagen?|dagen|jours|días)/iu.exec(reading.text) ?? /\bnet ?(\d{1,3})(?: days)?\b(?! ?[.,]\d)/iu.exec(reading.text);
+    const days = Number(match?.[1] ?? 0);
+    const due = days > 0 && days <= 120 ? addDays(issue.value, days) : null;
+    if (due) out.push(like(issue, 'dueDate', due, 0.6));
+  }
+  return out;
+}
+
+/** Takes out dates that contradict the order of life: birth before issue, issue before expiry, start before end; the less certain of the two goes. */
+export function dropContradictions(chosen: Chosen, today: string): void {
+  const birth = chosen.get('dateOfBirth');
+  if (birth && birth.value > today) chosen.delete('dateOfBirth');
+  const order: [string, string][] = [['dateOfBirth', 'issueDate'], ['dateOfBirth', 'expiryDate'], ['issueDate', 'expiryDate'], ['startDate', 'endDate'], ['dateOfBirth', 'startDate'], ['startDate', 'expiryDate']];
+  for (const [earlier, later] of order) {
+    const a = chosen.get(earlier);
+    const b = chosen.get(later);
+    if (!a || !b || a.value < b.value || (a.value === b.value && earlier !== 'dateOfBirth')) continue;
+    if (earlier === 'dateOfBirth' && a.value === b.value) continue;
+    chosen.delete(a.confidence < b.confidence ? earlier : later);
+  }
+}

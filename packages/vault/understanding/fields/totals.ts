@@ -1,0 +1,79 @@
+import type { DocumentType } from '@docuvault/core/vocabulary.ts';
+import { amountsInWords } from '../amounts/words.ts';
+import { currencyOfCountry } from '../amounts/currencies.ts';
+import { formatAmount } from '../amounts/find-amounts.ts';
+import type { Reading } from '../reading.ts';
+import type { Candidate } from './candidates.ts';
+import { moneyOf } from './values.ts';
+
+const sums: ReadonlySet<DocumentType> = new Set(['invoice', 'receipt', 'utility_bill', 'travel_itinerary', 'insurance_policy']);
+
+/** The total among its rivals: by label, by place (later and larger), confirmed by subtotal plus tax and by the amount in words. */
+export function chooseTotal(candidates: readonly Candidate[], reading: Reading, type: DocumentType): Candidate | null {
+  const totals = candidates.filter(({ field, value }) => field === 'totalAmount' && Number(value) !== 0);
+  const words = amountsInWords(reading.text.slice(0, 60_000).replace(/\n/g, ' '));
+  const subtotals = candidates.filter(({ field }) => field === 'subtotalAmount').map(({ value }) => Number(value));
+  const taxes = candidates.filter(({ field }) => field === 'taxAmount').map(({ value }) => Number(value));
+  const allTax = taxes.reduce((sum, tax) => sum + tax, 0);
+  const adds = (value: number) => subtotals.some((subtotal) => [...taxes, allTax].some((tax) => tax > 0 && Math.abs(subtotal + tax - value) < 0.06));
+  const largest = Math.max(0, ...totals.map(({ value }) => Number(value)));
+  let best: { candidate: Candidate; points: number } | null = null;
+  for (const candidate of totals) {
+    const value = Number(candidate.value);
+    let points = candidate.confidence;
+    if (sums.has(type)) {
+      if (adds(value)) points += 0.16;
+      if (subtotals.includes(value) && !(adds(value)) && largest > value) points -= 0.12;
+      if (value === largest) points += 0.03;
+      // The same amount under several total labels speaks for itself.
+      points += Math.min(0.06, 0.03 * (totals.filter((other) => other !== candidate && other.value === candidate.value && other.label !== candidate.label).length));
+      if (value < 0) points -= 0.25;
+    }
+    if (words.some((spoken) => Math.abs(spoken - value) < 1)) points += type === 'lease' ? 0.02 : 0.1;
+    // Totals stand at the end of their table: a later one beats an equal earlier one.
+    if (sums.has(type)) points += Math.min(0.02, candidate.line * 0.0004);
+    if (best === null || points > best.points) best = { candidate, points };
+  }
+  if (best) {
+    const value = Number(best.candidate.value);
+    const proven = adds(value) || words.some((spoken) => Math.abs(spoken - value) < 1);
+    const rival = totals.some((other) => other.value !== best?.candidate.value && other.confidence >= (best?.candidate.confidence ?? 0) - 0.02);
+    return { ...best.candidate, confidence: proven ? Math.max(0.93, best.candidate.confidence) : best.candidate.confidence * (rival ? 0.9 : 1) };
+  }
+  return sums.has(type) && type !== 'insurance_policy' && type !== 'travel_itinerary' ? largestAmount(reading) : null;
+}
+
+/** Without any label: the largest amount that is written like money. */
+function largestAmount(reading: Reading): Candidate | null {
+  let best: Candidate | null = null;
+  for (const line of reading.lines) {
+    for (const hit of moneyOf(line.text, reading)) {
+      if (!(hit.exact || hit.currency) || hit.value <= 0 || hit.value > 1e9) continue;
+      if (best === null || hit.value > Number(best.value)) {
+        best = { field: 'totalAmount', value: formatAmount(hit.value), currency: hit.currency, confidence: hit.currency ? 0.45 : 0.38, page: line.page, line: line.index, start: hit.start, weight: 1, label: '' };
+      }
+    }
+  }
+  return best;
+}
+
+/** The document's currency: what stands at the total, else what most amounts carry, else the country's. */
+export function chooseCurrency(total: Candidate | null, reading: Reading): { value: string; confidence: number } | null {
+  const counts = new Map<string, number>();
+  for (const line of reading.lines.slice(0, 400)) {
+    if (!/\p{Sc}|[A-Z]{3}|rs|rupee|रु|kr|zł|euro/iu.test(line.text)) continue;
+    for (const hit of moneyOf(line.text, reading)) if (hit.currency) counts.set(hit.currency, (counts.get(hit.currency) ?? 0) + (hit.exact || hit.grouped ? 1 : 0.4));
+  }
+  if (/\b(?:rupees|rs\.?\)|in rs|\(₹\)|\(inr\)|inr\b|paise)/iu.test(reading.text)) counts.set('INR', (counts.get('INR') ?? 0) + 1.5);
+  if (/\b(?:euros?|EUR)\b|\(€\)|€/u.test(reading.text)) counts.set('EUR', (counts.get('EUR') ?? 0) + 1);
+  const [most] = [...counts].sort((a, b) => b[1] - a[1]);
+  let dollar = most?.[0] ?? null;
+  const explicit = total?.currency ?? null;
+  const chosen = explicit ?? dollar;
+  if (chosen === 'USD' && ['CA', 'AU', 'SG', 'NZ'].includes(reading.country ?? '') && !/US\$|USD/u.test(reading.text)) dollar = currencyOfCountry(reading.country);
+  if (chosen) return { value: chosen === 'USD' && dollar && dollar !== 'USD' && most?.[0] === 'USD' ? dollar : chosen, confidence: explicit ? 0.92 : 0.85 };
+  const home = currencyOfCountry(reading.country);
+  if (home) return { value: home, confidence: 0.72 };
+  const fallback = currencyOfCountry(reading.homeCountry);
+  return fallback ? { value: fallback, confidence: 0.45 } : null;
+}

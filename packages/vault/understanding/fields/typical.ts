@@ -1,0 +1,137 @@
+import type { DocumentType } from '@docuvault/core/vocabulary.ts';
+import { readPerson } from '../names/person.ts';
+import type { Reading } from '../reading.ts';
+import type { Line } from '../text/lines.ts';
+import type { Candidate } from './candidates.ts';
+
+type Found = { field: string; value: string; confidence: number; line: Line };
+
+/** What papers of a type write without a label: a passenger's row, a PNR, a doctor above a prescription, the lines of a lab. */
+export function typicalCandidates(reading: Reading, type: DocumentType): Candidate[] {
+  const found: Found[] = [];
+  const add = (field: string, value: string | null | undefined, confidence: number, line: Line) => {
+    if (value) found.push({ field, value, confidence, line });
+  };
+  const lines = reading.lines.slice(0, 200);
+  switch (type) {
+    case 'travel_itinerary': travel(lines, reading, add); break;
+    case 'prescription': prescription(lines, add); break;
+    case 'degree_certificate': degree(lines, add); break;
+    case 'national_id': nationalId(lines, reading, add); break;
+    case 'tax_id': taxId(lines, add); break;
+    case 'birth_certificate': case 'marriage_certificate': certificates(lines, add); break;
+    case 'other': plainPapers(lines, add); break;
+    default: break;
+  }
+  return found.map(({ field, value, confidence, line }) => ({ field, value, confidence, page: line.page, line: line.index, start: 0, weight: 1, label: 'typical' }));
+}
+
+type Add = (field: string, value: string | null | undefined, confidence: number, line: Line) => void;
+
+function travel(lines: readonly Line[], reading: Reading, add: Add): void {
+  const days: { iso: string; line: Line }[] = [];
+  for (const line of lines) {
+    // "1  VARUN SHAH  38  M  CNF": a passenger's row.
+    const row = /^\s*\d{1,2}[.)]?\s+((?:(?:mr|mrs|ms|miss|mstr)\.?\s+)?\p{L}[\p{L} .']{3,40}?)\s+(?:\(?adult\)?|\d{1,3}\s+(?:M|F|Male|Female)\b|(?:M|F)\b)/iu.exec(line.text);
+    if (row?.[1]) add('holderName', readPerson(row[1]), 0.8, line);
+    const slash = /(?<![\p{L}/])(\p{Lu}{2,20})\/(\p{Lu}{2,20}(?: \p{Lu}{2,20})?)(?: ?(MR|MRS|MS|MISS|MSTR))?(?![\p{L}/])/u.exec(line.text);
+    if (slash?.[3] || (slash && /name|passenger|passagier/iu.test(line.text))) add('holderName', readPerson(slash[0]), 0.85, line);
+    const flight = /(?<![A-Z0-9])((?:[A-Z]{2}|\d[A-Z]|[A-Z]\d)[ -]?\d{3,4})(?![\dA-Z])/u.exec(line.text);
+    if (flight?.[1] && /flight|flug|vlucht|\bvol\b|vuelo|volo|\([A-Z]{3}\)|\d{1,2}:\d{2}/iu.test(line.text)) add('flightNumber', flight[1], 0.7, line);
+    if (/(?:\d{1,2}:\d{2}|\([A-Z]{3}\)|flight|train|depart|check.?in|abflug|vol\b|vuelo|vertrek)/iu.test(line.text) && !/book(?:ed|ing) (?:on|date)|date of booking|issue|gebucht|cancel/iu.test(line.text)) {
+      for (const hit of reading.datesOf(line)) days.push({ iso: hit.iso, line });
+    }
+  }
+  const sorted = days.sort((a, b) => a.iso.localeCompare(b.iso));
+  const [first] = sorted;
+  const last = sorted.at(-1);
+  if (first) add('startDate', first.iso, 0.72, first.line);
+  if (first && last && last.iso > first.iso) add('endDate', last.iso, 0.74, last.line);
+}
+
+function prescription(lines: readonly Line[], add: Add): void {
+  for (const line of lines.slice(0, 12)) {
+    const doctor = /(?:^|\s{2,})(?:Dr\.?|Doctor|Docteur|Doctora|Dott\.?(?:ssa)?|Drs\.?)\s+(.{3,50})/u.exec(line.text);
+    const value = doctor?.[1] && !/ref(?:erred)? by/iu.test(line.text) ? readPerson(doctor[1]) : null;
+    if (value) {
+      add('doctorName', value, 0.75, line);
+      add('issuer', value, 0.52, line);
+    }
+  }
+  const medicines = lines.map((line) => /(?:^|\s)(?:\d{1,2}[.)]\s*)?((?:tab|cap|syp|inj|syrup|tablet|capsule|oint|drops)s?\.?\s+[\p{L}][\p{L}\d -]{2,30}?(?:\s\d+(?:[.,]\d+)?\s?(?:mg|ml|mcg|g|iu))?)(?=\s|$|,)/iu.exec(line.text)?.[1]).filter((text): text is string => text !== undefined);
+  const [first] = lines;
+  if (medicines.length > 0 && first) add('medicines', medicines.slice(0, 12).join('; '), 0.65, first);
+}
+
+function degree(lines: readonly Line[], add: Add): void {
+  lines.slice(0, 40).forEach((line, at) => {
+    if (/(?:this is to certify that|certif(?:y|ies|ied) that|makes? known that|conferred (?:up)?on|confers (?:up)?on|awarded to|presented to|verleiht|be it known that|est (?:délivré|conféré) à|prüfung hat|conferisce|has admitted|admits)[\s:,]*$/iu.test(line.text.trim())) {
+      const next = lines[at + 1];
+      if (next) add('holderName', readPerson(next.text.trim(), { lone: false }), 0.85, next);
+    }
+    const degreeName = /\b((?:Bachelor|Master|Doctor|Doctorate|Licence|Magister|Diploma|Associate) (?:of|in|en|der) [\p{L} ]{3,50}(?:\([^)]{2,30}\))?)/iu.exec(line.text);
+    if (degreeName?.[1]) add('degree', degreeName[1].trim(), 0.8, line);
+  });
+}
+
+function nationalId(lines: readonly Line[], reading: Reading, add: Add): void {
+  // On Aadhaar the name stands without a label above the birth date.
+  const birth = lines.findIndex((line) => /\bdob\b|date of birth|जन्म|year of birth|yob/iu.test(line.text));
+  const aadhaar = /aadhaar|आधार|unique identification|government of india|भारत सरकार/iu.test(reading.text);
+  if (aadhaar) {
+    for (let i = 1; i <= 3 && birth - i >= 0; i += 1) {
+      const line = lines[birth - i];
+      if (!line || /government|authority|सरकार|enrol|aadhaar|father|s\/o|w\/o|d\/o|c\/o/iu.test(line.text)) continue;
+      const value = /\p{Script=Latin}/u.test(line.text) ? readPerson(line.text.trim(), { surnameFirst: false }) : null;
+      if (value) {
+        add('holderName', value, 0.82, line);
+        break;
+      }
+    }
+    const to = lines.findIndex((line) => /^\s*to,?\s*$/iu.test(line.text));
+    for (let i = 1; to >= 0 && i <= 2; i += 1) {
+      const line = lines[to + i];
+      const value = line && /\p{Script=Latin}/u.test(line.text) ? readPerson(line.text.trim(), { surnameFirst: false }) : null;
+      if (line && value) {
+        add('holderName', value, 0.84, line);
+        break;
+      }
+    }
+  }
+  for (const line of lines) {
+    const epic = /(?<![A-Z0-9])([A-Z]{3}\d{7})(?!\d)/u.exec(line.text);
+    if (epic?.[1] && /elect|निर्वाचन|epic/iu.test(reading.text)) add('documentNumber', epic[1], 0.86, line);
+    if (/(?<![\p{L}])(?:female|महिला)(?![\p{L}])/iu.test(line.text)) add('sex', 'F', 0.85, line);
+    else if (/(?<![\p{L}])(?:male|पुरुष)(?![\p{L}])/iu.test(line.text)) add('sex', 'M', 0.85, line);
+    const card = /(?<![A-Z0-9])([CFGHJKLMNPRTVWXYZ][CFGHJKLMNPRTVWXYZ0-9]{8})(?![A-Z0-9])/u.exec(line.text);
+    if (card?.[1] && /\d/u.test(card[1]) && /personalausweis|reisepass/iu.test(reading.text)) add('documentNumber', card[1], 0.72, line);
+  }
+}
+
+function taxId(lines: readonly Line[], add: Add): void {
+  lines.forEach((line) => {
+    const german = /(?<!\d)(\d{2} \d{3} \d{3} \d{3})(?!\d)/u.exec(line.text);
+    if (german?.[1]) add('documentNumber', german[1], 0.85, line);
+    const ein = /(?<![\d-])(\d{2}-\d{7})(?!\d)/u.exec(line.text);
+    if (ein?.[1]) add('documentNumber', ein[1], 0.8, line);
+  });
+}
+
+function certificates(lines: readonly Line[], add: Add): void {
+  for (const line of lines.slice(0, 20)) {
+    const office = /((?:Standesamt|Registro Civil(?: de)?|Mairie de|Comune di|Gemeente|Ayuntamiento de)\s+\p{Lu}[\p{L} -]{2,30})/u.exec(line.text);
+    if (office?.[1]) add('issuer', office[1].trim(), 0.82, line);
+  }
+}
+
+function plainPapers(lines: readonly Line[], add: Add): void {
+  if (lines.slice(0, 3).some((line) => /curriculum vitae|résumé|resume|lebenslauf/iu.test(line.text))) {
+    for (const line of lines.slice(0, 5)) {
+      const value = readPerson(line.text.trim(), { surnameFirst: false });
+      if (value) {
+        add('holderName', value, 0.7, line);
+        break;
+      }
+    }
+  }
+}

@@ -1,0 +1,40 @@
+const legalForm = /(?<![\p{L}])(?:pvt\.? ?ltd|private limited|limited|ltd|llp|llc|l\.l\.c|inc|incorporated|corp|corporation|plc|co|company|gmbh|ag|kg|ohg|ug|e\.?k|e\.v|se|b\.?v|n\.?v|v\.?o\.?f|s\.?a\.?r\.?l|s\.?a\.?s|s\.?a|s\.?l\.?u?|s\.?r\.?l|s\.?p\.?a|oy|ab|as|a\/s|aps|sp\. z o\.?o|lda|pty|pte|sdn bhd|& co|& sons|gbr|kgaa|eg|mbh)\.?(?![\p{L}])/iu;
+const trade = /(?<![\p{L}])(?:banks?|hospitals?|clinic|university|universität|universiteit|université|universidad|università|college|school|institute|insurance|assurance|versicherung(?:en|s)?|verzekering(?:en)?|seguros|assicurazioni|assurances|laborator(?:y|ies)|labs?|pathlabs|diagnostics|imaging|pharmacy|apotheke|ministry|ministerium|ministère|department|authority|council|corporation|commission|board|bureau|agency|trust|foundation|society|association|airlines?|airways|hotels?|resort|stores?|supermarket|markets?|electricals?|electronics|enterprises|industries|traders|agencies|motors|services|solutions|technologies|systems|group|energy|power|electric(?:ity)?|water|gas|telecom|communications|stadtwerke|finanzamt|standesamt|gemeente|bundes(?:amt|zentralamt|agentur|druckerei)|landratsamt|sparkasse|volksbank|krankenhaus|klinik(?:um)?|labor|praxis|ziekenhuis|hôpital|cabinet|banque|banco|banca|boulangerie|talleres|malerbetrieb|fonds|finance|capital|housing|developers|builders|municipality|municipal|government|transport|railways?|court|registry|rto|labour|healthcare|pediatrics|dental|medical cent(?:er|re)|cent(?:er|re)|foods?|restaurant|café|cafe|bakery|kitchen|mart|bazaar|travels?|tours?|studio|consulting|partners|associates|logistics|marketing|cooperative|union|mutual|life|बैंक|कंपनी|निगम|विभाग|सरकार|मंत्रालय|अस्पताल|विश्वविद्यालय|बोर्ड|नगर पालिका|आयोग|medicine|surgery|practice|vereniging|vve|stichting|verein|district|office|bureau)(?![\p{L}])/iu;
+
+/** True when a text carries a legal form (Ltd, GmbH, B.V., LLP …). */
+export function hasLegalForm(text: string): boolean {
+  return legalForm.test(text);
+}
+
+/** True when a text carries a legal form or names a kind of organisation (Bank, Hospital, Ministry …). */
+export function looksLikeOrganisation(text: string): boolean {
+  return legalForm.test(text) || trade.test(text);
+}
+
+const notOrganisation = /^(?:invoice|tax invoice|bill|page|date|total|phone|tel|email|gst|original|customer|dear|subject|to|from|address|www|http|thank|please|for |and |the following|terms|note|amount|statement|description)\b/iu;
+
+/** The organisation's name at the beginning of a text, as it is printed, or null. Ends at a gap, a bar, a dash or the address behind the name. */
+export function readOrganisation(text: string): string | null {
+  let rest = text.replace(/^(?:[\s:.\-–—=*#>|,;]|\(\d+\)|["“”'‘«])+/u, '').replace(/^m\/s\.?\s*/iu, '');
+  rest = rest.split(/ {2,}|\t|[|•·→]|\s[-–—]\s/u)[0] ?? '';
+  rest = rest.split(/\s*["“”(]/u)[0] ?? '';
+  // An address or a number begins after a comma; "Cedar Ridge Logistics, Inc." goes on after one.
+  const parts = rest.split(/,\s*/);
+  let name = parts[0] ?? '';
+  for (const part of parts.slice(1)) {
+    if (!new RegExp(`^${legalForm.source}`, 'iu').test(part) || hasLegalForm(name)) break;
+    name += `, ${part}`;
+  }
+  const form = legalForm.exec(name);
+  if (form && name.length - (form.index + form[0].length) > 2) {
+    const after = name.slice(form.index + form[0].length);
+    const next = legalForm.exec(after);
+    // What follows the legal form is no longer the name, except for a second form ("Co. Ltd.") or a name that goes on ("Company of India").
+    if (/^\s*(?:of|&|and|für|de)\s/iu.test(after) || /^\s*(?:co|co\.|company|limited|corporation)\b/iu.test(form[0])) name = next ? name.slice(0, form.index + form[0].length + next.index + next[0].length) : name;
+    else name = name.slice(0, form.index + form[0].length + (next && next.index <= 2 ? next.index + next[0].length : 0));
+  }
+  name = name.replace(/\s+(?:\d{5,}|(?:tel|phone|ph|fax|email|e-mail|gstin|cin|website)\b.*)$/iu, '').replace(/[,;:\s\-–]+$/u, '').trim();
+  if (name.length < 2 || name.length > 90 || notOrganisation.test(name)) return null;
+  const letters = name.replace(/[^\p{L}]/gu, '').length;
+  return letters >= 2 && letters >= name.length / 2 ? name : null;
+}
