@@ -22,7 +22,7 @@ export const uploadOptions = z.object({
 export type UploadOptions = z.infer<typeof uploadOptions>;
 
 /** Claims a file that is in the storage bucket `documents` already (put there by TUS, say). */
-export const claimObject = z.extend(uploadOptions, { objectName: z.string().check(z.minLength(1), z.maxLength(1024)) });
+export const claimRequest = z.extend(uploadOptions, { objectName: z.string().check(z.minLength(1), z.maxLength(1024)) });
 
 /** `duplicate` is true when these very bytes were in the vault already; the document is then the one that holds them. */
 export const uploadAnswer = z.object({ document, duplicate: z.boolean() });

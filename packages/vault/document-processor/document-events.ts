@@ -37,7 +37,7 @@ export const documentEvents = (deps: Pick<Deps, 'db' | 'clock'>, actor: UserActo
           else controller.enqueue(encoder.encode(text));
         };
         gone.addEventListener('abort', end, { once: true });
-        send('retry: 3000\n: listening\n\n');
+        send('retry: 3000\n\n');
         timers.push(setInterval(send, heartbeatMs, ': still here\n\n').unref());
         const expiry = expiryOf(actor);
         if (expiry) timers.push(setTimeout(end, Math.min(2 ** 31 - 1, Math.max(0, expiry - deps.clock.now().getTime()))).unref());
@@ -47,6 +47,7 @@ export const documentEvents = (deps: Pick<Deps, 'db' | 'clock'>, actor: UserActo
         });
         if (ended as boolean) await stop();
         else unlisten = stop;
+        send(': listening\n\n');
       },
       cancel: () => {
         end();

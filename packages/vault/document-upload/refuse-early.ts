@@ -1,6 +1,6 @@
 import { maxUploadBytes } from '@docuvault/contract/upload.ts';
 import { storageExceeded, uploadTooLarge } from './document-upload.errors.ts';
-import type { UploadContext } from './ingest-file.ts';
+import type { UploadContext } from './keep-document.ts';
 import { storageRoom } from './upload.repository.ts';
 
 /** What the form around a file may add to the body. */

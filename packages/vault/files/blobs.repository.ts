@@ -40,11 +40,19 @@ export const findBlob = async (tx: Tx, blobId: string): Promise<SealedFile | nul
   return row ? toSealedFile(row) : null;
 };
 
-/** Forgets those of the files that nothing uses any more, keys and all, and answers where their bytes are. */
-export const deleteUnusedBlobs = (tx: Tx, blobIds: readonly string[]): Promise<{ storage_key: string }[]> =>
-  tx.query<{ storage_key: string }>(sql`
-    delete from private.blobs b where b.id = any(${blobIds}::uuid[])
+/** Keys below this are made by the storage server; a document may use such a file, and then the object goes with the document. */
+const ofStorage = 'objects/';
+
+/** Forgets those of the files that no document uses any more, keys and all, and answers where their bytes are. */
+export const deleteUnusedBlobs = async (tx: Tx, blobIds: readonly string[]): Promise<{ storage_key: string }[]> => {
+  const unused = await tx.query<{ id: string; storage_key: string }>(sql`
+    select b.id, b.storage_key from private.blobs b where b.id = any(${[...blobIds]}::uuid[])
       and not exists (select from public.documents d where d.blob_id = b.id)
       and not exists (select from public.documents d where d.thumbnail_blob_id = b.id)
-      and not exists (select from public.document_versions v where v.blob_id = b.id)
-    returning b.storage_key`);
+      and not exists (select from public.document_versions v where v.blob_id = b.id) for update`);
+  if (unused.length === 0) return [];
+  const claimed = unused.filter((blob) => blob.storage_key.startsWith(ofStorage)).map((blob) => blob.id);
+  if (claimed.length > 0) await tx.query(sql`delete from storage.objects o where o.blob_id = any(${claimed}::uuid[])`);
+  await tx.query(sql`delete from private.blobs b where b.id = any(${unused.map((blob) => blob.id)}::uuid[])`);
+  return unused;
+};
