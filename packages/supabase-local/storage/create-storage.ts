@@ -2,6 +2,7 @@ import { Hono } from 'hono';
 import type { ContentfulStatusCode } from 'hono/utils/http-status';
 import { bucketRoutes } from './buckets.routes.ts';
 import { downloadRoutes } from './download.routes.ts';
+import { listRoutes } from './list.routes.ts';
 import { manageRoutes } from './manage.routes.ts';
 import { errorBody, httpStatus, leftOut, routeNotFound, toStorageError } from './storage-error.ts';
 import type { StorageContext, StorageOptions } from './storage-context.ts';
@@ -57,6 +58,7 @@ export const createStorage = (options: StorageOptions): Storage => {
   });
   app.route('/upload/resumable', resumableRoutes(ctx));
   app.route('/bucket', bucketRoutes(ctx));
+  app.route('/object', listRoutes(ctx));
   app.route('/object', manageRoutes(ctx));
   app.route('/object', downloadRoutes(ctx));
   app.route('/object', uploadRoutes(ctx));

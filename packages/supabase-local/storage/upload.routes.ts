@@ -1,27 +1,16 @@
 import { Hono, type Context } from 'hono';
 import type { Actor } from '@docuvault/core/actor.ts';
-import { findBucket, type BucketRow } from './buckets.repository.ts';
+import { bucketOf, limitOf } from './bucket-limits.ts';
 import { checkType, isFolderMarker, validKey } from './names.ts';
 import { actorOfOwner, mayUpload, ownerOf } from './permission.ts';
 import { readUpload, userMetadataHeader } from './read-upload.ts';
 import { keyOf, requireActor } from './request.ts';
-import { entityTooLarge, invalidInput, noSuchBucket } from './storage-error.ts';
+import { entityTooLarge, invalidInput } from './storage-error.ts';
 import { storeObject } from './store-object.ts';
 import type { StorageContext } from './storage-context.ts';
 
 /** How long a signed upload URL lasts, as Supabase documents it. */
 const signedUploadSeconds = 2 * 60 * 60;
-
-/** The bucket as the service sees it: its limits hold for everybody. Throws `NoSuchBucket`. */
-export const bucketOf = async (ctx: StorageContext, id: string): Promise<BucketRow> => {
-  const bucket = await ctx.db.asService("read a bucket's limits", (tx) => findBucket(tx, id));
-  if (!bucket) throw noSuchBucket();
-  return bucket;
-};
-
-/** Most bytes that an object of the bucket may have. */
-export const limitOf = (ctx: StorageContext, bucket: BucketRow, key: string): number =>
-  isFolderMarker(key) ? 0 : Math.min(bucket.file_size_limit ?? ctx.maxFileBytes, ctx.maxFileBytes);
 
 type Upload = { actor: Actor; bucket: string; name: string; isUpsert: boolean };
 

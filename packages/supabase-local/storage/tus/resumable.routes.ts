@@ -1,5 +1,5 @@
 import { Hono, type Context } from 'hono';
-import { MemoryLocker, Server } from '@tus/server';
+import { Server } from '@tus/server';
 import type { Actor } from '@docuvault/core/actor.ts';
 import type { BucketRow } from '../buckets.repository.ts';
 import { checkType, validKey } from '../names.ts';
@@ -7,12 +7,13 @@ import { actorOfOwner, mayUpload, ownerOf } from '../permission.ts';
 import { parseUserMetadata } from '../read-upload.ts';
 import { requireActor } from '../request.ts';
 import { accessDenied, invalidSignature, StorageError, toStorageError } from '../storage-error.ts';
-import { bucketOf, limitOf } from '../upload.routes.ts';
+import { bucketOf, limitOf } from '../bucket-limits.ts';
 import type { StorageContext } from '../storage-context.ts';
 import { createCompletion, mimeTypeOf } from './complete-upload.ts';
 import { insertUpload, type ResumableUpload } from './resumable.repository.ts';
 import { getResumable, ResumableStore } from './resumable-store.ts';
 import { locationOf } from './location.ts';
+import { createUploadLocker } from './upload-locker.ts';
 
 const lifetimeMs = 24 * 60 * 60 * 1000;
 const path = '/upload/resumable';
@@ -55,7 +56,7 @@ export const resumableRoutes = (ctx: StorageContext): Hono => {
   const server = new Server({
     path,
     datastore: new ResumableStore(ctx),
-    locker: new MemoryLocker(),
+    locker: createUploadLocker(),
     disableTerminationForFinishedUploads: true,
     allowedHeaders: ['apikey', 'x-upsert', 'x-signature', 'x-client-info', 'upload-expires'],
     exposedHeaders: ['Upload-Expires', 'Upload-Offset', 'Upload-Length', 'Upload-Metadata', 'Upload-Defer-Length', 'Location', 'Tus-Resumable', 'Tus-Version', 'Tus-Extension', 'Tus-Max-Size', 'Tus-Complete'],
