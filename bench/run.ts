@@ -130,6 +130,19 @@ const main = async () => {
   }
   clearInterval(watch);
 
+  const book = await client.upload(textPdf(...Array.from({ length: 600 }, (_, i) => paperLines(1_000_000 + i).lines)), 'book.pdf');
+  const during: number[] = [];
+  const begun = performance.now();
+  for (;;) {
+    const asked = performance.now();
+    const { status } = await client.get<{ status: string }>(`document-processor/${book.id}`);
+    during.push(performance.now() - asked);
+    if (status === 'completed' || status === 'failed') break;
+    await new Promise((resolve) => setTimeout(resolve, 10));
+  }
+  print();
+  print(`A 600-page PDF: ${((performance.now() - begun) / 1000).toFixed(1)} s to the end; meanwhile ${during.length} progress reads took ${percentile(during, 50).toFixed(1)} / ${percentile(during, 99).toFixed(1)} / ${Math.max(...during).toFixed(1)} ms (p50 / p99 / most); resident ${server.residentMb().toFixed(0)} MiB`);
+
   if (withOcr) {
     const pictures = await Promise.all(Array.from({ length: 8 }, (_, i) => scanPicture(i)));
     await client.upload(await scanPicture(99), 'warm.png', 'image/png');

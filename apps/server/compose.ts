@@ -19,9 +19,11 @@ import { createStorage } from '@docuvault/supabase-local/storage/create-storage.
 import { createAuth } from '@docuvault/supabase-local/auth/create-auth.ts';
 import type { Env } from '@docuvault/vault/http/env.ts';
 import { documentProcessorRoom } from '@docuvault/vault/document-processor/document-processor.routes.ts';
+import { runUpkeep } from '@docuvault/vault/document-processor/run-upkeep.ts';
 import { createProcessor } from '@docuvault/vault/document-processor/processor.ts';
 import { aiChatRoom } from '@docuvault/vault/ai-chat/ai-chat.routes.ts';
 import { documentsRoom } from '@docuvault/vault/documents/documents.routes.ts';
+import { adoptObject } from '@docuvault/vault/document-upload/claim-object.ts';
 import { documentUploadRoom } from '@docuvault/vault/document-upload/document-upload.routes.ts';
 import { healthCheckRoom } from '@docuvault/vault/health-check/health-check.routes.ts';
 import { createAnalysisThread } from './analyse-in-thread.ts';
@@ -92,6 +94,7 @@ export const compose = async ({ config, secrets, log, root, workers, version }: 
     db, blobs, keyring, clock, log, publicUrl,
     jwt: { secret: secrets.jwtSecret },
     actorOf: (c) => actorOfHeaders(authenticator, c.req.raw.headers),
+    onObjectStored: (event) => adoptObject(queue, event),
   });
 
   const api = createApi({
@@ -151,7 +154,10 @@ export const compose = async ({ config, secrets, log, root, workers, version }: 
         log.error('the processor did not start', { cause: String(error) });
       });
       stops.push(() => processor.stop());
-      stops.push(every('storage sweep', 60 * minute, log, () => storage.sweep()));
+      stops.push(every('upkeep', 60 * minute, log, async () => {
+        await storage.sweep();
+        await runUpkeep(deps);
+      }, minute));
       stops.push(every('performance metrics', minute, log, () => performanceLog.flush()));
       if (vacuum) stops.push(every('vacuum', 10 * minute, log, vacuum));
     },

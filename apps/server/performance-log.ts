@@ -6,6 +6,7 @@ import type { Database } from '@docuvault/db/types.ts';
 export type PerformanceLog = { record(call: CallMeasure): void; flush(): Promise<void> };
 
 const maxWaiting = 5_000;
+const keptMs = 30 * 24 * 60 * 60_000;
 
 export const createPerformanceLog = (db: Database, now: () => Date): PerformanceLog => {
   let waiting: { call: CallMeasure; memoryMb: number; at: Date }[] = [];
@@ -17,6 +18,7 @@ export const createPerformanceLog = (db: Database, now: () => Date): Performance
       const batch = waiting;
       waiting = [];
       if (batch.length === 0) return;
+      const keptSince = new Date(now().getTime() - keptMs);
       const rows = batch.map(({ call, memoryMb, at }) => sql`(${call.functionName}, ${call.durationMs}::float8, ${memoryMb}::float8, ${call.status < 500}::boolean, ${at}::timestamptz)`);
       for (let i = 0; i < rows.length; i += 500) {
         const part = rows.slice(i, i + 500);
@@ -26,6 +28,7 @@ export const createPerformanceLog = (db: Database, now: () => Date): Performance
           { priority: 'background' },
         );
       }
+      await db.asService('forget old performance metrics', (tx) => tx.query(sql`delete from public.performance_metrics m where m."timestamp" < ${keptSince}`), { priority: 'background' });
     },
   };
 };
