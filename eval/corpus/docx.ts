@@ -34,15 +34,32 @@ function render(block: Block): (Paragraph | Table)[] {
   return [new Table({ rows, width: { size: 100, type: WidthType.PERCENTAGE }, borders: { top: border, bottom: border, left: border, right: border, insideHorizontal: border, insideVertical: border } }), new Paragraph({ text: '' })];
 }
 
-/** A word-processor file of these blocks. */
-export async function typed(blocks: readonly Block[], options: { header?: string; footer?: string; font?: string } = {}): Promise<Buffer> {
+export type Written = { readonly blocks: readonly Block[]; readonly header?: string; readonly footer?: string; readonly font?: string };
+
+/** What is written in a word-processor file. */
+export const written = (blocks: readonly Block[], style: Omit<Written, 'blocks'> = {}): Written => ({ blocks, ...style });
+
+/** Its text in reading order. */
+export function plain(file: Written): string {
+  const body = file.blocks.map((block) => {
+    if (typeof block === 'string') return block;
+    if ('h' in block) return block.h;
+    if ('p' in block) return block.p;
+    if ('list' in block) return block.list.join('\n');
+    return block.table.map((row) => row.join(' ')).join('\n');
+  });
+  return [file.header ?? '', ...body, file.footer ?? ''].filter(Boolean).join('\n');
+}
+
+/** Its bytes. */
+export async function typed(file: Written): Promise<Buffer> {
   const document = new Document({
     creator: 'eval', lastModifiedBy: 'eval',
-    styles: { default: { document: { run: { font: options.font ?? 'Calibri', size: 22 } } } },
+    styles: { default: { document: { run: { font: file.font ?? 'Calibri', size: 22 } } } },
     sections: [{
-      headers: options.header ? { default: new Header({ children: [new Paragraph({ text: options.header, alignment: AlignmentType.RIGHT })] }) } : {},
-      footers: options.footer ? { default: new Footer({ children: [new Paragraph({ text: options.footer, alignment: AlignmentType.CENTER })] }) } : {},
-      children: blocks.flatMap(render),
+      headers: file.header ? { default: new Header({ children: [new Paragraph({ text: file.header, alignment: AlignmentType.RIGHT })] }) } : {},
+      footers: file.footer ? { default: new Footer({ children: [new Paragraph({ text: file.footer, alignment: AlignmentType.CENTER })] }) } : {},
+      children: file.blocks.flatMap(render),
     }],
   });
   return Packer.toBuffer(document);

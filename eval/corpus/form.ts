@@ -1,5 +1,6 @@
 import PDFDocument from 'pdfkit';
 import sharp from 'sharp';
+import type { Written } from './docx.ts';
 import type { Paper } from './paper.ts';
 import { photographed, type PhotoForm } from './photo.ts';
 import { randomFor } from './random.ts';
@@ -12,7 +13,7 @@ export type Form = { readonly as: 'text-pdf' } | ScanForm | PhotoForm;
 /** A document drawn on paper, and how it reaches the vault. */
 export type Drawn = Authored & { readonly form: Form; readonly draw: () => Paper };
 /** A document typed in a word processor. */
-export type Typed = Authored & { readonly form: { readonly as: 'docx' }; readonly build: () => Promise<Buffer> };
+export type Typed = Authored & { readonly form: { readonly as: 'docx' }; readonly content: () => Written };
 
 export function conditionOf(form: Form | { readonly as: 'docx' }): Condition {
   if (form.as !== 'scan') return form.as;

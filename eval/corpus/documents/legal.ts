@@ -1,5 +1,5 @@
 import { pairs, seal } from '../blocks.ts';
-import { typed } from '../docx.ts';
+import { written } from '../docx.ts';
 import type { Drawn, Typed } from '../form.ts';
 import { Paper } from '../paper.ts';
 
@@ -9,7 +9,7 @@ export const legal: (Drawn | Typed)[] = [
     fields: { holderName: ['Arjun Menon', 'Mr. Arjun Menon', 'Kamala Rao'], issuer: ['Kamala Rao', 'Mrs. Kamala Rao'], startDate: '2026-06-01', endDate: '2027-04-30', totalAmount: ['38000', '300000'], currency: 'INR' },
     also: { issueDate: '2026-05-22', expiryDate: '2027-04-30' },
     form: { as: 'docx' },
-    build: () => typed([
+    content: () => written([
       { h: 'RENTAL AGREEMENT', level: 1, center: true },
       'This rental agreement is entered into at Bengaluru on the 22nd day of May 2026 between Mrs. Kamala Rao, wife of Mr. Suresh Rao, residing at No. 27, 3rd Main Road, Malleshwaram, Bengaluru 560003 (hereinafter the OWNER) and Mr. Arjun Menon, son of Mr. P. K. Menon, permanent resident of Thrissur, Kerala (hereinafter the TENANT).',
       'Whereas the Owner is in possession of the first floor of premises No. 418, 12th A Main, HAL 2nd Stage, Indiranagar, Bengaluru 560038, and has agreed to let the same to the Tenant for residence, it is agreed as follows:',
@@ -57,7 +57,7 @@ export const legal: (Drawn | Typed)[] = [
     fields: { holderName: ['Daniel Thomas Miller', 'Daniel Miller'], issueDate: '2023-02-11' },
     also: { issuer: ['Daniel Thomas Miller', 'Hartnell Greaves LLP', 'Hartnell Greaves Solicitors'], documentNumber: ['HG/4418/DM'] },
     form: { as: 'docx' },
-    build: () => typed([
+    content: () => written([
       { p: 'THIS IS THE LAST WILL AND TESTAMENT of me', center: true, bold: true, size: 14 },
       { p: 'DANIEL THOMAS MILLER', center: true, bold: true, size: 16 },
       { p: 'of 18 Calder Road, Walthamstow, London E17 4PQ', center: true },
@@ -97,7 +97,7 @@ export const legal: (Drawn | Typed)[] = [
     fields: { holderName: ['Rohan Xavier Fernandes', 'Rohan Fernandes', 'Asha Rao'], issueDate: '2025-02-19' },
     also: { issuer: ['Rohan Xavier Fernandes', 'Delia Cantu', 'State of Texas'] },
     form: { as: 'docx' },
-    build: () => typed([
+    content: () => written([
       { h: 'STATUTORY DURABLE POWER OF ATTORNEY', level: 1, center: true },
       { p: 'NOTICE: THE POWERS GRANTED BY THIS DOCUMENT ARE BROAD AND SWEEPING. THEY ARE EXPLAINED IN THE DURABLE POWER OF ATTORNEY ACT, SUBTITLE P, TITLE 2, ESTATES CODE. IF YOU HAVE ANY QUESTIONS ABOUT THESE POWERS, OBTAIN COMPETENT LEGAL ADVICE.', bold: true },
       'I, Rohan Xavier Fernandes, of 2209 Bluebonnet Lane, Apt 6, Austin, Travis County, Texas, appoint my cousin Asha Rao, of Bengaluru, India, as my agent to act for me in any lawful way with respect to all of the following powers that I have initialed below.',

@@ -1,5 +1,5 @@
 import { clauses, grid, pairs, table } from '../blocks.ts';
-import { typed } from '../docx.ts';
+import { written } from '../docx.ts';
 import type { Drawn, Typed } from '../form.ts';
 import { Paper } from '../paper.ts';
 
@@ -29,7 +29,7 @@ export const loansContracts: (Drawn | Typed)[] = [
     fields: { documentNumber: ['77-4410'], holderName: ['Rohan Fernandes', 'Rohan X. Fernandes', 'Rohan X Fernandes'], issuer: ['Capitol Plains Credit Union'], issueDate: '2022-03-11', totalAmount: ['22640', '25093.20', '22640.00'], currency: 'USD' },
     also: { startDate: ['2022-04-18'], endDate: ['2027-03-18'], dueDate: ['2022-04-18'], expiryDate: ['2027-03-18'] },
     form: { as: 'docx' },
-    build: () => typed([
+    content: () => written([
       { p: 'Capitol Plains Credit Union', bold: true, size: 16 },
       { h: 'Loan and Security Agreement and Disclosure Statement', level: 2 },
       { table: [['Borrower', 'Rohan X. Fernandes', 'Loan number', '77-4410'], ['Date', 'March 11, 2022', 'Collateral', '2022 Subaru Outback Premium, VIN 4S4BTAEC5N3118207']] },
@@ -46,7 +46,7 @@ export const loansContracts: (Drawn | Typed)[] = [
     fields: { holderName: ['Priya Fernandes-Miller', 'Mrs Priya Fernandes-Miller'], issuer: ['Whitecross NHS Foundation Trust', 'Whitecross NHS Trust'], startDate: '2021-11-04', issueDate: ['2021-10-08'] },
     also: { totalAmount: ['40057', '37890'], currency: 'GBP', documentNumber: ['28114407'] },
     form: { as: 'docx' },
-    build: () => typed([
+    content: () => written([
       { p: 'Whitecross NHS Foundation Trust', bold: true, size: 16 },
       { h: 'Statement of main terms and conditions of employment', level: 1 },
       '8 October 2021', 'Mrs Priya Fernandes-Miller, 18 Calder Road, London E17 4PQ',

@@ -1,5 +1,5 @@
 import { table } from '../blocks.ts';
-import { typed } from '../docx.ts';
+import { written } from '../docx.ts';
 import type { Drawn, Typed } from '../form.ts';
 import { Paper } from '../paper.ts';
 
@@ -40,7 +40,7 @@ export const others: (Drawn | Typed)[] = [
     id: 'minutes-society', file: 'AGM minutes Gulmohar', type: 'other', category: ['property', 'other', 'personal', 'legal'],
     fields: {}, also: { issueDate: ['2026-07-12', '2026-07-05'], issuer: ['Gulmohar Residency Apartment Owners’ Association', 'Gulmohar Residency Apartment Owners Association'], totalAmount: ['412000', '5200'], currency: 'INR', startDate: ['2026-08-01', '2026-07-05'] },
     form: { as: 'docx' },
-    build: () => typed([
+    content: () => written([
       { h: 'Gulmohar Residency Apartment Owners’ Association', level: 1 }, { p: 'Minutes of the annual general meeting held on Sunday 5 July 2026 at 10.30 am in the basement hall', bold: true },
       'Present: 31 owners in person and 6 by proxy. Mr Balasubramanian (flat 101) took the chair.',
       { numbered: true, list: ['The minutes of last year’s meeting were read and passed.', 'The treasurer presented the accounts. The sinking fund stands at Rs. 4,12,000.', 'It was resolved to repaint the outer walls after the monsoon. Three quotations are to be asked for by the end of August.', 'Maintenance will be Rs. 5,200 a month for a two-bedroom flat from 1 August 2026.', 'Mrs Rao (402) asked for a ramp at the side door. The committee will look into it.', 'Stray dogs: owners are asked not to feed them in the car park.', 'Elections: Mr Rahim (203) was elected secretary unopposed.'] },
@@ -65,7 +65,7 @@ export const others: (Drawn | Typed)[] = [
     id: 'memo-offsite', file: 'offsite memo', type: 'other', category: ['employment', 'other'], person: 'Vikram Rao',
     fields: {}, also: { issueDate: '2026-10-05', issuer: ['Quillon Systems India', 'Quillon Systems'], startDate: '2026-11-19', endDate: '2026-11-20', holderName: ['Platform team'] },
     form: { as: 'docx' },
-    build: () => typed([
+    content: () => written([
       { h: 'MEMO', level: 1 }, { table: [['To', 'Platform team'], ['From', 'Vikram Rao'], ['Date', '5 October 2026'], ['Re', 'Two days away in Coorg']], widths: [15, 85] },
       'We leave from the office at 6.30 on Thursday 19 November and are back by Friday evening. Bring walking shoes, a torch, and one idea that you have been told is silly.',
       'Thursday afternoon: what we broke this year and what we learned. Friday morning: pairs, whiteboards, no laptops. Friday after lunch: a walk through the coffee estate, for those who want to.',

@@ -1,6 +1,6 @@
 import { bars, grid, matrix, pairs, table } from '../blocks.ts';
 import { luhn } from '../checksums.ts';
-import { typed } from '../docx.ts';
+import { written } from '../docx.ts';
 import type { Drawn, Typed } from '../form.ts';
 import { Paper } from '../paper.ts';
 
@@ -43,7 +43,7 @@ export const warrantyTravel: (Drawn | Typed)[] = [
     fields: { documentNumber: ['AC-7718-2044', luhn('35418820447113')], holderName: 'Rohan Fernandes', issuer: ['Persimmon Devices Inc.', 'Persimmon Devices', 'Persimmon Devices, Inc.'], startDate: '2025-11-28', endDate: '2027-11-27' },
     also: { expiryDate: '2027-11-27', issueDate: ['2025-11-28'], totalAmount: ['149'], currency: 'USD' },
     form: { as: 'docx' },
-    build: () => typed([
+    content: () => written([
       { p: 'Persimmon Devices, Inc.', bold: true, size: 18 }, { h: 'Extended warranty — proof of coverage', level: 1 },
       'Hello Rohan Fernandes, thank you for adding two years of protection to your new phone. Keep this for your records.',
       { table: [['Agreement number', 'AC-7718-2044'], ['Device', 'Persimmon 9 Pro, 256 GB, Slate'], ['IMEI', luhn('35418820447113')], ['Purchased', 'November 28, 2025 at Persimmon Barton Creek'], ['Coverage begins', 'November 28, 2025'], ['Coverage ends', 'November 27, 2027'], ['You paid', '$149.00 plus sales tax']], widths: [35, 65] },
