@@ -113,6 +113,14 @@ describe('an encrypted file', () => {
     expect((await storage.kept()).rows).toBe(before.rows - 1);
   });
 
+  it('that the product erased takes its object along: not there at once, and not listed after the sweep', async () => {
+    await documents().upload(own('erased.pdf'), Buffer.from('x'), pdf);
+    await storage.db.asService('the product erases it', (tx) => tx.query(sql`delete from private.blobs where id = ${told[0]!.blobId}`));
+    expect((await documents().download(own('erased.pdf'))).error).not.toBeNull();
+    await storage.sweep();
+    expect((await documents().info(own('erased.pdf'))).error).not.toBeNull();
+  });
+
   it('without a row is swept once its day is past, one with a row never', async () => {
     await documents().upload(own('kept.pdf'), Buffer.from('x'), pdf);
     async function* once() {

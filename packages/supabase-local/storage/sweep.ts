@@ -35,6 +35,15 @@ const releaseForgotten = async (ctx: StorageContext): Promise<number> => {
   return releaseBlobs(ctx, rows.map((row) => row.id));
 };
 
+/** Objects whose encrypted file the product erased, with a document that shared it: there is nothing to read any more. */
+const removeHollow = async (ctx: StorageContext): Promise<number> => {
+  const rows = await ctx.db.asService('remove objects whose file was erased', (tx) =>
+    tx.query(sql`
+      delete from storage.objects o where o.blob_id is not null and not exists (select from private.blobs b where b.id = o.blob_id)
+      returning o.id`), background);
+  return rows.length;
+};
+
 const knownKeys = async (tx: Tx, keys: readonly string[]): Promise<Set<string>> => {
   const rows = await tx.query<{ storage_key: string }>(sql`
     select b.storage_key from private.blobs b where b.storage_key = any(${keys}::text[])
@@ -66,11 +75,12 @@ const removeOrphans = async (ctx: StorageContext, prefix: string): Promise<numbe
   return total;
 };
 
-/** Makes up for crashes and abandoned uploads: objects that nobody was told of are announced; expired resumable uploads, rows without an object and files without a row go. */
+/** Makes up for crashes and abandoned uploads: objects that nobody was told of are announced; expired resumable uploads, objects without a file, rows without an object and files without a row go. */
 export const sweepStorage = async (ctx: StorageContext): Promise<void> => {
   const expired = await removeExpiredUploads(ctx);
   const announced = await announceForgotten(ctx, new Date(ctx.clock.now().getTime() - announceAfterMs));
+  const hollow = await removeHollow(ctx);
   const released = await releaseForgotten(ctx);
   const orphans = (await removeOrphans(ctx, objectsPrefix)) + (await removeOrphans(ctx, uploadsPrefix));
-  if (expired + announced + released + orphans > 0) ctx.log.info('storage swept', { expired, announced, released, orphans });
+  if (expired + announced + hollow + released + orphans > 0) ctx.log.info('storage swept', { expired, announced, hollow, released, orphans });
 };
