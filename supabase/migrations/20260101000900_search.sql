@@ -62,7 +62,7 @@ create table public.search_words (
   documents integer not null,
   primary key (user_id, word)
 );
-comment on table public.search_words is 'The stems in a person''s documents and in how many: for rarity, for completing and for mending typing errors.';
+comment on table public.search_words is 'The lexemes in a person''s documents (but for parts of numbers) and in how many: for rarity, for completing and for mending typing errors. The owner''s own lexeme counts the documents.';
 
 alter table public.document_search enable row level security;
 alter table public.document_embeddings enable row level security;
@@ -106,7 +106,7 @@ as $$
 begin
   insert into public.search_words as w (user_id, word, documents)
   select owner, g.word, 1 from unnest(gained) g (word)
-  where pg_catalog.left(g.word, 1) not in ('^', '=', '#', '@', '%')
+  where pg_catalog.left(g.word, 1) <> '#'
   order by g.word collate "C"
   on conflict (user_id, word) do update set documents = w.documents + 1;
   if pg_catalog.cardinality(lost) > 0 then
@@ -211,15 +211,16 @@ begin
 end
 $$;
 
--- The caller's documents for a search, best first, as one row of JSON. Each scan is a tsquery over document_search.words:
--- its weight counts towards the share of the query's words that a document has (scan_kinds 'b', at most norm in all), towards
--- the share in title and fields ('x', at most norm), towards related words ('g', at most 1), or not at all ('c': brings
--- candidates only). vector_text and model_name add the nearest passages, meant_types the types that the query's wording
--- means. The score is the sum of the five, each by its factor.
+-- The caller's documents for a search, best first, as one row of JSON. Each scan is a tsquery over document_search.words, of
+-- which the first scan_caps documents are taken: its weight counts towards the share of the query's words that a document
+-- has (scan_kinds 'b', at most norm in all), towards the share in title and fields ('x', at most norm), towards related
+-- words ('g', at most 1), or not at all ('c': brings candidates only). vector_text and model_name add the nearest passages,
+-- meant_types the types that the wording means. The score is the sum of the five, each by its factor. Of the results shown,
+-- the passage with most of the stems by weight is given, else the nearest, else the first.
 create function private.search_documents(
-  scans text[], scan_weights real[], scan_kinds text[], norm real, must text,
+  scans text[], scan_weights real[], scan_kinds text[], scan_caps integer[], norm real, must text,
   vector_text text, model_name text, meant_types text[], meant_weights real[],
-  factors jsonb, wanted jsonb, top integer
+  stems text[], stem_weights real[], factors jsonb, wanted jsonb, top integer
 ) returns table (results jsonb, total integer, facets jsonb)
   language plpgsql stable security definer
   set search_path = '' set enable_seqscan = off set plan_cache_mode = force_generic_plan
@@ -229,16 +230,15 @@ declare
   fence tsquery := ('@' || pg_catalog.replace(me::text, '-', ''))::tsquery;
   wholes extensions.vector(512) := vector_text::extensions.vector(512);
   signs bit(512) := extensions.binary_quantize(vector_text::extensions.vector(512))::bit(512);
-  cap integer := (factors ->> 'cap')::integer;
-  word_factor real := (factors ->> 'words')::real;
-  title_factor real := (factors ->> 'titles')::real;
-  related_factor real := (factors ->> 'related')::real;
-  semantic_factor real := (factors ->> 'semantic')::real;
-  type_factor real := (factors ->> 'type')::real;
-  low real := (factors ->> 'low')::real;
-  high real := (factors ->> 'high')::real;
-  least_score real := (factors ->> 'least')::real;
-  least_share real := (factors ->> 'share')::real;
+  word_factor double precision := (factors ->> 'words')::double precision;
+  title_factor double precision := (factors ->> 'titles')::double precision;
+  related_factor double precision := (factors ->> 'related')::double precision;
+  semantic_factor double precision := (factors ->> 'semantic')::double precision;
+  type_factor double precision := (factors ->> 'type')::double precision;
+  low double precision := (factors ->> 'low')::double precision;
+  high double precision := (factors ->> 'high')::double precision;
+  least_score double precision := (factors ->> 'least')::double precision;
+  least_share double precision := (factors ->> 'share')::double precision;
   of_types text[] := case when wanted ? 'types' then array(select pg_catalog.jsonb_array_elements_text(wanted -> 'types')) end;
   of_categories text[] := case when wanted ? 'categories' then array(select pg_catalog.jsonb_array_elements_text(wanted -> 'categories')) end;
   of_documents uuid[] := case when wanted ? 'documents' then array(select pg_catalog.jsonb_array_elements_text(wanted -> 'documents')::uuid) end;
@@ -249,37 +249,39 @@ declare
   in_trash boolean := coalesce((wanted ->> 'trashed')::boolean, false);
   after_score double precision := (wanted ->> 'afterScore')::double precision;
   after_id uuid := (wanted ->> 'afterId')::uuid;
+  limited boolean := must <> '' or wanted - array['afterScore', 'afterId', 'documents', 'trashed'] <> '{}';
 begin
   if must <> '' then
     fence := fence && must::tsquery;
   end if;
   return query
   with asked as materialized (
-    select a.place, fence && a.query::tsquery as query from unnest(scans) with ordinality a (query, place)
+    select fence && a.query::tsquery as query, a.weight, a.kind, a.cap from unnest(scans, scan_weights, scan_kinds, scan_caps) a (query, weight, kind, cap)
   ),
   word_hits as (
-    select h.document_id,
-      least(coalesce(sum(scan_weights[asked.place]) filter (where scan_kinds[asked.place] = 'b'), 0), norm) as body,
-      least(coalesce(sum(scan_weights[asked.place]) filter (where scan_kinds[asked.place] = 'x'), 0), norm) as extra,
-      least(coalesce(sum(scan_weights[asked.place]) filter (where scan_kinds[asked.place] = 'g'), 0), 1) as related
-    from asked cross join lateral (
-      select s.document_id from public.document_search s
-      where s.words @@ asked.query and (s.user_id = me) is true and s.trashed = in_trash
-        and (of_types is null or s.document_type = any (of_types))
-        and (of_categories is null or s.category = any (of_categories))
-        and (in_folder is null or s.folder_id = in_folder)
-        and (from_day is null or s.dated_on >= from_day) and (to_day is null or s.dated_on < to_day)
-        and (of_documents is null or s.document_id = any (of_documents))
-        and (with_status is null or exists (select from public.documents d where d.id = s.document_id and d.status = with_status))
-      limit cap
+    select h.at, sum(h.weight) filter (where h.kind = 'b') as body, sum(h.weight) filter (where h.kind = 'x') as extra,
+      sum(h.weight) filter (where h.kind = 'g') as related
+    from (
+      select found.at, asked.weight, asked.kind
+      from asked cross join lateral (
+        select s.ctid as at from public.document_search s
+        where s.words @@ asked.query and (s.user_id = me) is true and s.trashed = in_trash
+          and (of_types is null or s.document_type = any (of_types))
+          and (of_categories is null or s.category = any (of_categories))
+          and (in_folder is null or s.folder_id = in_folder)
+          and (from_day is null or s.dated_on >= from_day) and (to_day is null or s.dated_on < to_day)
+          and (of_documents is null or s.document_id = any (of_documents))
+          and (with_status is null or exists (select from public.documents d where d.id = s.document_id and d.status = with_status))
+        limit asked.cap
+      ) found
     ) h
-    group by h.document_id
+    group by h.at
   ),
   sketched as materialized (
     select k.document_id, k.ordinal from public.embedding_sketches k
     where wholes is not null and k.user_id = me and k.model = model_name and k.trashed = in_trash
       and (of_documents is null or k.document_id = any (of_documents))
-      and (wanted = '{}' or k.document_id in (
+      and (not limited or k.document_id in (
         select s.document_id from public.document_search s
         where s.user_id = me and s.trashed = in_trash and (must = '' or s.words @@ fence)
           and (of_types is null or s.document_type = any (of_types))
@@ -291,44 +293,79 @@ begin
     limit 200
   ),
   nearest as (
-    select distinct on (e.document_id) e.document_id, e.ordinal, -(e.embedding operator(extensions.<#>) wholes) as likeness
-    from sketched join public.document_embeddings e on e.document_id = sketched.document_id and e.user_id = me and e.ordinal = sketched.ordinal
-    order by e.document_id, likeness desc
+    select s.ctid as at, n.ordinal, n.likeness
+    from (
+      select distinct on (e.document_id) e.document_id, e.ordinal, -(e.embedding operator(extensions.<#>) wholes) as likeness
+      from sketched join public.document_embeddings e on e.document_id = sketched.document_id and e.user_id = me and e.ordinal = sketched.ordinal
+      order by e.document_id, likeness desc
+    ) n
+    join public.document_search s on s.document_id = n.document_id and s.user_id = me
   ),
   together as (
-    select coalesce(w.document_id, n.document_id) as document_id, coalesce(w.body, 0) / norm as body, coalesce(w.extra, 0) / norm as extra,
-      coalesce(w.related, 0) as related, n.likeness, n.ordinal
-    from word_hits w full join nearest n on n.document_id = w.document_id
+    select coalesce(w.at, n.at) as at, least(coalesce(w.body, 0), norm) / norm as body, least(coalesce(w.extra, 0), norm) / norm as extra,
+      least(coalesce(w.related, 0), 1) as related, n.likeness, n.ordinal
+    from word_hits w full join nearest n on n.at = w.at
   ),
-  scored as (
-    select s.document_id, s.category, s.document_type, s.tags, s.person, s.dated_on, t.body, t.extra, t.related, t.likeness, t.ordinal, m.weight as meant,
-      pg_catalog.round((word_factor * t.body + title_factor * t.extra + related_factor * t.related
+  scored as materialized (
+    select t.at, s.document_id, s.category, s.document_type, s.tags, s.person, s.dated_on, t.body, t.extra, t.related, t.likeness, t.ordinal, m.weight as meant,
+      pg_catalog.round(1e6 * (word_factor * t.body + title_factor * t.extra + related_factor * t.related
         + semantic_factor * greatest(0, least(1, (coalesce(t.likeness, 0) - low) / (high - low)))
-        + type_factor * coalesce(m.weight, 0))::numeric, 6) as score
+        + type_factor * coalesce(m.weight, 0))) / 1e6 as score
     from together t
-    join public.document_search s on s.document_id = t.document_id and s.user_id = me
+    join public.document_search s on s.ctid = t.at
     left join unnest(meant_types, meant_weights) m (document_type, weight) on m.document_type = s.document_type
   ),
   kept as materialized (
-    select * from scored c where c.score >= least_score and c.score >= least_share * (select max(b.score) from scored b)
+    select * from scored c where c.score >= greatest(least_score, least_share * (select max(b.score) from scored b))
   ),
   page as (
     select * from kept k
-    where after_id is null or k.score < after_score::numeric or (k.score = after_score::numeric and k.document_id > after_id)
+    where after_id is null or k.score < after_score or (k.score = after_score and k.document_id > after_id)
     order by k.score desc, k.document_id limit top
+  ),
+  shown as (
+    select p.*, d.title, e.page, e.content,
+      (select pg_catalog.jsonb_agg(pg_catalog.jsonb_build_array(f.name, f.value)) from public.document_fields f where f.document_id = p.document_id and f.value ~ '[0-9]') as numbers
+    from page p
+    join public.documents d on d.id = p.document_id and d.user_id = me
+    left join lateral (
+      select place - 1 as ordinal, sum(stem_weights[pg_catalog.array_position(stems, u.lexeme)]) as weight
+      from public.document_search s
+      cross join lateral unnest(pg_catalog.ts_filter(pg_catalog.setweight(s.words, 'A', stems), '{a}')) u (lexeme, positions, labels)
+      cross join lateral unnest(u.positions) place
+      where s.ctid = p.at and pg_catalog.cardinality(stems) > 0
+      group by place order by 2 desc, 1 limit 1
+    ) w on true
+    left join public.document_embeddings e on e.document_id = p.document_id and e.user_id = me
+      and e.ordinal = case when p.ordinal is null or w.weight >= 0.3 * norm then coalesce(w.ordinal, p.ordinal, 0) else p.ordinal end
   )
   select
-    (select pg_catalog.jsonb_agg(pg_catalog.jsonb_build_object('documentId', p.document_id, 'score', p.score, 'body', p.body, 'extra', p.extra, 'related', p.related,
-      'likeness', p.likeness, 'ordinal', p.ordinal, 'meant', p.meant) order by p.score desc, p.document_id) from page p),
+    (select pg_catalog.jsonb_agg(pg_catalog.jsonb_build_object('documentId', p.document_id, 'title', p.title, 'category', p.category, 'documentType', p.document_type,
+      'score', p.score, 'body', p.body, 'extra', p.extra, 'related', p.related, 'likeness', p.likeness, 'ordinal', p.ordinal, 'meant', p.meant,
+      'page', p.page, 'content', p.content, 'numbers', p.numbers) order by p.score desc, p.document_id) from shown p),
     (select count(*)::integer from kept),
     pg_catalog.jsonb_build_object(
       'category', (select pg_catalog.jsonb_object_agg(f.value, f.n) from (select k.category as value, count(*) as n from kept k group by 1) f),
       'documentType', (select pg_catalog.jsonb_object_agg(f.value, f.n) from (select k.document_type as value, count(*) as n from kept k group by 1) f),
-      'person', (select pg_catalog.jsonb_object_agg(f.value, f.n) from (select k.person as value, count(*) as n from kept k where k.person is not null group by 1 order by 2 desc limit 50) f),
-      'year', (select pg_catalog.jsonb_object_agg(f.value, f.n) from (select extract(year from k.dated_on)::text as value, count(*) as n from kept k group by 1) f),
+      'person', (select pg_catalog.jsonb_object_agg(f.value, f.n) from (
+        select k.person as value, count(*) as n from kept k where k.person is not null group by 1 order by 2 desc limit 50) f),
+      'year', (select pg_catalog.jsonb_object_agg(f.value, f.n) from (select pg_catalog.date_part('year', k.dated_on)::integer as value, count(*) as n from kept k group by 1) f),
       'tags', (select pg_catalog.jsonb_object_agg(f.value, f.n) from (
-        select g.value, count(*) as n from kept k cross join lateral unnest(k.tags) g (value) group by 1 order by 2 desc limit 50) f));
+        select g.value, count(*) as n from kept k cross join lateral unnest(k.tags) g (value) where k.tags <> '{}' group by 1 order by 2 desc limit 50) f));
 end
+$$;
+
+-- The caller's lexemes near each unknown word: those it begins, and those that share a beginning in which it may be mistyped.
+create function private.words_near(beginnings text[], endings text[], most integer) returns table (place integer, word text, documents integer)
+  language sql stable security definer set search_path = '' set enable_seqscan = off
+as $$
+  select b.place::integer, w.word, w.documents
+  from unnest(beginnings, endings) with ordinality b (beginning, ending, place)
+  cross join lateral (
+    select w.word, w.documents from public.search_words w
+    where w.user_id = (select auth.uid()) and w.word >= b.beginning collate "C" and w.word < b.ending collate "C"
+    order by w.documents desc, w.word limit most
+  ) w
 $$;
 
 -- For each document of the caller's the passage with the most of the query's stems, by their weights; null where none has any.
@@ -351,5 +388,6 @@ grant execute on function
   private.may_index(uuid, uuid), private.put_words(uuid, uuid, text[], date, text), private.put_passages(uuid, uuid, integer[], text[]),
   private.put_embeddings(uuid, uuid, text, integer[], text[], text[]) to authenticated, service_role;
 grant execute on function
-  private.search_documents(text[], real[], text[], real, text, text, text, text[], real[], jsonb, jsonb, integer),
+  private.search_documents(text[], real[], text[], integer[], real, text, text, text, text[], real[], text[], real[], jsonb, jsonb, integer),
+  private.words_near(text[], text[], integer),
   private.find_passages(uuid[], text[], real[], integer) to authenticated;

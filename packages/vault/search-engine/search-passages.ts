@@ -1,10 +1,10 @@
 import type { UserContext } from '../context.ts';
-import { foldText } from './fold-text.ts';
-import { wordsOf } from './analyse-text.ts';
-import { createStemmer } from './stem-word.ts';
 import { vectorText } from './embeddings.ts';
-import { planWords } from './plan-words.ts';
-import { countStems, findPassages, readHeads, readTexts, runSearch } from './search.repository.ts';
+import { parseQuery } from './parse-query.ts';
+import { planSearch } from './plan-search.ts';
+import { factorsOf } from './ranking.ts';
+import { createStemmer } from './stem-word.ts';
+import { findPassages, readHeads, readTexts, runSearch } from './search.repository.ts';
 
 /** A passage that may answer a question. `score` is comparable within one answer only. */
 export type Passage = { documentId: string; title: string; documentType: string; category: string; page: number; ordinal: number; text: string; score: number };
@@ -15,16 +15,12 @@ export type Passage = { documentId: string; title: string; documentType: string;
  */
 export const searchPassages = async (ctx: UserContext, input: { text: string; documentIds?: readonly string[]; limit: number }): Promise<Passage[]> => {
   const stem = createStemmer();
-  const stems = [...new Set(wordsOf(foldText(input.text.slice(0, 4000)), stem).map((word) => word.stem))].slice(0, 40);
+  const parsed = parseQuery(input.text);
   const [vector] = await ctx.deps.embedder.embed([input.text.slice(0, 1000)], 'query');
-  const { userId } = ctx.actor;
   return ctx.deps.db.asUser(ctx.actor, async (tx) => {
-    const { documents, counts } = await countStems(tx, userId, stems);
-    const terms = stems.filter((word) => counts.has(word)).map((word) => ({ forms: [{ stem: word, weight: 1 }], documents: counts.get(word)! }));
-    const words = planWords(terms, documents);
+    const words = await planSearch(tx, ctx.actor.userId, { parsed, limited: false, stem });
     const { hits } = await runSearch(tx, {
-      scans: words.scans, norm: words.norm, must: '', vector: vector ? vectorText(vector) : null, model: ctx.deps.embedder.model, meant: [],
-      factors: { cap: 400, words: 1, titles: 0.6, related: 0.4, semantic: 1, type: 0.5, low: 0.2, high: 0.7, least: 0.05, share: 0.2 },
+      ...words, vector: vector ? vectorText(vector) : null, model: vector ? ctx.deps.embedder.model : null, factors: factorsOf('hybrid'),
       wanted: input.documentIds ? { documents: [...input.documentIds] } : {}, top: Math.max(8, input.limit),
     });
     const ids = hits.map((hit) => hit.documentId);

@@ -18,7 +18,6 @@ export type Wanted = {
 
 /** How the legs are put together; see docs/adr/0007-ranking.md. */
 export type Factors = {
-  cap: number;
   words: number;
   titles: number;
   related: number;
@@ -30,10 +29,15 @@ export type Factors = {
   share: number;
 };
 
-/** One look into the index: a tsquery and what finding it is worth. `b` counts as a word of the query, `x` as one in title or fields, `g` as related, `c` only brings candidates. */
-export type Scan = { query: string; weight: number; kind: 'b' | 'x' | 'g' | 'c' };
+/** One look into the index: a tsquery and what finding it is worth. `b` counts as a word of the query, `x` as one in title or fields, `g` as related, `c` only brings candidates. At most `cap` documents are taken. */
+export type Scan = { query: string; weight: number; kind: 'b' | 'x' | 'g' | 'c'; cap: number };
 
-export type Hit = { documentId: string; score: number; body: number; extra: number; related: number; likeness: number | null; ordinal: number | null; meant: number | null };
+/** A found document: what it scored by, and the passage that shows it best. `numbers` are its fields with digits, by name. */
+export type Hit = {
+  documentId: string; title: string; category: string; documentType: string;
+  score: number; body: number; extra: number; related: number; likeness: number | null; ordinal: number | null; meant: number | null;
+  page: number | null; content: string | null; numbers: [name: string, value: string][] | null;
+};
 export type Found = { hits: Hit[]; total: number; facets: Record<string, Record<string, number> | null> };
 
 export type SearchPlan = {
@@ -43,6 +47,8 @@ export type SearchPlan = {
   vector: string | null;
   model: string | null;
   meant: readonly { type: string; weight: number }[];
+  /** What stems a passage is chosen by. */
+  weights: ReadonlyMap<string, number>;
   factors: Factors;
   wanted: Wanted;
   top: number;
@@ -50,28 +56,27 @@ export type SearchPlan = {
 
 /** Runs a planned search over the caller's own documents. */
 export const runSearch = async (tx: Tx, plan: SearchPlan): Promise<Found> => {
+  const { scans, meant, weights } = plan;
   const [row] = await tx.query<{ results: Hit[] | null; total: number; facets: Found['facets'] }>(sql`
     select * from private.search_documents(
-      ${plan.scans.map((scan) => scan.query)}::text[], ${plan.scans.map((scan) => scan.weight)}::real[], ${plan.scans.map((scan) => scan.kind)}::text[],
+      ${scans.map((scan) => scan.query)}::text[], ${scans.map((scan) => scan.weight)}::real[], ${scans.map((scan) => scan.kind)}::text[], ${scans.map((scan) => scan.cap)}::integer[],
       ${plan.norm}::real, ${plan.must}::text, ${plan.vector}::text, ${plan.model}::text,
-      ${plan.meant.map((m) => m.type)}::text[], ${plan.meant.map((m) => m.weight)}::real[],
+      ${meant.map((m) => m.type)}::text[], ${meant.map((m) => m.weight)}::real[], ${[...weights.keys()]}::text[], ${[...weights.values()]}::real[],
       ${JSON.stringify(plan.factors)}::jsonb, ${JSON.stringify(plan.wanted)}::jsonb, ${plan.top}::integer)`);
   return { hits: row?.results ?? [], total: row?.total ?? 0, facets: row?.facets ?? {} };
 };
 
-/** In how many of the caller's documents each stem stands, and how many documents there are (counted up to 2,000). */
-export const countStems = async (tx: Tx, userId: string, stems: readonly string[]): Promise<{ documents: number; counts: Map<string, number> }> => {
-  const [row] = await tx.query<{ documents: number; counts: Record<string, number> | null }>(sql`
-    select (select count(*)::integer from (select from public.document_search s where s.user_id = ${userId}::uuid limit 2000) n) as documents,
-      (select jsonb_object_agg(w.word, w.documents) from public.search_words w where w.user_id = ${userId}::uuid and w.word = any (${[...stems]}::text[])) as counts`);
-  return { documents: row?.documents ?? 0, counts: new Map(Object.entries(row?.counts ?? {})) };
+/** In how many of the caller's documents each lexeme stands; the ones in none are left out. */
+export const countLexemes = async (tx: Tx, userId: string, lexemes: readonly string[]): Promise<Map<string, number>> => {
+  const rows = await tx.query<{ word: string; documents: number }>(sql`
+    select w.word, w.documents from public.search_words w where w.user_id = ${userId}::uuid and w.word = any (${[...lexemes]}::text[])`);
+  return new Map(rows.map((row) => [row.word, row.documents]));
 };
 
-/** The caller's stems between two bounds in the order of bytes, the commonest first where there are more than `limit`. */
-export const stemsBetween = (tx: Tx, userId: string, from: string, to: string, limit: number): Promise<{ word: string; documents: number }[]> =>
-  tx.query(sql`
-    select w.word, w.documents from public.search_words w
-    where w.user_id = ${userId}::uuid and w.word >= ${from} and w.word < ${to} order by w.documents desc, w.word limit ${limit}`);
+/** The caller's lexemes in each range of the order of bytes, the commonest `most` of each; `place` counts the ranges from 1. */
+export const lexemesBetween = (tx: Tx, ranges: readonly (readonly [from: string, to: string])[], most: number) =>
+  tx.query<{ place: number; word: string; documents: number }>(sql`
+    select n.place, n.word, n.documents from private.words_near(${ranges.map((range) => range[0])}::text[], ${ranges.map((range) => range[1])}::text[], ${most}::integer) n`);
 
 /** The passages of each document that hold most of the stems by weight, best first. */
 export const findPassages = (tx: Tx, documentIds: readonly string[], stems: readonly string[], weights: readonly number[], best: number) =>
@@ -87,11 +92,7 @@ export const readTexts = (tx: Tx, places: readonly { documentId: string; ordinal
     from unnest(${places.map((p) => p.documentId)}::uuid[], ${places.map((p) => p.ordinal)}::integer[]) p (document_id, ordinal)
     join public.document_embeddings e on e.document_id = p.document_id and e.ordinal = p.ordinal`);
 
-export type DocumentHead = { id: string; title: string; category: string; document_type: string; numbers: string[] };
-
-/** What a result shows of its document, under the caller's own policies; `numbers` are the field values that must be masked. */
-export const readHeads = (tx: Tx, documentIds: readonly string[]): Promise<DocumentHead[]> =>
-  tx.query<DocumentHead>(sql`
-    select d.id, d.title, d.category, d.document_type,
-      coalesce((select array_agg(f.name || '=' || f.value) from public.document_fields f where f.document_id = d.id and f.value ~ '[0-9]'), '{}') as numbers
-    from public.documents d where d.id = any (${[...documentIds]}::uuid[])`);
+/** Titles and types of documents, under the caller's own policies. */
+export const readHeads = (tx: Tx, documentIds: readonly string[]) =>
+  tx.query<{ id: string; title: string; category: string; document_type: string }>(sql`
+    select d.id, d.title, d.category, d.document_type from public.documents d where d.id = any (${[...documentIds]}::uuid[])`);

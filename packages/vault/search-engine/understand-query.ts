@@ -41,10 +41,9 @@ const compile = (stem: Stem) => {
   return { byStem, known, related, knownByLetter };
 };
 
-export type Understander = (stems: readonly string[]) => Meaning;
+type Understander = (stems: readonly string[]) => Meaning;
 
-/** Makes the reader of queries: it knows in what words households ask for which papers, English and Hindi, and forgives a typing error in a long word. */
-export const createUnderstander = (): Understander => {
+const createUnderstander = (): Understander => {
   const { byStem, known, related, knownByLetter } = compile(createStemmer());
 
   const mend = (word: string): string => {
@@ -86,6 +85,9 @@ export const createUnderstander = (): Understander => {
     return { types, groups: groups.sort((a, b) => b.strength - a.strength).slice(0, 5), understood, mended };
   };
 };
+
+/** Reads a query's stems: it knows in what words households ask for which papers, English and Hindi, and forgives a typing error in a long word. */
+export const understandQuery: Understander = createUnderstander();
 
 /** The query's stems, in order and once each. "will" is kept only where it is the paper, not the verb. */
 export const queryStems = (text: string, stem: Stem, most = 64): string[] => {
