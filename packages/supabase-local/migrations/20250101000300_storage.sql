@@ -24,7 +24,7 @@ create table storage.objects (
   metadata jsonb,
   user_metadata jsonb,
   blob_id uuid,
-  is_announced boolean not null default true,
+  untold_via text check (untold_via in ('tus', 'rest')),
   path_tokens text[] generated always as (string_to_array(name, '/')) stored,
   created_at timestamptz not null default now(),
   updated_at timestamptz not null default now(),
@@ -32,9 +32,9 @@ create table storage.objects (
 );
 create unique index objects_bucket_id_name_key on storage.objects (bucket_id, name);
 create index objects_blob_idx on storage.objects (blob_id) where blob_id is not null;
-create index objects_unannounced_idx on storage.objects (updated_at) where not is_announced;
+create index objects_untold_idx on storage.objects (updated_at) where untold_via is not null;
 comment on table storage.buckets is 'Named places for files, with their limits.';
-comment on table storage.objects is 'One file each. blob_id is the encrypted file in private.blobs; no foreign key, because the product''s migrations run after these. is_announced is false until the product was told of the object.';
+comment on table storage.objects is 'One file each. blob_id is the encrypted file in private.blobs; no foreign key, because the product''s migrations run after these. untold_via says how the object came, until the product was told of it.';
 
 alter table storage.buckets enable row level security;
 alter table storage.objects enable row level security;

@@ -83,12 +83,12 @@ describe('the product', () => {
     await documents().upload(own('unheard.pdf'), Buffer.from('x'), pdf);
     const { blobId } = told[0]!;
     told = [];
-    await storage.db.asService('stand in for a crash', (tx) => tx.query(sql`update storage.objects set is_announced = false where blob_id = ${blobId}`));
+    await storage.db.asService('stand in for a crash', (tx) => tx.query(sql`update storage.objects set untold_via = 'tus' where blob_id = ${blobId}`));
     await storage.sweep();
     expect(told).toEqual([]);
     storage.clock.advance(11 * 60_000);
     await storage.sweep();
-    expect(told).toMatchObject([{ blobId, actor: { userId: asha.actor.userId } }]);
+    expect(told).toMatchObject([{ blobId, via: 'tus', actor: { userId: asha.actor.userId } }]);
     await storage.sweep();
     expect(told).toHaveLength(1);
   });

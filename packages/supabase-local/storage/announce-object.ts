@@ -1,4 +1,4 @@
-import { deleteVersion, findUnannounced, markAnnounced, restoreObject, type StoredObject } from './objects.repository.ts';
+import { deleteVersion, findUntold, markTold, restoreObject, type StoredObject } from './objects.repository.ts';
 import { actorOfOwner } from './permission.ts';
 import { releaseBlobs } from './release-blobs.ts';
 import { toStorageError } from './storage-error.ts';
@@ -19,7 +19,7 @@ export const announce = async (ctx: StorageContext, event: ObjectStored, former:
     await takeBack(ctx, event, former);
     throw error;
   }
-  await ctx.db.asService('note that an object is known', (tx) => markAnnounced(tx, event.bucket, event.name, event.blobId));
+  await ctx.db.asService('note that an object is known', (tx) => markTold(tx, event.bucket, event.name, event.blobId));
 };
 
 /**
@@ -29,15 +29,15 @@ export const announce = async (ctx: StorageContext, event: ObjectStored, former:
 export const announceForgotten = async (ctx: StorageContext, before: Date): Promise<number> => {
   const tell = ctx.onObjectStored;
   if (!tell) return 0;
-  const objects = await ctx.db.asService('find objects that a crash kept unknown', (tx) => findUnannounced(tx, before, 100));
-  for (const { bucket_id: bucket, name, blob_id: blobId, owner_id, metadata } of objects) {
+  const objects = await ctx.db.asService('find objects that a crash kept unknown', (tx) => findUntold(tx, before, 100));
+  for (const { bucket_id: bucket, name, blob_id: blobId, owner_id, metadata, untold_via: via } of objects) {
     if (!blobId) continue;
     const event: ObjectStored = {
-      bucket, name, actor: actorOfOwner(owner_id), via: 'rest', blobId, mimeType: metadata?.mimetype ?? 'application/octet-stream', size: metadata?.size ?? 0,
+      bucket, name, actor: actorOfOwner(owner_id), via, blobId, mimeType: metadata?.mimetype ?? 'application/octet-stream', size: metadata?.size ?? 0,
     };
     try {
       await tell(event);
-      await ctx.db.asService('note that an object is known', (tx) => markAnnounced(tx, bucket, name, blobId));
+      await ctx.db.asService('note that an object is known', (tx) => markTold(tx, bucket, name, blobId));
     } catch (error) {
       if (toStorageError(error).status < 500) await takeBack(ctx, event, null);
       else ctx.log.warn('an object is still unknown', { reason: error instanceof Error ? error.message : String(error) });

@@ -68,26 +68,26 @@ export type NewObject = {
   metadata: Partial<ObjectMetadata>;
   userMetadata: Record<string, unknown> | null;
   blobId: string | null;
-  /** False until `onObjectStored` has been told. */
-  isAnnounced: boolean;
+  /** How it came, while `onObjectStored` has not been told of it. */
+  untoldVia: 'tus' | 'rest' | null;
 };
 
 /** Inserts the row; a unique violation when the name is taken. Asks for no row back, hence needs no select policy. */
 export const insertObject = async (tx: Tx, object: NewObject): Promise<void> => {
   await tx.query(sql`
-    insert into storage.objects (bucket_id, name, owner, owner_id, version, metadata, user_metadata, blob_id, is_announced)
+    insert into storage.objects (bucket_id, name, owner, owner_id, version, metadata, user_metadata, blob_id, untold_via)
     values (${object.bucket}, ${object.name}, ${isUuid(object.ownerId) ? object.ownerId : null}::uuid, ${object.ownerId}, ${object.version},
-      ${JSON.stringify(object.metadata)}::jsonb, ${object.userMetadata ? JSON.stringify(object.userMetadata) : null}::jsonb, ${object.blobId}::uuid, ${object.isAnnounced})`);
+      ${JSON.stringify(object.metadata)}::jsonb, ${object.userMetadata ? JSON.stringify(object.userMetadata) : null}::jsonb, ${object.blobId}::uuid, ${object.untoldVia})`);
 };
 
 /** Inserts the row or replaces the one of its name; as a person this takes insert, update and select policies. */
 export const upsertObject = async (tx: Tx, object: NewObject): Promise<ObjectRow> => {
   const [row] = await tx.query<ObjectRow>(sql`
-    insert into storage.objects as o (bucket_id, name, owner, owner_id, version, metadata, user_metadata, blob_id, is_announced)
+    insert into storage.objects as o (bucket_id, name, owner, owner_id, version, metadata, user_metadata, blob_id, untold_via)
     values (${object.bucket}, ${object.name}, ${isUuid(object.ownerId) ? object.ownerId : null}::uuid, ${object.ownerId}, ${object.version},
-      ${JSON.stringify(object.metadata)}::jsonb, ${object.userMetadata ? JSON.stringify(object.userMetadata) : null}::jsonb, ${object.blobId}::uuid, ${object.isAnnounced})
+      ${JSON.stringify(object.metadata)}::jsonb, ${object.userMetadata ? JSON.stringify(object.userMetadata) : null}::jsonb, ${object.blobId}::uuid, ${object.untoldVia})
     on conflict (bucket_id, name) do update set owner = excluded.owner, owner_id = excluded.owner_id, version = excluded.version,
-      metadata = excluded.metadata, user_metadata = excluded.user_metadata, blob_id = excluded.blob_id, is_announced = excluded.is_announced, updated_at = clock_timestamp()
+      metadata = excluded.metadata, user_metadata = excluded.user_metadata, blob_id = excluded.blob_id, untold_via = excluded.untold_via, updated_at = clock_timestamp()
     returning ${shown}`);
   return row!;
 };
@@ -111,20 +111,22 @@ export const restoreObject = async (tx: Tx, former: StoredObject, version: strin
     update storage.objects o set owner = ${former.owner}::uuid, owner_id = ${former.owner_id}, version = ${former.version},
       metadata = ${former.metadata && JSON.stringify(former.metadata)}::jsonb,
       user_metadata = ${former.user_metadata && JSON.stringify(former.user_metadata)}::jsonb,
-      blob_id = ${former.blob_id}::uuid, is_announced = true, updated_at = ${former.updated_at}
+      blob_id = ${former.blob_id}::uuid, untold_via = null, updated_at = ${former.updated_at}
     where o.bucket_id = ${former.bucket_id} and o.name = ${former.name} and o.version = ${version}`);
 };
 
 /** Notes that `onObjectStored` knows of the version. */
-export const markAnnounced = async (tx: Tx, bucket: string, name: string, version: string): Promise<void> => {
+export const markTold = async (tx: Tx, bucket: string, name: string, version: string): Promise<void> => {
   await tx.query(sql`
-    update storage.objects o set is_announced = true where o.bucket_id = ${bucket} and o.name = ${name} and o.version = ${version}`);
+    update storage.objects o set untold_via = null where o.bucket_id = ${bucket} and o.name = ${name} and o.version = ${version}`);
 };
 
+export type UntoldObject = StoredObject & { untold_via: 'tus' | 'rest' };
+
 /** Objects since before the time that `onObjectStored` was not told of: a crash came between. */
-export const findUnannounced = (tx: Tx, before: Date, limit: number): Promise<StoredObject[]> =>
-  tx.query<StoredObject>(sql`
-    select ${shown}, o.blob_id from storage.objects o where not o.is_announced and o.updated_at < ${before} order by o.updated_at limit ${limit}`);
+export const findUntold = (tx: Tx, before: Date, limit: number): Promise<UntoldObject[]> =>
+  tx.query<UntoldObject>(sql`
+    select ${shown}, o.blob_id, o.untold_via from storage.objects o where o.untold_via is not null and o.updated_at < ${before} order by o.updated_at limit ${limit}`);
 
 /** Removes a row, unless something newer than `version` is there. */
 export const deleteVersion = async (tx: Tx, bucket: string, name: string, version: string): Promise<void> => {

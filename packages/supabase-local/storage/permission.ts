@@ -27,7 +27,7 @@ export type WantedObject = Pick<NewObject, 'bucket' | 'name' | 'userMetadata'> &
  */
 export const mayUpload = async (db: Database, actor: Actor, wanted: WantedObject): Promise<void> => {
   const metadata = { mimetype: wanted.mimeType, ...(wanted.contentLength === null ? {} : { contentLength: wanted.contentLength }) };
-  const row: NewObject = { ...wanted, ownerId: ownerOf(actor), version: '1', metadata, blobId: null, isAnnounced: true };
+  const row: NewObject = { ...wanted, ownerId: ownerOf(actor), version: '1', metadata, blobId: null, untoldVia: null };
   try {
     await db.asUser(actor, async (tx) => {
       await (wanted.isUpsert ? upsertObject(tx, row) : insertObject(tx, row));

@@ -58,7 +58,7 @@ export const storeObject = async (ctx: StorageContext, input: ObjectInput): Prom
     lastModified: ctx.clock.now().toISOString(), contentLength: size, httpStatusCode: 200,
   };
   const ownerId = ownerOf(input.actor);
-  const row = { bucket: input.bucket, name: input.name, ownerId, version: blobId, metadata, userMetadata: input.userMetadata ?? {}, blobId, isAnnounced: ctx.onObjectStored === null };
+  const row = { bucket: input.bucket, name: input.name, ownerId, version: blobId, metadata, userMetadata: input.userMetadata ?? {}, blobId, untoldVia: ctx.onObjectStored ? input.via : null };
   let rows: { former: StoredObject | null; object: ObjectRow };
   try {
     rows = await ctx.db.asService('store an object whose policies were asked', async (tx) => {
