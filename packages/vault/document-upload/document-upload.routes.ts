@@ -27,7 +27,7 @@ export const documentUploadRoom = (deps: QueueDeps): Room => {
         });
       }
       return onceByKey(deps, { c, actor, functionName: room.name }, async () => {
-        await refuseEarly(ctx, c.req.header('content-length'));
+        await refuseEarly(ctx, c.req.raw);
         const answer = await readMultipart(c.req.raw, ({ stream, fileName, fields }) =>
           ingestFile(ctx, { stream, fileName, options: fields.then(optionsFromFields) }),
         );

@@ -1,4 +1,5 @@
 import { Busboy, type BusboyHeaders } from '@fastify/busboy';
+import { dropRest } from './drop-rest.ts';
 import { fileMissing, multipartBroken, multipartNeeded, oneFileOnly } from './document-upload.errors.ts';
 
 /** Told as the form streams in; `fields` resolves with the form's texts when its end has been read. */
@@ -14,20 +15,6 @@ const deferred = <T>(): Deferred<T> => {
   made.promise = new Promise<T>((resolve, reject) => Object.assign(made, { resolve, reject }));
   made.promise.catch(() => undefined);
   return made;
-};
-
-/** After a refusal the rest of the body is read and dropped within these bounds, so that the client gets to see the answer. */
-const courtesyBytes = 64 * 1024 * 1024;
-const courtesyMs = 10_000;
-
-const dropRest = async (reader: ReadableStreamDefaultReader<Uint8Array>): Promise<void> => {
-  const until = Date.now() + courtesyMs;
-  for (let dropped = 0; dropped < courtesyBytes && Date.now() < until; ) {
-    const { done, value } = await reader.read();
-    if (done) return;
-    dropped += value.length;
-  }
-  await reader.cancel();
 };
 
 const openParser = (contentType: string) => {
@@ -108,7 +95,7 @@ export const readMultipart = async <T>(request: Request, take: (file: IncomingFi
     ended.reject(error);
     (open as { destroy(error: unknown): unknown } | null)?.destroy(error);
     await (taking as Promise<T> | null)?.catch(() => undefined);
-    void dropRest(reader).catch(() => undefined);
+    await dropRest(request, reader);
     throw error;
   }
   return taking;

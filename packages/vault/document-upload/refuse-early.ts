@@ -1,5 +1,6 @@
 import { maxUploadBytes } from '@docuvault/contract/upload.ts';
 import { storageExceeded, uploadTooLarge } from './document-upload.errors.ts';
+import { dropRest } from './drop-rest.ts';
 import type { UploadContext } from './keep-document.ts';
 import { storageRoom } from './upload.repository.ts';
 
@@ -9,8 +10,16 @@ const formBytes = 2 * 1024 * 1024;
 const worthAsking = 256 * 1024;
 
 /** Refuses by the announced length what cannot succeed, before a byte is read: too large, or no storage left (unless it may be a duplicate). */
-export const refuseEarly = async (ctx: UploadContext, contentLength: string | undefined): Promise<void> => {
-  const announced = Number(contentLength ?? '0');
+export const refuseEarly = async (ctx: UploadContext, request: Request): Promise<void> => {
+  try {
+    await check(ctx, Number(request.headers.get('content-length') ?? '0'));
+  } catch (error) {
+    await dropRest(request);
+    throw error;
+  }
+};
+
+const check = async (ctx: UploadContext, announced: number): Promise<void> => {
   if (!Number.isFinite(announced)) return;
   if (announced > maxUploadBytes + formBytes) throw uploadTooLarge();
   if (announced < worthAsking) return;

@@ -74,7 +74,7 @@ export const documentsRoom = (deps: QueueDeps): Room => {
     ({ c, actor, params }) =>
       onceByKey(deps, { c, actor, functionName: room.name }, async () => {
         const ctx = { actor, deps };
-        await refuseEarly(ctx, c.req.header('content-length'));
+        await refuseEarly(ctx, c.req.raw);
         const answer = await readMultipart(c.req.raw, ({ stream, fileName, fields }) =>
           addVersion(ctx, params.documentId!, { stream, fileName, options: fields.then(optionsFromFields) }),
         );
