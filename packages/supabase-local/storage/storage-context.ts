@@ -28,7 +28,7 @@ export type StorageOptions = {
   actorOf: (c: Context) => Actor | Promise<Actor>;
   clock: Clock;
   log: Logger;
-  /** Where clients reach this server, e.g. https://vault.example. A loopback address means: as the request came. */
+  /** Where clients reach this server, e.g. https://vault.example. An address listened on (127.0.0.1, 0.0.0.0) means: as the request came. */
   publicUrl: string;
   /**
    * Called after each stored object. When it throws, the object is taken back (a replaced one is restored) and the
