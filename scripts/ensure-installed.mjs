@@ -1,14 +1,21 @@
 /** Installs the dependencies when they are missing or older than the lock file. Uses nothing but Node. */
 import { spawnSync } from 'node:child_process';
-import { createHash } from 'node:crypto';
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..');
-const marker = join(root, 'node_modules', '.docuvault-installed');
+const read = (path) => JSON.parse(readFileSync(join(root, path), 'utf8')).packages;
 
-const wanted = () => createHash('sha256').update(readFileSync(join(root, 'package-lock.json'))).update(process.version).digest('hex');
+/** True when npm's own record of what it installed has every package of the lock file, in its version. */
+const isInstalled = () => {
+  const record = join('node_modules', '.package-lock.json');
+  if (!existsSync(join(root, record))) return false;
+  const installed = read(record);
+  return Object.entries(read('package-lock.json')).every(
+    ([path, wanted]) => path === '' || wanted.optional || wanted.devOptional || wanted.link || !path.startsWith('node_modules/') || installed[path]?.version === wanted.version,
+  );
+};
 
 export const ensureInstalled = () => {
   const [major, minor] = process.versions.node.split('.').map(Number);
@@ -16,8 +23,7 @@ export const ensureInstalled = () => {
     console.error(`DocuVault AI needs Node 20.19 or newer; this is ${process.version}.`);
     process.exit(1);
   }
-  const lock = wanted();
-  if (existsSync(marker) && readFileSync(marker, 'utf8') === lock) return;
+  if (isInstalled()) return;
   console.log('Installing dependencies (once) …');
   const npm = process.env.npm_execpath ? [process.execPath, process.env.npm_execpath] : ['npm'];
   const result = spawnSync(npm[0], [...npm.slice(1), 'ci', '--no-audit', '--no-fund', '--loglevel=error'], {
@@ -27,5 +33,4 @@ export const ensureInstalled = () => {
     env: { ...process.env, ONNXRUNTIME_NODE_INSTALL: 'skip' },
   });
   if (result.status !== 0) process.exit(result.status ?? 1);
-  writeFileSync(marker, lock);
 };
