@@ -11,6 +11,8 @@ const scripts: [RegExp, string][] = [
   [/\p{Script=Han}/gu, 'zh'], [/\p{Script=Thai}/gu, 'th'],
 ];
 const sampleLength = 6000;
+// Languages that households of this vault bring papers in; letter statistics of a short form may not overrule them.
+const usual = new Set(['en', 'de', 'nl', 'fr', 'es', 'it', 'pt']);
 
 function count(text: string, pattern: RegExp): number {
   return text.match(pattern)?.length ?? 0;
@@ -42,7 +44,7 @@ function latinLanguage(text: string): string | null {
     const known = [...votes.values()].reduce((sum, n) => sum + n, 0);
     // The statistics of letters weigh like a few words: they decide where words are rare, and give way where words speak.
     const weight = 2 + Math.min(6, 0.15 * known);
-    for (const { lang, accuracy } of detectAll(prose).slice(0, 4)) votes.set(lang, (votes.get(lang) ?? 0) + weight * accuracy);
+    for (const { lang, accuracy } of detectAll(prose).slice(0, 4)) votes.set(lang, (votes.get(lang) ?? 0) + weight * accuracy * (usual.has(lang) ? 1 : 0.5));
   }
   const [best] = [...votes].sort((a, b) => b[1] - a[1]);
   return best && best[1] > 0.3 ? best[0] : null;

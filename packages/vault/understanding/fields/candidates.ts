@@ -57,8 +57,12 @@ function push(out: Candidate[], label: Label, rule: Rule, value: Value, base: nu
 }
 
 function readLabel(label: Label, row: Row, at: number, rows: readonly Row[], reading: Reading, type: DocumentType, out: Candidate[]): void {
-  const next = boundary(label, row.labels);
+  let next = boundary(label, row.labels);
   const text = row.line.text;
+  // "Jahresbeitrag inkl. 19 % Versicherungsteuer: 68,43": a word that only ends values stands inside the label's own column.
+  if (next && !next.opening && label.rules.some(({ kind }) => kind === 'amount') && next.rules.every(({ kind }) => kind === 'stop') && moneyOf(text.slice(label.end, next.start), reading).length === 0) {
+    next = boundary(next, row.labels);
+  }
   const region = text.slice(label.end, next?.start ?? text.length);
   const sure = label.colon || label.opening;
   const usable = sure || label.words >= 2 || prosePapers.has(type);
@@ -87,65 +91,74 @@ function readLabel(label: Label, row: Row, at: number, rows: readonly Row[], rea
   }
 }
 
-/** The value in the label's column on one of the next lines. */
+/** Labels of a row as columns: the first half of a bilingual label ("Surname / Nom") is no column of its own. */
+function columnsOf(row: Row): Label[] {
+  return row.labels.filter((label, i) => {
+    const next = row.labels[i + 1];
+    return !next || !/^[\s:/|()]*$/u.test(row.line.text.slice(label.end, next.start)) || / {2,}/.test(row.line.text.slice(label.end, next.start))
+      || !next.rules.some((other) => label.rules.some(({ field }) => field === other.field));
+  });
+}
+
+/** The value in the label's column on one of the next lines: the same place in a row of as many columns, else what stands below it. */
 function readUnder(label: Label, rule: Rule, row: Row, at: number, rows: readonly Row[], reading: Reading, out: Candidate[]): void {
   const { line } = row;
   const own = line.cells.findIndex((part) => part.start <= label.start && part.end > label.start);
   const cell = line.cells[own];
   if (!cell) return;
+  const columns = columnsOf(row);
+  // Readers that give every gap the same width keep the order of columns, not their place.
+  const placed = line.cells.some((part, i) => i > 0 && part.start - (line.cells[i - 1]?.end ?? 0) > 3);
   const from = own === 0 ? 0 : Math.max(cell.start - 3, (line.cells[own - 1]?.end ?? 0) + 1);
   const to = line.cells[own + 1] ? Math.max(cell.end, (line.cells[own + 1]?.start ?? 0) - 1) : Infinity;
   for (let step = 1; step <= 2; step += 1) {
     const below = rows[at + step];
     if (!below || below.line.page !== line.page) return;
     const cells = below.line.cells;
-    const alone = line.cells.length > 1 && cells.length === 1;
-    const together = row.labels.filter((other) => other.rules.some((r) => r.kind === rule.kind));
-    if (alone && together.length > 0 && row.labels.length > 1) {
-      const zipped = zip(label, rule, row, below, together, reading);
-      if (zipped) push(out, label, rule, zipped, 0.7, below.line);
-      return;
-    }
     const starting = (start: number) => below.labels.some((other) => other.start >= start && other.start <= start + 3 && (other.colon || below.only));
-    const inColumn = cells.filter((part) => part.start < to && part.end > from && part.start >= from - 1).sort((a, b) => Math.abs(a.start - cell.start) - Math.abs(b.start - cell.start))[0]
-      ?? cells.find((part) => part.end > cell.start && part.start < cell.end);
-    if (!inColumn) continue;
-    if (starting(inColumn.start)) return;
-    if (row.labels.length > 1 && cells.length === 1 && line.cells.length === 1) {
-      const zipped = zip(label, rule, row, below, together, reading);
-      if (zipped) push(out, label, rule, zipped, 0.7, below.line);
+    let target: { start: number; end: number } | undefined;
+    if (cells.length === line.cells.length) target = cells[own];
+    else if (placed && cells.length > 1) {
+      target = cells.filter((part) => part.start < to && part.end > from && part.start >= from - 1).sort((a, b) => Math.abs(a.start - cell.start) - Math.abs(b.start - cell.start))[0]
+        ?? cells.find((part) => part.end > cell.start && part.start < cell.end);
+      if (!target) continue;
+    } else if (line.cells.length === 1 && columns.length === 1) [target] = cells;
+    if (line.cells.length === 1 && columns.length > 1) target = undefined;
+    if (target && starting(target.start)) return;
+    const value = target ? readValue(below.line.text.slice(target.start, target.end), rule, reading) : zip(label, rule, below, columns, reading);
+    if (value) {
+      push(out, label, rule, value, (step === 1 ? 0.84 : 0.7) * (label.opening ? 1 : 0.9) * (target ? 1 : 0.88), below.line);
       return;
     }
-    const value = readValue(below.line.text.slice(inColumn.start, Number.isFinite(to) && inColumn.end > to ? inColumn.end : Math.max(inColumn.end, Math.min(to, below.line.text.length))), rule, reading);
-    if (value) {
-      push(out, label, rule, value, (step === 1 ? 0.84 : 0.7) * (label.opening ? 1 : 0.9), below.line);
-      return;
+    if (!target && line.cells.length > 1) {
+      const other = zip(label, rule, below, columns, reading);
+      if (other) push(out, label, rule, other, 0.68, below.line);
     }
     if (rule.kind !== 'person' && rule.kind !== 'date' && rule.kind !== 'party') return;
   }
 }
 
-/** A row of labels over a row of values whose gaps were lost: the second date belongs to the second date label. */
-function zip(label: Label, rule: Rule, row: Row, below: Row, together: readonly Label[], reading: Reading): Value | null {
-  const place = together.indexOf(label);
+/** A row of labels over a row of values whose gaps do not match: the second date belongs to the second date label. */
+function zip(label: Label, rule: Rule, below: Row, columns: readonly Label[], reading: Reading): Value | null {
+  const same = columns.filter((other) => other.rules.some(({ kind }) => kind === rule.kind));
+  const place = same.indexOf(label);
   const text = below.line.text;
+  if (place < 0) return null;
   if (rule.kind === 'date') {
     const dates = reading.datesOf(below.line);
-    const hit = dates.length === together.length ? dates[place] : undefined;
+    const hit = dates.length === same.length || (same.length === 1 && columns.length > 1) ? dates[place] : undefined;
     return hit ? { value: hit.iso, quality: 1 } : null;
   }
   if (rule.kind === 'amount') {
     const money = moneyOf(text, reading);
-    const hit = money.length === together.length ? money[place] : undefined;
+    const hit = money.length === same.length ? money[place] : undefined;
     return hit ? readValue(text.slice(hit.start, hit.end), rule, reading) : null;
   }
-  if (label === row.labels[0]) return readValue(text, rule, reading);
-  if (label === row.labels.at(-1) && rule.kind === 'id') return readValue(text.split(/\s+/).at(-1) ?? '', rule, reading);
-  if (rule.kind === 'id') {
-    const words = text.split(/\s+/);
-    if (words.length === row.labels.length) return readValue(words[row.labels.indexOf(label)] ?? '', rule, reading);
-  }
-  return null;
+  if (below.labels[0]?.colon && below.labels[0].opening) return null;
+  if (label === columns[0]) return readValue(text, rule, reading);
+  const words = text.split(/\s+/);
+  if (rule.kind === 'id' && label === columns.at(-1)) return readValue(words.at(-1) ?? '', rule, reading);
+  return rule.kind === 'id' && words.length === columns.length ? readValue(words[columns.indexOf(label)] ?? '', rule, reading) : null;
 }
 
 /** Columns that were read one after the other: a block of labels, then a block of as many values. Returns the lines that it has claimed. */

@@ -5,7 +5,9 @@ import { readPerson } from '../names/person.ts';
 import { recipientGuesses } from '../names/recipient.ts';
 import { plain } from '../text/fold.ts';
 import type { Reading } from '../reading.ts';
+import type { Cell, Line } from '../text/lines.ts';
 import { labelledCandidates, type Candidate } from './candidates.ts';
+import { labelsIn, type Label } from './labels.ts';
 import { numberedLicenceFields } from './licences.ts';
 import { partyGuesses } from './parties.ts';
 import { fieldAllowed, leastConfidence } from './policy.ts';
@@ -14,9 +16,24 @@ import { selfEvidentCandidates } from './self-evident.ts';
 import { chooseCurrency, chooseTotal } from './totals.ts';
 import { typicalCandidates } from './typical.ts';
 
-const dated: ReadonlySet<DocumentType> = new Set(['lease', 'contract', 'will', 'power_of_attorney', 'property_deed', 'loan_agreement', 'invoice', 'receipt', 'prescription', 'birth_certificate', 'marriage_certificate', 'degree_certificate', 'insurance_policy', 'tax_return', 'tax_id', 'other', 'utility_bill', 'bank_statement', 'medical_report', 'payslip']);
+const dated: ReadonlySet<DocumentType> = new Set(['lease', 'contract', 'will', 'power_of_attorney', 'property_deed', 'loan_agreement', 'invoice', 'receipt', 'prescription', 'birth_certificate', 'marriage_certificate', 'degree_certificate', 'insurance_policy', 'tax_return', 'tax_id', 'other', 'utility_bill', 'medical_report', 'payslip']);
 const addressed: ReadonlySet<DocumentType> = new Set(['invoice', 'utility_bill', 'bank_statement', 'payslip', 'tax_return', 'tax_id', 'insurance_policy', 'loan_agreement', 'prescription', 'receipt', 'contract', 'medical_report', 'national_id', 'travel_itinerary', 'degree_certificate']);
 const letterheaded: ReadonlySet<DocumentType> = new Set(['invoice', 'receipt', 'utility_bill', 'bank_statement', 'payslip', 'insurance_policy', 'medical_report', 'prescription', 'vaccination_record', 'loan_agreement', 'warranty', 'travel_itinerary', 'degree_certificate', 'contract', 'tax_return', 'tax_id', 'birth_certificate', 'marriage_certificate', 'vehicle_registration']);
+
+/** Tells columns that are (mostly) a label of the type from columns that may be a name. */
+function labelCells(type: DocumentType): (line: Line, cell: Cell) => boolean {
+  const cache = new Map<Line, Label[]>();
+  return (line, cell) => {
+    let labels = cache.get(line);
+    if (!labels) {
+      labels = labelsIn(line, type);
+      cache.set(line, labels);
+    }
+    const inside = labels.filter((label) => label.start >= cell.start && label.end <= cell.end);
+    const words = line.tokens.filter((token) => token.start >= cell.start && token.end <= cell.end).length;
+    return inside.reduce((sum, label) => sum + label.words, 0) >= Math.max(1, words * 0.6);
+  };
+}
 
 function guess(field: string, found: { value: string; confidence: number; page: number; line: number }): Candidate {
   return { ...found, field, start: 0, weight: 1, label: 'position' };
@@ -31,6 +48,8 @@ function joinNames(candidates: readonly Candidate[]): Candidate[] {
   if (plain(surname.value) === plain(given.value)) return [];
   return [{ ...given, field: 'holderName', value: `${given.value} ${surname.value}`, confidence: Math.min(0.93, Math.min(surname.confidence, given.confidence) + 0.06) }];
 }
+
+const letters = (text: string) => plain(text).replace(/[^\p{L}\p{N}]/gu, '');
 
 function choose(candidates: readonly Candidate[]): Map<string, Candidate> {
   const chosen = new Map<string, Candidate>();
@@ -54,14 +73,18 @@ export function extractFields(reading: Reading, type: DocumentType): ExtractedFi
     ...typicalCandidates(reading, type),
   ].filter(({ field }) => field !== '');
   candidates.push(...joinNames(candidates));
-  if (dated.has(type)) candidates.push(...standaloneDates(reading));
+  if (dated.has(type)) {
+    // A date that a label has claimed for something else is not the document's own.
+    const claimed = (found: Candidate) => candidates.some((other) => other.field !== 'issueDate' && other.value === found.value && Math.abs(other.line - found.line) <= 1 && other.label !== 'range');
+    candidates.push(...standaloneDates(reading).filter((found) => !claimed(found)));
+  }
   const first = choose(candidates);
   const holder = first.get('holderName') ?? null;
-  const issuers = [...authorityGuesses(reading, type), ...(letterheaded.has(type) ? letterheadGuesses(reading, holder && holder.confidence > 0.7 ? holder.value : null) : [])].map((found) => guess('issuer', found));
+  const issuers = [...authorityGuesses(reading, type), ...(letterheaded.has(type) ? letterheadGuesses(reading, holder && holder.confidence > 0.7 ? holder.value : null, labelCells(type)) : [])].map((found) => guess('issuer', found));
   candidates.push(...issuers);
   const issuer = choose(candidates).get('issuer') ?? null;
-  if (addressed.has(type)) candidates.push(...recipientGuesses(reading, issuer?.value ?? null).map((found) => guess('holderName', found)));
-  const usable = candidates.filter((candidate) => !(candidate.field === 'holderName' && issuer && issuer.confidence > 0.6 && plain(candidate.value) === plain(issuer.value) && type !== 'tax_id'));
+  if (addressed.has(type)) candidates.push(...recipientGuesses(reading, issuer?.value ?? null, type).map((found) => guess('holderName', found)));
+  const usable = candidates.filter((candidate) => !(candidate.field === 'holderName' && issuer && issuer.confidence > 0.6 && letters(candidate.value) === letters(issuer.value) && type !== 'tax_id'));
   const chosen = choose(usable);
   const total = chooseTotal(usable, reading, type);
   if (total) chosen.set('totalAmount', total);
@@ -71,6 +94,7 @@ export function extractFields(reading: Reading, type: DocumentType): ExtractedFi
   }
   if (type === 'warranty' && !chosen.has('startDate') && chosen.has('issueDate')) chosen.set('startDate', { ...chosen.get('issueDate') as Candidate, field: 'startDate', confidence: (chosen.get('issueDate')?.confidence ?? 0.5) * 0.85 });
   for (const found of relativeDates(chosen, reading, type)) chosen.set(found.field, found);
+  if (type === 'contract' && !chosen.has('startDate') && chosen.has('issueDate') && /effective date/iu.test(reading.text)) chosen.set('startDate', { ...chosen.get('issueDate') as Candidate, field: 'startDate', confidence: (chosen.get('issueDate')?.confidence ?? 0.5) * 0.85 });
   dropContradictions(chosen, reading.today);
   addAliases(chosen, type);
   if (chosen.has('totalAmount') && fieldAllowed('totalAmount', type)) {
@@ -90,6 +114,10 @@ function addAliases(chosen: Map<string, Candidate>, type: DocumentType): void {
   if (type === 'insurance_policy' || type === 'warranty') {
     copy('endDate', 'expiryDate');
     copy('expiryDate', 'endDate');
+  }
+  if (type === 'utility_bill') {
+    copy('accountNumber', 'documentNumber', 0.8);
+    copy('consumerNumber', 'documentNumber', 0.8);
   }
   if (type === 'lease') copy('totalAmount', 'rentAmount');
   if (type === 'loan_agreement') copy('totalAmount', 'loanAmount');

@@ -21,7 +21,8 @@ function indexFor(type: DocumentType): PhraseIndex<Rule> {
   if (known) return known;
   const entries: [string, Rule][] = [];
   const own = new Set<string>();
-  const split = (labels: string) => labels.split(';').map((label) => label.trim()).filter(Boolean);
+  // "Rx #" would be found as "Rx".
+  const split = (labels: string) => labels.split(';').map((label) => label.trim()).filter((label) => label !== '' && !label.includes('#'));
   for (const rule of ruleSets.find((set) => set.type === type)?.rules ?? []) {
     for (const label of split(rule.labels)) {
       own.add(label);

@@ -30,20 +30,20 @@ const roles: Partial<Record<DocumentType, Roles>> = {
   },
 };
 
-const start = /(?:\bbetween\b\s*:?|\bby and between\b|\b(?:and|und|en|et|y|e)\b\s|(?:^|\s)by\s|in favou?r of|zwischen(?: der| dem| den)?|tussen|entre(?: les soussignés)?|tra |en favor de|(?:^|\s)\d{1,2}[.)]\s|(?:^|\s)\([a-z\d]\)\s|name\s?:|undersigned,?|unto|से|और|एवं|\bthat i,|;|\bde (?:una|otra) parte,?|d'une part,?|d'autre part,?)/giu;
+const start = /(?:\bbetween\b\s*:?|\bby and between\b|\b(?:and|und|en|et|y|e)\b\s|(?:^|\s)by\s|in favou?r of|zwischen(?: der| dem| den)?|tussen|entre(?: les soussignés)?|tra |en favor de|(?:^|\s)\d{1,2}[.)]\s|(?:^|\s)\([a-z\d]\)\s|name\s?:|undersigned,?|unto|to the order of|order of|\bwith\b|से|और|एवं|\bthat i,|;|\bde (?:una|otra) parte,?|d'une part,?|d'autre part,?)/giu;
 
-/** The party's name in the text that leads up to its role: after the last "between", "and", "in favour of" … */
-function nameBefore(text: string, role: 'holder' | 'issuer'): string | null {
-  const from = Math.max(0, text.length - 420);
-  const lead = text.slice(from);
-  const marks = [...lead.matchAll(start)].map((match) => match.index + match[0].length);
-  // The nearest mark may stand inside the party's address ("Mill Lane and …"), so the nearest that gives a name counts.
-  for (const mark of marks.reverse().slice(0, 7)) {
+const openers = /(?:\bby and between\b|\bbetween\b\s*:?|zwischen(?: der| dem| den)?|tussen|entre(?: les soussignés)?\s*:?|\btra\b )/giu;
+
+/** The party's name in the text that leads up to its role: after "between", "and", "in favour of", "the order of" …, whichever comes first since the last party. */
+function nameBefore(text: string): string | null {
+  const lead = text.slice(Math.max(0, text.length - 420));
+  const places = (pattern: RegExp) => [...lead.matchAll(pattern)].map((match) => match.index + match[0].length);
+  for (const mark of [...places(openers), ...places(start)].slice(0, 14)) {
     const rest = lead.slice(mark).replace(/^[\s:,.\d)(-]+/u, '').replace(/^(?:the|der|die|dem|den|la société|la empresa|la mercantil|de|het)\s+(?=\p{Lu})/u, '');
     const name = nameAt(rest);
     if (name) return name;
   }
-  return marks.length === 0 && role === 'holder' ? null : null;
+  return null;
 }
 
 function nameAt(rest: string): string | null {
@@ -65,7 +65,10 @@ export function partyGuesses(reading: Reading, type: DocumentType): PartyGuess[]
       const named = new RegExp(`(?:["“”'‘«(]\\s*(?:the\\s+|der\\s+|die\\s+|el\\s+|la\\s+|le\\s+|il\\s+|de\\s+|l['’])?["“'‘]?(?:${wanted[role]})["”'’]?\\s*(?:/\\s*\\p{L}+\\s*)?["“”'’»)]|(?:herein ?after|hereafter|nachfolgend|hierna|ci-après|en adelante|in seguito|जिसे)[^.;]{0,90}?(?<![\\p{L}])(?:${wanted[role]})(?![\\p{L}]))`, 'giu');
       const found = [...text.matchAll(named)].slice(0, 3);
       for (const [i, match] of found.entries()) {
-        const value = nameBefore(text.slice(0, match.index), role);
+        // What another party has been called already lies before it.
+        const before = text.slice(0, match.index);
+        const cut = Math.max(0, ...[...before.slice(-1500).matchAll(/["”'’](?:\s*\/\s*["“]?\p{L}+["”]?)?\s*\)|(?:herein ?after|hereafter)[^.;]{0,60}?(?:["”]|\p{Lu}{4,}\)?)|\(\p{Lu}\p{L}{3,24}\)/gu)].map((other) => other.index + other[0].length + Math.max(0, before.length - 1500)));
+        const value = nameBefore(before.slice(cut)) ?? nameBefore(before);
         if (value) {
           out.push({ field: role === 'holder' ? 'holderName' : 'issuer', value, confidence: 0.84 - i * 0.1, page, line: 0 });
           break;

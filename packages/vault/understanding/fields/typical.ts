@@ -20,6 +20,7 @@ export function typicalCandidates(reading: Reading, type: DocumentType): Candida
     case 'national_id': nationalId(lines, reading, add); break;
     case 'tax_id': taxId(lines, add); break;
     case 'birth_certificate': case 'marriage_certificate': certificates(lines, add); break;
+    case 'vaccination_record': vaccination(lines, reading, add); break;
     case 'other': plainPapers(lines, add); break;
     default: break;
   }
@@ -55,12 +56,22 @@ function prescription(lines: readonly Line[], add: Add): void {
     const value = doctor?.[1] && !/ref(?:erred)? by/iu.test(line.text) ? readPerson(doctor[1]) : null;
     if (value) {
       add('doctorName', value, 0.75, line);
-      add('issuer', value, 0.52, line);
+      add('issuer', value, 0.62, line);
     }
   }
   const medicines = lines.map((line) => /(?:^|\s)(?:\d{1,2}[.)]\s*)?((?:tab|cap|syp|inj|syrup|tablet|capsule|oint|drops)s?\.?\s+[\p{L}][\p{L}\d -]{2,30}?(?:\s\d+(?:[.,]\d+)?\s?(?:mg|ml|mcg|g|iu))?)(?=\s|$|,)/iu.exec(line.text)?.[1]).filter((text): text is string => text !== undefined);
   const [first] = lines;
   if (medicines.length > 0 && first) add('medicines', medicines.slice(0, 12).join('; '), 0.65, first);
+}
+
+/** Without a date of issue, a vaccination record dates from its last dose. */
+function vaccination(lines: readonly Line[], reading: Reading, add: Add): void {
+  let last: { iso: string; line: Line } | null = null;
+  for (const line of lines) {
+    if (/birth|geb|naissance|nacim|nascita|\bdob\b|जन्म|next|due|nächste|volgende|prochain|rappel|próxima|expir|valid/iu.test(line.text)) continue;
+    for (const { iso } of reading.datesOf(line)) if (iso <= reading.today && (last === null || iso > last.iso)) last = { iso, line };
+  }
+  if (last) add('issueDate', last.iso, 0.68, last.line);
 }
 
 function degree(lines: readonly Line[], add: Add): void {

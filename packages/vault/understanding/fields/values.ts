@@ -28,7 +28,7 @@ function readAmount(text: string, rule: Rule, reading: Reading): Value | null {
   if (!hit || !first) return null;
   const gap = text.slice(0, first.start);
   // In prose the amount follows its label within a few words.
-  if (lettersBetween(gap) > (gap.includes('  ') ? 60 : 28) || /[.;]\s/.test(gap.replace(/\b(?:rs|no|inr|approx)\./gi, ''))) return null;
+  if (lettersBetween(gap) > (gap.includes('  ') ? 60 : 28) || /\p{Ll}{4}[.;]\s/u.test(gap)) return null;
   const bare = !hit.exact && !hit.grouped && hit.currency === null;
   return { value: formatAmount(hit.value), currency: hit.currency, quality: bare ? 0.8 : lettersBetween(gap) > 12 ? 0.92 : 1 };
 }
@@ -111,7 +111,7 @@ function readParty(text: string): Value | null {
   const person = readPerson(text, { lone: true });
   if (person) return { value: person, quality: 0.95 };
   const organisation = readOrganisation(cell);
-  return organisation && /^[\p{Lu}\p{N}]/u.test(organisation) && organisation.split(' ').length <= 8 ? { value: organisation, quality: 0.75 } : null;
+  return organisation && /^[\p{Lu}\p{N}]/u.test(organisation) && organisation.split(' ').length <= 8 ? { value: organisation, quality: organisation === organisation.toUpperCase() ? 0.88 : 0.75 } : null;
 }
 
 function readText(text: string): Value | null {

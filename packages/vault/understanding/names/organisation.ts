@@ -35,6 +35,6 @@ export function readOrganisation(text: string): string | null {
   }
   name = name.replace(/\s+(?:\d{5,}|(?:tel|phone|ph|fax|email|e-mail|gstin|cin|website)\b.*)$/iu, '').replace(/[,;:\s\-–]+$/u, '').trim();
   if (name.length < 2 || name.length > 90 || notOrganisation.test(name)) return null;
-  const letters = name.replace(/[^\p{L}]/gu, '').length;
+  const letters = name.replace(/[^\p{L}\p{M}]/gu, '').length;
   return letters >= 2 && letters >= name.length / 2 ? name : null;
 }

@@ -20,6 +20,7 @@ const notNames = new Set(`name names date birth address street road lane avenue 
   limited. registered regd officer office: authority. authorised authorized signatory manager director secretary registrar commissioner hmpo dvla gateway road. order delivery shipping billing bezeichnung menge anschrift versicherung
   department. india germany france netherlands kingdom england states america deutschland nederland espana mumbai delhi bengaluru bangalore chennai kolkata hyderabad pune london berlin paris amsterdam madrid street. st.
   new fixed single double other same yes information document documents card plan cover vehicle car make model engine chassis fuel petrol diesel registration colour color serial warranty dealer store shop market super mart
+  curriculum vitae resume lebenslauf savings clubcard total subtotal docteur loyalty points member card reward rewards welcome home kong sehr geehrte geehrter damen herren order
   kaution miete mieter vermieter zwischen wird gehalt lohn steuer netto brutto arbeitgeber arbeitnehmer geburtsdatum geburtsort ort unterschrift gultig`.split(/\s+/));
 
 /** True when a text begins with a courtesy title (Mr, Frau, Mme, Shri, श्री …). */

@@ -1,5 +1,7 @@
+import type { DocumentType } from '@docuvault/core/vocabulary.ts';
 import type { Reading } from '../reading.ts';
 import { plain } from '../text/fold.ts';
+import type { Line } from '../text/lines.ts';
 import { hasLegalForm, looksLikeOrganisation, readOrganisation } from './organisation.ts';
 import { readPerson, startsWithTitle } from './person.ts';
 
@@ -8,16 +10,20 @@ export type RecipientGuess = { value: string; confidence: number; page: number; 
 const postcode = /(?:^|[\s,-])(?:\d{5,6}|\d{4} ?[A-Z]{2}|[A-Z]{1,2}\d[A-Z\d]? ?\d[A-Z]{2}|[A-Z]{2},? \d{5}(?:-\d{4})?)(?:\s|$|,)/u;
 const streetLine = /\d/u;
 
+/** Papers that are posted, and so carry an address. */
+const posted: ReadonlySet<DocumentType> = new Set(['invoice', 'utility_bill', 'bank_statement', 'tax_return', 'tax_id', 'insurance_policy', 'loan_agreement', 'payslip']);
+
 /** Whom a letter or bill is addressed to: a line with a courtesy title, "Dear Mr Brandt", or a name above a street and a town with its postcode. */
-export function recipientGuesses(reading: Reading, issuer: string | null): RecipientGuess[] {
+export function recipientGuesses(reading: Reading, issuer: string | null, type: DocumentType): RecipientGuess[] {
   const out: RecipientGuess[] = [];
   const firstPage = reading.lines[0]?.page;
   const lines = reading.lines.filter((line) => line.page === firstPage).slice(0, 40);
-  const sender = plain(issuer ?? '');
+  const same = (text: string) => plain(text).replace(/[^\p{L}\p{N}]/gu, '');
+  const sender = same(issuer ?? '');
   lines.forEach((line, at) => {
     for (const cell of line.cells) {
       const before = line.text.slice(0, cell.start).trim();
-      if (startsWithTitle(cell.text) && cell.text.length < 60 && !/[.:]\s\p{Lu}\p{Ll}+ \p{Ll}/u.test(cell.text) && !/^dr\.?\s/iu.test(cell.text)) {
+      if (startsWithTitle(cell.text) && cell.text.length < 60 && !/[.:]\s\p{Lu}\p{Ll}+ \p{Ll}/u.test(cell.text) && !/^(?:dr|docteur|dra|dott)\.?\s/iu.test(cell.text)) {
         const value = readPerson(cell.text, { lone: false });
         if (value) out.push({ value, confidence: 0.74 - at * 0.004, page: line.page, line: line.index });
         else if (/^(?:herrn?|frau|monsieur|madame|dhr\.?|mevr\.?|mr\.?|mrs\.?|ms\.?)\s*$/iu.test(cell.text)) {
@@ -34,12 +40,14 @@ export function recipientGuesses(reading: Reading, issuer: string | null): Recip
         const value = readPerson(dear[1], { lone: startsWithTitle(dear[1]) });
         if (value && !/^(?:sir|madam|customer|damen|kunde|client|valued)/iu.test(value)) out.push({ value, confidence: value.includes(' ') ? 0.62 : 0.45, page: line.page, line: line.index });
       }
+      if (!posted.has(type)) continue;
       // A name over an address: the town's postcode stands one to four lines below, in the same column.
       const name = at < 26 ? readPerson(cell.text, { surnameFirst: false }) : null;
       const organisation = !name && looksLikeOrganisation(cell.text) ? readOrganisation(cell.text) : null;
       const value = name ?? organisation;
-      if (!value || plain(value) === sender || cell.text.length > 60) continue;
-      const column = lines.slice(at + 1, at + 5).map((next) => next.cells.find((part) => Math.abs(part.start - cell.start) <= 3)?.text ?? '');
+      if (!value || same(value) === sender || cell.text.length > 60) continue;
+      const place = line.cells.indexOf(cell);
+      const column = lines.slice(at + 1, at + 5).map((next) => (next.cells.find((part) => Math.abs(part.start - cell.start) <= 3) ?? (place > 0 && next.cells.length > 1 ? next.cells.at(-1) : undefined))?.text ?? '');
       const town = column.findIndex((text) => postcode.test(text));
       if (town >= 1 && column.slice(0, town).some((text) => streetLine.test(text)) && column.slice(0, town).every((text) => text !== '')) {
         // The first block under an organisation's heading is usually the sender's own.
@@ -48,5 +56,23 @@ export function recipientGuesses(reading: Reading, issuer: string | null): Recip
       }
     }
   });
+  if (posted.has(type)) out.push(...addressBlocks(lines, sender));
+  return out;
+}
+
+/** The block of a window envelope: three to six lines between gaps, a name first, digits below, no labels and no money. */
+function addressBlocks(lines: readonly Line[], sender: string): RecipientGuess[] {
+  const out: RecipientGuess[] = [];
+  for (let at = 1; at < Math.min(lines.length, 16); at += 1) {
+    const first = lines[at];
+    if (!first?.gap) continue;
+    let n = 1;
+    while (lines[at + n] && !lines[at + n]?.gap) n += 1;
+    const block = lines.slice(at, at + n).map((line) => line.cells[0]?.text ?? '');
+    const [name = ''] = block;
+    if (n < 3 || n > 6 || block.some((text) => /:|\d[.,]\d{2}(?!\d)|@|www\./u.test(text)) || !block.slice(1).some((text) => /\d/u.test(text))) continue;
+    const value = readPerson(name, { surnameFirst: false }) ?? (looksLikeOrganisation(name) ? readOrganisation(name) : null);
+    if (value && plain(value).replace(/[^\p{L}\p{N}]/gu, '') !== sender) out.push({ value, confidence: 0.56, page: first.page, line: first.index });
+  }
   return out;
 }

@@ -6,7 +6,8 @@ import { foldWord } from './fold.ts';
 export type Token = { key: string; start: number; end: number };
 /** A column of a line: what stands between two gaps of two or more spaces, a tab or a bar. */
 export type Cell = { text: string; start: number; end: number };
-export type Line = { page: number; index: number; text: string; cells: Cell[]; tokens: Token[]; ocr: boolean };
+/** `gap`: an empty line or the beginning of a page stands before it. */
+export type Line = { page: number; index: number; text: string; cells: Cell[]; tokens: Token[]; ocr: boolean; gap: boolean };
 
 const maxLineLength = 600;
 const maxLinesPerPage = 400;
@@ -68,13 +69,16 @@ export function linesOf(pages: readonly PageText[]): Line[] {
   const lines: Line[] = [];
   for (const page of pagesToRead(pages)) {
     let taken = 0;
+    let gap = true;
     for (const raw of cleanText(page.text.slice(0, maxLineLength * maxLinesPerPage)).split(/\r\n|[\n\r\f\u2028\u2029]/)) {
       if (taken >= maxLinesPerPage) break;
       for (const part of breakLong(raw.trimEnd())) {
+        if (!/\S/.test(part)) gap = true;
         if (!/\S/.test(part) || taken >= maxLinesPerPage) continue;
         const text = joinSpaced(part);
         taken += 1;
-        lines.push({ page: page.page, index: lines.length, text, cells: cellsOf(text), tokens: tokensOf(text), ocr: page.source === 'ocr' });
+        lines.push({ page: page.page, index: lines.length, text, cells: cellsOf(text), tokens: tokensOf(text), ocr: page.source === 'ocr', gap });
+        gap = false;
       }
     }
   }
