@@ -4,25 +4,31 @@ import { createPerson, openTestDatabase } from '@docuvault/testing/database.ts';
 import type { Deps } from '../context.ts';
 import { chatDeps, storeFamily } from './fixtures/family-vault.ts';
 import { heldOutQuestions } from './fixtures/held-out-questions.ts';
+import { secondHeldOut } from './fixtures/second-held-out.ts';
+import { secondDocuments, storeSecond } from './fixtures/second-vault.ts';
 import { judge, report, type Verdict } from './fixtures/judge.ts';
 import type { FamilyQuestion } from './fixtures/question.ts';
 import { tunedQuestions } from './fixtures/tuned-questions.ts';
 
 let deps: Deps;
 let asha: UserActor;
+let other: UserActor;
 let ids: Map<string, string>;
+let secondIds: Map<string, string>;
 
 beforeAll(async () => {
   const { db } = await openTestDatabase();
   deps = chatDeps(db);
   asha = await createPerson(db);
   ids = await storeFamily(db, asha);
+  other = await createPerson(db, 'household');
+  secondIds = await storeSecond(db, other);
 });
 
-const ask = async (questions: readonly FamilyQuestion[]) => {
+const ask = async (questions: readonly FamilyQuestion[], second = false) => {
   const verdicts: Verdict[] = [];
   const started = performance.now();
-  for (const question of questions) verdicts.push(await judge(deps, asha, ids, question));
+  for (const question of questions) verdicts.push(await (second ? judge(deps, other, secondIds, question, secondDocuments) : judge(deps, asha, ids, question)));
   const took = performance.now() - started;
   const right = (refused: boolean) => {
     const these = verdicts.filter((verdict) => (verdict.question.refused ?? false) === refused);
@@ -42,6 +48,14 @@ describe('the family vault', () => {
 
   it('answers questions written before the rules', async () => {
     const { answered, refused } = await ask(heldOutQuestions);
+    expect(refused).toBe(1);
+    expect(answered).toBeGreaterThanOrEqual(0.85);
+  });
+});
+
+describe('another household', () => {
+  it('is answered from papers and fields that nobody wrote for the chat', async () => {
+    const { answered, refused } = await ask(secondHeldOut, true);
     expect(refused).toBe(1);
     expect(answered).toBeGreaterThanOrEqual(0.85);
   });

@@ -19,6 +19,10 @@ import { toldRelation } from './question/people.ts';
 
 const provider = 'local';
 
+/** What search is asked: the question's words, and others that mean the same. */
+const searchText = (question: Question): string =>
+  [question.folded, question.message === question.folded ? '' : question.message, ...question.terms.filter((term) => !term.light).flatMap((term) => term.alike.slice(1, 5)).slice(0, 16)].join(' ').slice(0, 3000);
+
 type Found = { reply: Reply; memory: Memory };
 
 const talk = (question: Question): Reply | null => {
@@ -70,7 +74,7 @@ export const answerQuestion = async (ctx: UserContext, input: ChatQuestion): Pro
   const small = told ? ungrounded(said.noted[question.language]) : talk(question);
   if (small) found = { reply: small, memory: told ? { ...before, relations: { ...before.relations, [told.relation]: told.name } } : before };
   else {
-    const passages = resolved.question.intent.kind === 'ask' ? await findPassages(ctx, `${resolved.question.folded} ${question.message}`, within) : [];
+    const passages = resolved.question.intent.kind === 'ask' ? await findPassages(ctx, searchText(resolved.question), within) : [];
     found = await deps.db.asUser(actor, (tx) => answer(tx, userId, resolved, passages, before, within, today));
   }
   const { reply, memory } = found;

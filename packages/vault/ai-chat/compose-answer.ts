@@ -1,4 +1,5 @@
 import { answerFromUnits, alternatives, holderKey } from './answer/answer-from-units.ts';
+import { describe } from './answer/describe.ts';
 import { said } from './answer/phrases.ts';
 import { ungrounded, type Reply } from './answer/reply.ts';
 import type { ReadDocument } from './evidence/document-terms.ts';
@@ -36,6 +37,7 @@ export const composeAnswer = (question: Question, documents: readonly ReadDocume
   const ranked = rankDocuments(documents, question, wanted);
   const empty = question.terms.length === 0 && question.asked.length === 0;
   if (empty && question.nouns.length === 0 && question.hints.length === 0) return refuse(question, []);
+  if (empty && question.intent.kind === 'ask' && ranked[0] && !ranked[0].mentioned) return describe(ranked[0].document, question);
   const units = findUnits(ranked, question, wanted);
   const good = units.filter((unit) => accepted(unit, question));
   const [chosen] = good;

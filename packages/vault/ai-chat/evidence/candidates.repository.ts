@@ -35,7 +35,10 @@ export const findCandidates = async (tx: Tx, userId: string, query: CandidateQue
     where d.user_id = ${userId} and d.deleted_at is null
       ${query.within ? sql`and d.id = any(${[...query.within]}::uuid[])` : sql``}
       and (d.document_type = any(${[...query.types]}::text[]) or d.id = any(${[...query.ids]}::uuid[])
-        ${query.titles ? sql`or d.title ~* ${query.titles}` : sql``} ${query.within ? sql`or true` : sql``})
+        ${query.titles ? sql`or d.title ~* ${query.titles}` : sql``}
+        ${query.names ? sql`or d.person ~* ${query.names} or d.id in (
+          select f.document_id from public.document_fields f where f.user_id = ${userId} and f.name = 'holderName' and f.value ~* ${query.names})` : sql``}
+        ${query.within ? sql`or true` : sql``})
     order by (d.id = any(${[...query.ids]}::uuid[])) desc,
       ${query.names ? sql`(coalesce(h.value, '') || ' ' || coalesce(d.person, '') || ' ' || d.title ~* ${query.names}) desc,` : sql``}
       coalesce(i.value, s.value) desc nulls last, d.created_at desc

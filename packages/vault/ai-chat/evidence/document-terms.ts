@@ -6,13 +6,23 @@ import { segmentsOf, type Segment } from './segments.ts';
 /** A candidate with its words: those that tell which document it is, those of its first lines, and those of its text. */
 export type ReadDocument = Candidate & {
   rank: number; segments: Segment[]; pages: PageRow[];
-  titleStems: ReadonlySet<string>; identityStems: ReadonlySet<string>; headStems: ReadonlySet<string>; bodyStems: ReadonlySet<string>;
+  titleStems: ReadonlySet<string>; /** Title, issuer and holder. */ nameStems: ReadonlySet<string>; identityStems: ReadonlySet<string>; headStems: ReadonlySet<string>; bodyStems: ReadonlySet<string>;
 };
 
 const stemsIn = (text: string): string[] => wordsOf(text).map((word) => word.stem);
 
+/** What else a field is called, of a type or of all. */
+const aliases: Record<string, string> = {
+  'lease.totalAmount': 'rent rental monthly', 'payslip.totalAmount': 'net pay salary take home paid credited earn', 'bank_statement.totalAmount': 'closing balance account', 'insurance_policy.totalAmount': 'premium',
+  'loan_agreement.totalAmount': 'loan sanctioned principal borrowed', 'property_deed.totalAmount': 'sale price consideration', insuredDeclaredValue: 'idv value', emiAmount: 'emi instalment monthly', nomineeName: 'beneficiary',
+  chassisNumber: 'vin', engineNumber: 'motor', doctorName: 'doctor physician', bloodGroup: 'blood type', sumInsured: 'sum assured cover coverage', grossPay: 'gross salary earnings', issuer: '', holderName: '',
+  'vehicle_registration.documentNumber': 'registration plate', 'driving_licence.documentNumber': 'licence', 'birth_certificate.documentNumber': 'registration certificate', 'marriage_certificate.documentNumber': 'registration',
+  'travel_itinerary.documentNumber': 'pnr booking reference', 'travel_itinerary.startDate': 'departure', 'travel_itinerary.endDate': 'return', 'marriage_certificate.marriageDate': 'wedding married', joiningDate: 'join joining start',
+  'warranty.issueDate': 'purchase bought', maintenanceAmount: 'maintenance charges society', depositAmount: 'security', processingFee: 'processing', taxAmount: 'gst vat', gstin: 'gst', vehicleModel: 'model make car', fuelType: 'fuel', degree: 'degree course qualification', grade: 'cgpa marks class gpa',
+};
+
 /** The words of a field's name: depositAmount is deposit, amount. */
-export const nameStems = (name: string): string[] => name.split(/(?=[A-Z])/).map((part) => stemOf(part.toLowerCase()));
+export const fieldStems = (name: string, type = ''): string[] => [...name.split(/(?=[A-Z])/).map((part) => stemOf(part.toLowerCase())), ...(aliases[`${type}.${name}`] ?? aliases[name] ?? '').split(' ').filter(Boolean).map(stemOf)];
 
 /** Reads a candidate's pages into segments and sets of stems. */
 export const readDocument = (candidate: Candidate, pages: readonly PageRow[], rank: number): ReadDocument => {
@@ -22,15 +32,16 @@ export const readDocument = (candidate: Candidate, pages: readonly PageRow[], ra
   const titleStems = new Set(stemsIn(candidate.title));
   const identityStems = new Set([...titleStems, ...stemsIn(candidate.type.replaceAll('_', ' ')), ...stemsIn(candidate.person ?? ''), ...candidate.fields.filter((field) => field.value.length <= 200).flatMap((field) => stemsIn(field.value))]);
   const kinds = candidate.fields.filter((field) => /^(?:policyType|planName|productName|insuranceType|loanType|vehicle\w*|model|make|serviceType|utilityType|idType|cardType)$/.test(field.name));
-  const headStems = new Set([...titleStems, ...stemsIn(candidate.fields.find((field) => field.name === 'issuer')?.value ?? ''), ...kinds.flatMap((field) => [...nameStems(field.name), ...stemsIn(field.value)]), ...stemsIn(first.slice(0, 700))]);
+  const headStems = new Set([...titleStems, ...stemsIn(candidate.fields.find((field) => field.name === 'issuer')?.value ?? ''), ...kinds.flatMap((field) => [...fieldStems(field.name), ...stemsIn(field.value)]), ...stemsIn(first.slice(0, 700))]);
   const bodyStems = new Set(segments.flatMap((segment) => [...segment.stems]));
-  return { ...candidate, rank, segments, pages: own, titleStems, identityStems, headStems, bodyStems };
+  const nameStems = new Set([...titleStems, ...stemsIn(candidate.holder ?? ''), ...stemsIn(candidate.fields.find((field) => field.name === 'issuer')?.value ?? '')]);
+  return { ...candidate, rank, segments, pages: own, titleStems, nameStems, identityStems, headStems, bodyStems };
 };
 
-/** How well a set of words holds the term: 1 itself, 0.85 by another word for it, else 0. */
+/** How well a set of words holds the term: 1 itself, 0.7 by another word for it, else 0. */
 export const holdsTerm = (stems: ReadonlySet<string>, term: Term): number => {
   if (stems.has(term.stem)) return 1;
-  return term.alike.some((stem) => stems.has(stem)) ? 0.85 : 0;
+  return term.alike.some((stem) => stems.has(stem)) ? 0.7 : 0;
 };
 
 /** How much each term tells apart: more the fewer segments hold it; between 0.35 and 1. */
@@ -39,6 +50,6 @@ export const rarities = (documents: readonly ReadDocument[], terms: readonly Ter
   const all = Math.log(2 + segments.length);
   return new Map(terms.map((term) => {
     const met = segments.filter((segment) => holdsTerm(segment.stems, term) > 0).length;
-    return [term, Math.min(1, Math.max(0.35, Math.log((2 + segments.length) / (1 + met)) / all)) * (term.proper ? 1.3 : 1)];
+    return [term, Math.min(1, Math.max(0.35, Math.log((2 + segments.length) / (1 + met)) / all)) * (term.proper ? 1.3 : term.light ? 0.2 : 1)];
   }));
 };

@@ -3,7 +3,7 @@ import type { Question, Term } from '../question/parse-question.ts';
 import { nameParts } from '../question/people.ts';
 import { alike } from '../question/synonyms.ts';
 import type { Field } from './candidates.repository.ts';
-import { holdsTerm, nameStems, rarities, type ReadDocument } from './document-terms.ts';
+import { fieldStems, holdsTerm, rarities, type ReadDocument } from './document-terms.ts';
 import type { Ranked, Wanted } from './rank-documents.ts';
 import type { Segment } from './segments.ts';
 import { holds, wantedKind } from './value-kinds.ts';
@@ -17,50 +17,63 @@ const cover = (terms: readonly Term[], weights: ReadonlyMap<Term, number>, docum
   let got = 0;
   let all = 0;
   let within = 0;
+  let asked = 0;
   const missing: Term[] = [];
   for (const term of terms) {
     const weight = weights.get(term) ?? 1;
     all += weight;
     const here = inside(term);
-    const identity = Math.max(holdsTerm(document.titleStems, term) * 0.9, holdsTerm(document.identityStems, term) * 0.8);
+    const identity = Math.max(holdsTerm(document.titleStems, term) * 0.9, holdsTerm(document.identityStems, term) * 0.8, term.hinted.includes(document.type) ? 0.8 : 0);
     const body = Math.max(holdsTerm(document.bodyStems, term), holdsTerm(document.headStems, term)) * 0.4;
     const best = Math.max(here, identity, body);
     got += weight * best;
-    within += here > 0 ? weight * here : 0;
+    const share = weight * (names(document, term) ? 0.35 : 1);
+    asked += share;
+    within += share * here;
     if (best === 0) missing.push(term);
   }
-  return { share: all === 0 ? 1 : got / all, inside: all === 0 ? 0 : within / all, missing };
+  return { share: all === 0 ? 1 : got / all, inside: asked === 0 ? 0 : within / asked, missing };
 };
 
-const generic = new Set(['amount', 'date', 'number', 'name', 'code', 'valu', 'total', 'type']);
+/** True when the word is part of what the document is called, and so tells nothing of what is asked about it. */
+const names = (document: ReadDocument, term: Term): boolean => holdsTerm(document.nameStems, term) > 0;
+
+const generic = new Set(['amount', 'date', 'number', 'name', 'code', 'valu', 'total', 'type', 'end', 'start', 'due', 'expir', 'issu']);
 
 const fieldUnits = ({ document, score, mentioned }: Ranked, question: Question, weights: ReadonlyMap<Term, number>): Unit[] => {
   if (mentioned) return [];
   const units: Unit[] = [];
+  const kind = wantedKind(question.folded);
   for (const field of document.fields) {
+    if (kind === 'time' && !holds(field.value, 'time')) continue;
     const asked = question.asked.find((ask) => !(ask.key === 'documentNumber' && question.qualified) && fieldNamesFor(ask, document.type).includes(field.name)) ?? null;
+    if (!asked && kind !== null && !holds(field.value, kind)) continue;
     const place = asked ? fieldNamesFor(asked, document.type).indexOf(field.name) : 0;
-    const stems = new Set(nameStems(field.name));
+    const stems = new Set(fieldStems(field.name, document.type));
     const own = (term: Term) => (stems.has(term.stem) ? 1 : !generic.has(term.stem) && alike(term.stem).some((other) => stems.has(other) && !generic.has(other)) ? 0.85 : 0);
     const telling = question.terms.filter((term) => own(term) > 0 && !generic.has(term.stem));
-    if (!asked && telling.length === 0) continue;
+    if (!asked && (telling.length === 0 || question.terms.some((term) => !term.light && own(term) === 0 && !tells(document, term)))) continue;
     const covered = cover(question.terms, weights, document, own);
     const first = question.asked[0];
-    const bonus = asked ? (asked === first ? 0.8 : 0.45) - place * 0.08 : 0.55;
+    const plain = asked !== null && asked === first && question.terms.every((term) => term.light || tells(document, term)) ? 0.9 : 0;
+    const bonus = plain + (asked ? (asked === first ? 0.8 : 0.45) - place * 0.08 : 0.55);
     units.push({ document, field, asked, segment: null, missing: covered.missing, inside: covered.inside, score: score * 0.6 + covered.share * 2 + Math.min(0.4, telling.length * 0.3) + bonus });
   }
   return units;
 };
 
-const namesIn = (wanted: Wanted): string[] => wanted.names.flatMap((name) => nameParts(name).slice(0, 1));
+/** True when the word tells which document is meant. */
+const tells = (document: ReadDocument, term: Term): boolean => holdsTerm(document.titleStems, term) > 0 || holdsTerm(document.identityStems, term) > 0 || term.hinted.includes(document.type);
+
+const firstNames = (wanted: Wanted): string[] => wanted.names.flatMap((name) => nameParts(name).slice(0, 1));
 
 const segmentUnits = ({ document, score, mentioned }: Ranked, question: Question, weights: ReadonlyMap<Term, number>, wanted: Wanted): Unit[] => {
   const units: Unit[] = [];
   const kind = wantedKind(question.folded);
-  const names = namesIn(wanted);
+  const people = firstNames(wanted);
   const [ask] = question.asked;
   for (const segment of document.segments) {
-    if (mentioned && !names.some((name) => segment.text.toLowerCase().includes(name))) continue;
+    if (mentioned && !people.some((name) => segment.text.toLowerCase().includes(name))) continue;
     const labelled = ask ? ask.labels.filter((label) => segment.stems.has(label)).length > 0 : false;
     const inside = (term: Term) => Math.max(holdsTerm(segment.stems, term), holdsTerm(segment.headingStems, term) * 0.85);
     const covered = cover(question.terms, weights, document, inside);

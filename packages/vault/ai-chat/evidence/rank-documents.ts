@@ -17,10 +17,12 @@ const holders = (document: ReadDocument): string[] => [document.holder, document
 const typeScore = (document: ReadDocument, question: Question): number => {
   if (question.nouns.length === 0) return question.hints.some((hint) => hint.types.includes(document.type as never)) ? 0.7 : 0;
   let best = -1;
+  const marked = question.nouns.filter((noun) => noun.marks !== undefined);
   for (const noun of question.nouns) {
+    if (noun.marks === undefined && marked.some((other) => other.types[0] === noun.types[0])) continue;
     const place = noun.types.indexOf(document.type as never);
-    const marked = noun.marks === undefined || noun.marks.some((mark) => document.headStems.has(mark) || (mark !== 'home' && mark !== 'house' && alike(mark).some((other) => document.titleStems.has(other))));
-    if (place >= 0 && marked) best = Math.max(best, place === 0 ? 2 : 1.7);
+    const shown = noun.marks === undefined || noun.marks.some((mark) => document.headStems.has(mark) || (mark !== 'home' && mark !== 'house' && alike(mark).some((other) => document.titleStems.has(other))));
+    if (place >= 0 && shown) best = Math.max(best, place === 0 ? 2 : 1.7);
     else if (place < 0 && noun.words.every((word) => document.titleStems.has(word) || (noun.words.length > 1 && document.headStems.has(word)))) best = Math.max(best, 1.5);
   }
   return best;
@@ -76,5 +78,7 @@ export const rankDocuments = (documents: readonly ReadDocument[], question: Ques
     ranked.push({ document, score, mentioned: person.mentioned });
   }
   const newest = question.order === 'earliest' ? 1 : -1;
+  const days = [...new Set(ranked.map(({ document }) => document.dated ?? ''))].sort((a, b) => newest * a.localeCompare(b));
+  for (const one of ranked) one.score += (question.order ? 0.9 : 0.12) * (one.document.dated ? 1 - days.indexOf(one.document.dated) / days.length : 0);
   return ranked.sort((a, b) => b.score - a.score || newest * (a.document.dated ?? '').localeCompare(b.document.dated ?? ''));
 };

@@ -35,6 +35,14 @@ const sentenceEnds = (text: string): number[] => {
   return [...ends, text.length];
 };
 
+/** True when the line goes on with the sentence before it. */
+const continues = (before: string, line: string): boolean => {
+  if (startsItem(line) || /\S {3,}\S|\t/.test(line)) return false;
+  if (/^[\p{Ll}(]/u.test(line)) return true;
+  const last = before.slice(before.lastIndexOf('\n') + 1).trim();
+  return last.length >= 45 && !/^\p{Lu}[^:]{1,40}:\s*\S/u.test(line);
+};
+
 const isForm = (line: string): boolean => /\S(?: {2,}|\t|\s\|\s)\S/.test(line) || /^[^:]{2,45}:\s*\S/.test(line) || line.length < 28;
 
 /** Cuts a page into sentences, clauses and lines, each with the heading above it. Linear in the text. */
@@ -91,7 +99,7 @@ export const segmentsOf = (page: number, text: string): Segment[] => {
       add(line.start, line.end, true);
       return;
     }
-    const goesOn = open !== null && !startsItem(line.text) && !/\S {3,}\S|\t/.test(line.text);
+    const goesOn = open !== null && continues(text.slice(open.start, open.end), line.text);
     if (goesOn) {
       open = { start: open!.start, end: line.end };
       return;

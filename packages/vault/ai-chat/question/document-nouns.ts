@@ -5,13 +5,13 @@ import { stemOf, type Word } from './words.ts';
  * What a question calls a document. `types` are the kinds meant, the likeliest first; `marks` are stems of which the
  * document must show one (a car insurance is an insurance that speaks of a car); `soft` nouns only hint at where to look.
  */
-export type DocumentNoun = { words: string[]; types: DocumentType[]; category?: Category; marks?: string[]; soft?: boolean };
+export type DocumentNoun = { words: string[]; types: DocumentType[]; category?: Category; marks?: string[]; soft?: boolean; /** A soft noun that is another name for the paper: "the flight". */ names?: boolean };
 
 const motor = 'car|motor|vehicle|automobile|auto|private car|four wheeler';
 const twoWheeler = 'bike|scooter|motorcycle|two wheeler|2 wheeler|two-wheeler';
 const power = 'electricity|power|electric|energy|light|current';
 
-/** `name|name = type,type [marks]`, one a line; a trailing `~` makes the noun soft. */
+/** `name|name = type,type [marks]`, one a line; a trailing `~` makes the noun soft, `~~` soft and another name for the paper. */
 const lines = `
 passport = passport
 aadhaar card|aadhaar|aadhar card|aadhar|adhaar|national id card|national id|national identity card|identity card|id card|voter id|voter card|emirates id|residence card = national_id
@@ -65,18 +65,24 @@ flight ticket|air ticket|plane ticket|boarding pass|e-ticket|flight booking = tr
 train ticket|rail ticket = travel_itinerary [train rail railway irctc]
 hotel booking|hotel reservation = travel_itinerary,receipt [hotel resort stay]
 travel itinerary|itinerary|travel booking|ticket|booking confirmation|booking|reservation = travel_itinerary
+tenancy flat|rented flat|rented house|rented = lease ~~
 tenant|landlord|landlady|lessor|rent|notice period|lock-in|lock in|security deposit = lease ~
 premium|sum insured|sum assured|coverage|insured|claim|nominee|deductible|idv|no claim bonus = insurance_policy ~
 emi|sanctioned|prepayment = loan_agreement ~
+job|work|company = payslip,contract ~~
 salary|net pay|gross pay|take home|take-home|employer|provident fund|pf|pay = payslip ~
-flight|fly|pnr|trip|travel|airline = travel_itinerary ~
-vaccine|vaccinated|jab|immunised = vaccination_record ~
+flight|fly|trip|travel|airline = travel_itinerary ~~
+pnr = travel_itinerary ~
+vaccine|vaccinated|jab|immunised = vaccination_record ~~
+car|vehicle|bike|scooter = vehicle_registration,insurance_policy ~~
 chassis|engine number|registration number|number plate = vehicle_registration ~
 cholesterol|hba1c|haemoglobin|sugar level|test = medical_report ~
-medicine|tablet|dose|dosage|prescribed = prescription ~
-closing balance|opening balance|account balance|ifsc|bank account = bank_statement ~
+medicine|tablet|prescribed = prescription ~~
+dose|dosage = prescription ~
+closing balance|opening balance|account balance|ifsc = bank_statement ~
 university|graduated|cgpa|graduate = degree_certificate ~
-electricity|power consumption = utility_bill ~
+electricity = utility_bill ~~
+bank account = bank_statement ~~
 executor|bequeath = will ~
 `;
 
@@ -85,9 +91,9 @@ const read = (): DocumentNoun[] => {
   for (const line of lines.trim().split('\n')) {
     const [names = '', rest = ''] = line.split(' = ');
     const soft = rest.endsWith('~');
-    const types = rest.replace(/\[.*$|~$/g, '').trim().split(',') as DocumentType[];
+    const types = rest.replace(/\[.*$|~+$/g, '').trim().split(',') as DocumentType[];
     const marks = /\[(.*)\]/.exec(rest)?.[1]?.split(' ').map((mark) => stemOf(mark));
-    for (const name of names.split('|')) nouns.push({ words: name.split(/[ -]/).map(stemOf), types, ...(marks ? { marks } : {}), ...(soft ? { soft } : {}) });
+    for (const name of names.split('|')) nouns.push({ words: name.split(/[ -]/).map(stemOf), types, ...(marks ? { marks } : {}), ...(soft ? { soft } : {}), ...(rest.endsWith('~~') ? { names: true } : {}) });
   }
   return nouns.sort((a, b) => b.words.length - a.words.length);
 };

@@ -10,7 +10,7 @@ const papers = /\b(?:documents?|papers?|files?|docs)\b/;
 const moneyTypes = new Set(['invoice', 'receipt', 'utility_bill', 'payslip', 'insurance_policy', 'lease', 'loan_agreement', 'travel_itinerary', 'bank_statement', 'tax_return']);
 
 /** Tells questions about the whole vault (counts, sums, lists, what expires) from those that one document answers. `folded` is in lower case. */
-export const readIntent = (folded: string, nouns: readonly FoundNoun[], hasCategory: boolean): Intent => {
+export const readIntent = (folded: string, nouns: readonly FoundNoun[], hasCategory: boolean, glossed = false): Intent => {
   const text = folded.trim().replace(/[\s.!?]+$/, '');
   if (/^(?:hi|hello|hey|hiya|namaste|good (?:morning|afternoon|evening)|greetings|hello ai|hi there|hello there|hey there|test|ping|yo|howdy)\b(?:[\s,!.]+(?:ai|there|docuvault|vault|bot|assistant|all|team|everyone|world|how are you|how are you doing))*$/.test(text)) return made('greeting');
   if (/^(?:thanks|thank you|thx|ty|great|cool|perfect|nice|bye|goodbye|ok|okay|got it|awesome)\b[\s\p{P}]*(?:a lot|so much|very much|you|bye|thanks|thank you|that helps|that's all)?$/u.test(text)) return made('thanks');
@@ -22,7 +22,7 @@ export const readIntent = (folded: string, nouns: readonly FoundNoun[], hasCateg
   const expiry = /\bexpir|\brenewals?\b|\bup for renewal\b|\bruns? out\b|\brunning out\b|\blaps(?:e|es|ing)\b|\bneeds? (?:to be )?renew/.test(text);
   const wholeVault = /^(?:and )?(?:what|which|anything|is anything|does anything|show|list|tell me what|are any|is any|do any|does any|has any|have any|what's|whats|any)\b/.test(text);
 
-  if (/\bhow many\b|\bnumber of (?:my |the |our )?\w*s\b|\bcount (?:of|my|the|all)\b|^count\b|\btotal number of\b/.test(text) && (subject ? /\b(?:how many|number of|count)\b(?: \w+){0,4}? (?:documents?|papers?|files?|docs)\b/.test(text) || nouns.some((noun) => noun.plural && countsIt(text)) : false)) {
+  if (/\bhow many\b|\bnumber of (?:my |the |our )?\w*s\b|\bcount (?:of|my|the|all)\b|^count\b|\btotal number of\b/.test(text) && (subject ? /\b(?:how many|number of|count)\b(?: \w+){0,4}? (?:documents?|papers?|files?|docs)\b/.test(text) || nouns.some((noun) => (noun.plural || glossed) && countsIt(text)) : false)) {
     return made('count', 'many number count total altogether');
   }
   if (/\boverdue\b|\bpast due\b|\bunpaid\b|\bmissed (?:payment|bill)/.test(text) && (wholeVault || subject) && !/\bcharge|\bfee\b|\binterest\b|\bpenalt/.test(text)) return made('overdue', 'overdue past due unpaid missed outstanding payment payments');

@@ -1,8 +1,9 @@
 import type { Category, DocumentType } from '@docuvault/core/vocabulary.ts';
 import { plain } from '../../understanding/text/fold.ts';
-import { findAskedFields, type AskedField } from './asked-field.ts';
+import { findAskedFields, impliedAmount, type AskedField } from './asked-field.ts';
 import { findCategory, findNouns, type FoundNoun } from './document-nouns.ts';
-import { glossHindi, isDevanagari } from './hindi.ts';
+import { glossHindi, isDevanagari, isHindi } from './hindi.ts';
+import { inPaperWords } from './paraphrases.ts';
 import { readIntent, type Intent } from './intent.ts';
 import { findPeople, type Relation } from './people.ts';
 import { findPeriod, type Period } from './periods.ts';
@@ -10,7 +11,7 @@ import { alike } from './synonyms.ts';
 import { isScaffold, stemOf, wordsOf, type Word } from './words.ts';
 
 /** A word of the question that an answer must account for. `proper` ones only by themselves, never by another word. */
-export type Term = { text: string; stem: string; alike: readonly string[]; proper: boolean; /** May be missing: "level", "pay". */ light: boolean };
+export type Term = { text: string; stem: string; alike: readonly string[]; proper: boolean; /** May be missing: "level", "pay". */ light: boolean; /** Types of document that the word itself hints at: "flight". */ hinted: readonly string[] };
 
 /** A question as the rules understand it; nothing in it has been looked up yet but the names of people. */
 export type Question = {
@@ -38,6 +39,8 @@ export type Question = {
   continues: boolean;
 };
 
+/** Papers of which "what was it" asks the amount. */
+const billed: ReadonlySet<string> = new Set(['invoice', 'receipt', 'utility_bill']);
 const continuing = /^(?:and|also|what about|how about|what of|or|then|ok(?:ay)? and|plus)\b/;
 const pronouns = /\b(?:it|its|it's|this|that one|this one|same|they|them|their|those|these)\b|\bthat (?:document|policy|bill|invoice|agreement|one|contract|card|certificate|lease|loan|receipt|report|passport)\b/;
 const neutralNumber = /^(?:document|certificate|card|id|reference|serial|its|the|s|my|what|this|that|phone)$/;
@@ -48,7 +51,7 @@ const lightStems: ReadonlySet<string> = new Set(
   pay get buy spend use work live call change start begin finish end happen apply ask send receive carry bring own charge cost price back according total
   give given happen mean much limit valid place person people company charged main full exact whole right money called name named come back return leave go anything someone somebody anybody anyone
   allow permit must help case event reason total family household registered mine big small kind part side make made payment provide provided state issue issued currently good bad normal
-  figure way want plan lot item able responsible respons keep tell old age travel trip book visit stay date during study studied enough rupees rs dollars inr usd eur gbp`.split(/\s+/).map(stemOf),
+  figure due renew expir way want plan fly back lot item able responsible respons keep tell old age travel trip book visit stay date during study studied enough rupees rs dollars inr usd eur gbp`.split(/\s+/).map(stemOf),
 );
 
 const isProper = (word: Word, index: number, message: string, glossed: boolean): boolean => {
@@ -64,8 +67,8 @@ const isProper = (word: Word, index: number, message: string, glossed: boolean):
 
 /** Reads a question. `known` are the names in the vault, `today` is YYYY-MM-DD, `language` what the caller asked for. */
 export const parseQuestion = (message: string, known: readonly string[], today: string, language?: string): Question => {
-  const english = glossHindi(message);
-  const glossed = english !== message;
+  const english = inPaperWords(glossHindi(message));
+  const glossed = isHindi(message);
   const folded = plain(english).replace(/[’`]/g, "'");
   const words = wordsOf(english);
   const found = findNouns(words);
@@ -74,15 +77,16 @@ export const parseQuestion = (message: string, known: readonly string[], today: 
   const people = findPeople(words, folded, known, nounWords);
   const period = findPeriod(english, today);
   const category = findCategory(folded);
-  const intent = readIntent(folded, nouns, category !== null);
+  const intent = readIntent(folded, nouns, category !== null, glossed);
   const asked = orderAsked(findAskedFields(folded, words), folded);
+  if (asked.length === 0 && /^(?:and )?(?:what|which|how)\b/.test(folded) && nouns.some((noun) => billed.has(noun.types[0]!))) asked.push(impliedAmount());
   const consumed = new Set(asked.flatMap((field) => field.consumed));
   const terms: Term[] = [];
   words.forEach((word, i) => {
     const inPeriod = period !== null && word.start >= period.start && word.end <= period.end;
     if (nounWords.has(i) || people.used.includes(i) || inPeriod || consumed.has(i) || isScaffold(word) || intent.words.has(word.key) || category?.word === word.key) return;
     const proper = isProper(word, i, english, glossed);
-    terms.push({ text: word.text, stem: word.stem, alike: proper ? [word.stem] : alike(word.stem), proper, light: !proper && lightStems.has(word.stem) });
+    terms.push({ text: word.text, stem: word.stem, alike: proper ? [word.stem] : alike(word.stem), proper, light: !proper && lightStems.has(word.stem), hinted: found.filter((noun) => noun.names && i >= noun.from && i < noun.to).flatMap((noun) => noun.types) });
   });
   const numbered = words.findIndex((word, i) => consumed.has(i) && /^(?:number|no|num|numbers)$/.test(word.key));
   const before = words[numbered - 1];

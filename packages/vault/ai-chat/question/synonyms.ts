@@ -114,6 +114,43 @@ consumption usage units consumed
 meter metre
 refund refundable refunded return
 penalty liquidated
+first 1 1st
+second 2 2nd
+third 3 3rd
+fourth 4 4th
+fridge refrigerator freezer
+television tv
+laptop notebook macbook
+washer washing laundry
+airconditioner conditioner
+glasses spectacles lenses
+wifi broadband internet
+cab taxi uber ola
+train rail railway
+hotel resort stay lodging
+fever temperature
+surgery operation procedure
+illness disease diagnosis condition
+diagnosed diagnosis
+result finding impression
+cap limit maximum ceiling upto
+gym fitness
+garbage waste
+furniture sofa table chair
+jewellery jewelry gold
+bonus increment
+raise appraisal
+provident pf epf
+car motor
+stay nights
+kitchen modular
+insure insured assured
+grace days
+freelook look
+lockin lock
+cancel refund
+laboratory lab
+bequeath give leave
 `;
 
 const table = (): ReadonlyMap<string, ReadonlySet<string>> => {

@@ -3,7 +3,8 @@ import { plain } from '../../understanding/text/fold.ts';
 /** A word of a text: `key` is folded (lower case, no accents), `stem` is what inflections share. */
 export type Word = { text: string; key: string; stem: string; start: number; end: number };
 
-const irregular: Record<string, string> = {
+const inflected: Record<string, string> = {
+  paying: 'pay', pays: 'pay', payed: 'pay', buying: 'buy', buys: 'buy', using: 'use', used: 'use', uses: 'use', dying: 'death', died: 'death', dies: 'death', die: 'death', flown: 'fly', flying: 'fly', sold: 'sell', selling: 'sell', lent: 'lend', held: 'hold', gave: 'give', given: 'give', owed: 'owe', owes: 'owe', kept: 'keep', sent: 'send', wrote: 'write', written: 'write', drove: 'drive', driven: 'drive', driving: 'driving', teeth: 'tooth', men: 'man', women: 'woman', feet: 'foot', lease: 'lease', leases: 'lease', leased: 'lease', increased: 'increas', increase: 'increas', decrease: 'decreas',
   policy: 'policy', policies: 'policy', police: 'police', paid: 'pay', bought: 'buy', spent: 'spend', born: 'birth', children: 'child', kids: 'child', kid: 'child',
   wives: 'wife', leaves: 'leave', leaving: 'leave', left: 'leave', flies: 'fly', flight: 'flight', flew: 'fly', taxes: 'tax', allergic: 'allerg', allergy: 'allerg', allergies: 'allerg',
   better: 'better', news: 'news', address: 'address', business: 'business', process: 'process', bus: 'bus', gas: 'gas', always: 'always', various: 'various',
@@ -17,6 +18,9 @@ const irregular: Record<string, string> = {
   station: 'station', nation: 'nation', vacation: 'vacation', location: 'location', mission: 'mission', pension: 'pension', minor: 'minor', village: 'village', mileage: 'mileage', package: 'package', baggage: 'baggage', luggage: 'luggage', garage: 'garage', marriage: 'marri', married: 'marri', marry: 'marri',
   species: 'species', bring: 'bring', string: 'string', spring: 'spring', king: 'king', ring: 'ring', wing: 'wing', during: 'during', nothing: 'nothing', red: 'red', bed: 'bed', need: 'need', speed: 'speed', feed: 'feed', seed: 'seed', deed: 'deed', deeds: 'deed', united: 'united', limited: 'limited',
 };
+
+/** Irregular words, and the stems that they lead to, which stay as they are. */
+const irregular: Readonly<Record<string, string>> = { ...Object.fromEntries(Object.values(inflected).map((stem) => [stem, stem])), ...inflected };
 
 const suffixes = ['isations', 'izations', 'isation', 'ization', 'ations', 'ation', 'ments', 'ment', 'ances', 'ance', 'ences', 'ence', 'ating', 'ated', 'ates', 'ate', 'ings', 'ing', 'ible', 'able', 'ages', 'age', 'ions', 'ion', 'ors', 'or', 'ers', 'er', 'als', 'al', 'ies', 'ied', 'ed', 'es', 'ly', 's'];
 
