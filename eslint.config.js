@@ -2,7 +2,7 @@ import js from '@eslint/js';
 import tseslint from 'typescript-eslint';
 
 export default tseslint.config(
-  { ignores: ['**/dist/**', '**/node_modules/**', 'eval/.corpus/**', '.docuvault/**'] },
+  { ignores: ['**/dist/**', '**/node_modules/**', 'eval/.corpus/**', '.docuvault/**', 'supabase/functions/*/bundle.js'] },
   js.configs.recommended,
   ...tseslint.configs.strict,
   ...tseslint.configs.stylistic,
