@@ -38,7 +38,7 @@ export const searches: readonly Search[] = [
   meaning('m-charity', 'charity gift proof', ['receipt-donation']),
   meaning('m-pupil', 'pupil charges for the autumn', ['invoice-school'], true),
   meaning('m-guardian', 'who raises the boy after the parents die', ['will-daniel'], true),
-  meaning('m-leak', 'promise that rain will stay outside', ['warranty-roof'], true),
+  meaning('m-leak', 'promise of staying dry in the rain', ['warranty-roof'], true),
   words('w-passport-no', 'V4183625', ['passport-asha', 'visa-asha-uk']),
   words('w-plate', 'KA05MN4471', ['rc-creta', 'motor-vikram']),
   words('w-policy', '618204417', ['life-vikram']),
