@@ -12,10 +12,11 @@ const listed = <T>(value: T | readonly T[]): readonly T[] => (Array.isArray(valu
 /** The truth of one document, without making its file. */
 export function truthOf(entry: Entry, paper: Paper | null): DocumentTruth {
   const docx = 'content' in entry ? plain(entry.content()) : '';
+  const text = paper?.texts() ?? [{ painted: docx, rows: docx }];
   return {
     id: entry.id, fileName: `${entry.file}.${extensionOf(entry.form)}`, type: entry.type, categories: listed(entry.category), fields: entry.fields, also: entry.also ?? {},
-    person: entry.person ?? null, pages: paper?.pages ?? 1, condition: conditionOf(entry.form), hindi: entry.hindi ?? false, heldOut: entry.heldOut ?? false,
-    text: paper?.texts() ?? [{ painted: docx, rows: docx }],
+    person: entry.person ?? null, pages: paper?.pages ?? 1, condition: conditionOf(entry.form), hindi: text.some((page) => /[\u0900-\u0963]/.test(page.painted)), heldOut: entry.heldOut ?? false,
+    text,
   };
 }
 

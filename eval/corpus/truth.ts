@@ -25,6 +25,7 @@ export type DocumentTruth = {
   readonly person: string | null;
   readonly pages: number;
   readonly condition: Condition;
+  /** Whether Devanagari is printed on it, alone or beside Latin script. */
   readonly hindi: boolean;
   readonly heldOut: boolean;
   /** What is printed, per page; in two reading orders (painted order and row by row). */
@@ -39,7 +40,6 @@ export type Authored = {
   readonly fields: Fields;
   readonly also?: Fields;
   readonly person?: string;
-  readonly hindi?: boolean;
   readonly heldOut?: boolean;
   /** The name the user's file has; the extension is added. Real uploads have names like IMG_2041. */
   readonly file: string;

@@ -4,7 +4,7 @@ import { Paper } from '../paper.ts';
 
 export const civil: Drawn[] = [
   {
-    id: 'birth-kabir', file: 'Kabir birth cert', type: 'birth_certificate', category: ['personal', 'identity', 'legal'], person: 'Kabir Rao', hindi: true,
+    id: 'birth-kabir', file: 'Kabir birth cert', type: 'birth_certificate', category: ['personal', 'identity', 'legal'], person: 'Kabir Rao',
     fields: { documentNumber: ['2012/7/3311', 'MCDOLIR-0712-003311'], holderName: ['Kabir Rao', 'कबीर राव'], dateOfBirth: '2012-11-09', issueDate: ['2012-11-27', '2012-11-19'], issuer: ['Municipal Corporation of Delhi', 'South Delhi Municipal Corporation', 'Government of NCT of Delhi', 'दक्षिणी दिल्ली नगर निगम'] },
     form: { as: 'scan', dpi: 200, to: 'pdf', skew: -1.2, quality: 76 },
     draw: () => {

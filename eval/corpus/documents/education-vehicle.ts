@@ -4,7 +4,7 @@ import { Paper } from '../paper.ts';
 
 export const educationVehicle: Drawn[] = [
   {
-    id: 'degree-asha', file: 'BA degree Asha', type: 'degree_certificate', category: 'education', person: 'Asha Rao', hindi: true,
+    id: 'degree-asha', file: 'BA degree Asha', type: 'degree_certificate', category: 'education', person: 'Asha Rao',
     fields: { documentNumber: ['DU-2005-118204', '118204'], holderName: ['Asha Fernandes', 'आशा फर्नांडिस'], issuer: ['University of Delhi', 'दिल्ली विश्वविद्यालय'], issueDate: ['2006-03-04'] },
     form: { as: 'scan', dpi: 300, to: 'jpg', skew: 1.8, quality: 74 },
     draw: () => {

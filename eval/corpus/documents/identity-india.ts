@@ -9,7 +9,7 @@ const sureshNumber = aadhaar('83170264519');
 
 export const identityIndia: Drawn[] = [
   {
-    id: 'aadhaar-asha', file: 'EAadhaar_0041200082174', type: 'national_id', category: 'identity', person: 'Asha Rao', hindi: true,
+    id: 'aadhaar-asha', file: 'EAadhaar_0041200082174', type: 'national_id', category: 'identity', person: 'Asha Rao',
     fields: { documentNumber: ashaNumber, holderName: 'Asha Rao', dateOfBirth: '1984-08-22', issuer: ['Unique Identification Authority of India', 'UIDAI', 'Government of India'] },
     also: { issueDate: ['2013-04-16', '2023-07-08'] },
     form: { as: 'text-pdf' },
@@ -42,7 +42,7 @@ export const identityIndia: Drawn[] = [
     },
   },
   {
-    id: 'aadhaar-suresh', file: 'papa aadhar', type: 'national_id', category: 'identity', person: 'Suresh Rao', hindi: true,
+    id: 'aadhaar-suresh', file: 'papa aadhar', type: 'national_id', category: 'identity', person: 'Suresh Rao',
     fields: { documentNumber: sureshNumber, holderName: 'Suresh Rao', dateOfBirth: '1951-06-30', issuer: ['Government of India', 'UIDAI', 'Unique Identification Authority of India', 'भारत सरकार'] },
     form: { as: 'photo', to: 'jpg', haste: 0, desk: 'cloth', long: 2600 },
     draw: () => {

@@ -73,7 +73,7 @@ export const others: (Drawn | Typed)[] = [
     ]),
   },
   {
-    id: 'patra-hindi', file: 'nani ka patra', type: 'other', category: ['personal', 'other'], hindi: true, heldOut: true,
+    id: 'patra-hindi', file: 'nani ka patra', type: 'other', category: ['personal', 'other'], heldOut: true,
     fields: {}, also: { issueDate: '2023-03-12' },
     form: { as: 'scan', dpi: 200, to: 'jpg', skew: 1.6, quality: 76 },
     draw: () => {

@@ -38,7 +38,7 @@ export const utilities: Drawn[] = [
   electricity({ id: 'power-2025-06', file: 'IMG_20250606_092210', number: '2025060417750', from: '02-05-2025', to: '02-06-2025', billed: '02-06-2025', due: '17-06-2025', previous: 19502, present: 19921, energy: '2,472.10', fixed: '600.00', fppca: '150.84', tax: '276.44', arrears: '407.00', net: '3,906.00', form: { as: 'photo', to: 'jpg', haste: 1, desk: 'wood', long: 2800 } }),
   electricity({ id: 'power-2025-10', file: 'NAVIDCO_Oct25', number: '2025100420416', from: '02-09-2025', to: '02-10-2025', billed: '02-10-2025', due: '17-10-2025', previous: 20598, present: 20868, energy: '1,593.00', fixed: '600.00', fppca: '97.20', tax: '186.12', arrears: '101.00', net: '2,577.00', form: { as: 'scan', dpi: 200, to: 'pdf', skew: 1.5 } }),
   {
-    id: 'power-indore-hindi', file: 'indore bijli bill', type: 'utility_bill', category: 'bills', person: 'Suresh Rao', hindi: true,
+    id: 'power-indore-hindi', file: 'indore bijli bill', type: 'utility_bill', category: 'bills', person: 'Suresh Rao',
     fields: { documentNumber: ['N3307114208', '8840021773'], holderName: ['श्री सुरेश राव', 'सुरेश राव', 'Suresh Rao'], issuer: ['मालवा विद्युत वितरण कंपनी लिमिटेड', 'मालवा विद्युत वितरण कंपनी'], issueDate: '2024-08-09', dueDate: '2024-08-24', totalAmount: ['1284', '1270'], currency: 'INR' },
     also: { startDate: '2024-07-05', endDate: '2024-08-05' },
     form: { as: 'scan', dpi: 200, to: 'jpg', skew: -1.4, quality: 76 },

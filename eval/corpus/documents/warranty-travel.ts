@@ -72,7 +72,7 @@ export const warrantyTravel: (Drawn | Typed)[] = [
     },
   },
   {
-    id: 'train-indore', file: 'irctc ERS', type: 'travel_itinerary', category: 'travel', person: 'Suresh Rao', hindi: true,
+    id: 'train-indore', file: 'irctc ERS', type: 'travel_itinerary', category: 'travel', person: 'Suresh Rao',
     fields: { documentNumber: ['4418822071', '100004471882207'], holderName: ['Suresh Rao'], issuer: ['Indian Railways', 'Bharat Rail Ticketing', 'भारतीय रेल'], startDate: '2026-10-02', totalAmount: ['4418.5', '4418.50', '4383'], currency: 'INR' },
     also: { issueDate: ['2026-08-03'], endDate: ['2026-10-04', '2026-10-03'] },
     form: { as: 'scan', dpi: 200, to: 'jpg', skew: 1.0, quality: 70 },
