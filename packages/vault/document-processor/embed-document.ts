@@ -1,13 +1,19 @@
+import type { Tx } from '@docuvault/db/types.ts';
 import { pendingEmbeddings, storeEmbeddings } from '../search-engine/embeddings.ts';
-import { completeJob, noteProgress } from './queue.repository.ts';
+import { completeJob, noteProgress, type Job } from './queue.repository.ts';
 import { background, unlessAborted, type Work } from './work.ts';
 
 const batchSize = 32;
 
+/** Fetches a job's first passages with its claim. */
+export const firstPassages = async (tx: Tx, job: Job): Promise<void> => {
+  job.passages = await pendingEmbeddings(tx, job.documentId, batchSize);
+};
+
 /** Embeds the passages that have no vector yet, a batch at a time, each stored as it is made; then the document is completed. */
-export const embedDocument = async (work: Work): Promise<void> => {
+export const embedDocument = async (work: Work): Promise<'done'> => {
   const { deps, job, signal } = work;
-  let pending = await deps.db.asService('passages to embed', (tx) => pendingEmbeddings(tx, job.documentId, batchSize), background);
+  let pending = job.passages;
   for (let done = 0; ; ) {
     const vectors = pending.length > 0 ? await unlessAborted(signal, deps.embedder.embed(pending.map((passage) => passage.text), 'passage')) : [];
     done += pending.length;
@@ -22,6 +28,6 @@ export const embedDocument = async (work: Work): Promise<void> => {
       if (last) await completeJob(tx, job, now);
       return last ? [] : pendingEmbeddings(tx, job.documentId, batchSize);
     }, background);
-    if (last) return;
+    if (last) return 'done';
   }
 };

@@ -1,6 +1,7 @@
 import type { Analyse } from './analyse.ts';
 import { backoffMs, failureOf } from './failures.ts';
 import type { Deps } from '../context.ts';
+import type { Tx } from '@docuvault/db/types.ts';
 import { claimJob, failJob, giveBack, LeaseLost, renewLeases, retryLater, type Job, type JobKind } from './queue.repository.ts';
 import { background, type Pace, type Work } from './work.ts';
 
@@ -13,7 +14,10 @@ export type LaneOptions = {
   kind: JobKind;
   /** Jobs at work at a time. */
   slots: number;
-  run: (work: Work) => Promise<unknown>;
+  /** Works a job off. `again`: there is more of it, or of others, to be claimed. */
+  run: (work: Work) => Promise<'done' | 'again'>;
+  /** What the work needs first, fetched with the claim to save a round trip. */
+  prepare?: (tx: Tx, job: Job) => Promise<void>;
   /** Called when a job has been put down, however it went. */
   after: () => void;
 };
@@ -23,6 +27,8 @@ export type Lane = {
   /** Ends with every job given back. */
   close(): Promise<void>;
   wake(): void;
+  /** A job was queued, as NOTIFY tells; one that was claimed already is no reason to look again. */
+  hear(jobId: string): void;
   renew(): Promise<void>;
   /** Claims one job and works it off; false when there is none. */
   takeOne(): Promise<boolean>;
@@ -31,6 +37,8 @@ export type Lane = {
 /** The reason of an abort when the processor stops. */
 class Stopping extends Error {}
 
+/** Jobs that are remembered until NOTIFY tells of them, or they are claimed. */
+const remembered = 1_000;
 const nobody = '00000000-0000-0000-0000-000000000000';
 
 /** Takes jobs of one kind, `slots` at a time, and settles each: done, put off, given back or dead. */
@@ -40,13 +48,31 @@ export const createLane = (options: LaneOptions): Lane => {
   let isOpen = false;
   let pumping = false;
   let again = false;
+  /** True when the last look found nothing and nobody has called since: then the end of a job is no reason to look again. */
+  let isDry = false;
   let lastOwner = nobody;
+  /** Jobs claimed before NOTIFY told of them, and the other way round; each telling stands for one claim. */
+  const claimed = new Set<string>();
+  const heard = new Set<string>();
 
+  const remember = (set: Set<string>, jobId: string) => {
+    set.add(jobId);
+    if (set.size > remembered) set.delete(set.values().next().value!);
+  };
   const claim = async (): Promise<Job | null> => {
     const now = deps.clock.now();
-    const job = await deps.db.asService('claim a job', (tx) =>
-      claimJob(tx, { kind: options.kind, token: crypto.randomUUID(), worker: options.worker, now, leaseUntil: new Date(now.getTime() + leaseMs), lastOwner }), background);
-    if (job) lastOwner = job.userId;
+    isDry = false;
+    const job = await deps.db.asService('claim a job', async (tx) => {
+      const found = await claimJob(tx, { kind: options.kind, token: crypto.randomUUID(), worker: options.worker, now, leaseUntil: new Date(now.getTime() + leaseMs), lastOwner });
+      if (found) await options.prepare?.(tx, found);
+      return found;
+    }, background);
+    if (!job) {
+      isDry = !again;
+      return null;
+    }
+    lastOwner = job.userId;
+    if (!heard.delete(job.id)) remember(claimed, job.id);
     return job;
   };
 
@@ -71,7 +97,8 @@ export const createLane = (options: LaneOptions): Lane => {
 
   const work = async (job: Job, controller: AbortController): Promise<void> => {
     try {
-      await options.run({ deps, job, signal: controller.signal, analyse: options.analyse, pace: options.pace });
+      const ended = await options.run({ deps, job, signal: controller.signal, analyse: options.analyse, pace: options.pace });
+      if (ended === 'again') isDry = false;
     } catch (error) {
       // An abort shows up as whatever it interrupted; its reason is what counts.
       await settle(job, controller.signal.aborted ? controller.signal.reason : error).catch((failure: unknown) => {
@@ -103,7 +130,9 @@ export const createLane = (options: LaneOptions): Lane => {
         while (isOpen && atWork.size < options.slots) {
           const job = await claim();
           if (!job) break;
-          void begin(job).then(wake);
+          void begin(job).then(() => {
+            if (!isDry) wake();
+          });
         }
       } while (again && isOpen && atWork.size < options.slots);
     } catch (error) {
@@ -118,6 +147,11 @@ export const createLane = (options: LaneOptions): Lane => {
 
   return {
     wake,
+    hear: (jobId) => {
+      if (claimed.delete(jobId)) return;
+      remember(heard, jobId);
+      wake();
+    },
     open: () => {
       isOpen = true;
     },

@@ -1,6 +1,6 @@
 import type { Deps } from '../context.ts';
 import { analyseHere, type Analyse } from './analyse.ts';
-import { embedDocument } from './embed-document.ts';
+import { embedDocument, firstPassages } from './embed-document.ts';
 import { createLane, type Lane } from './lane.ts';
 import { readDocument } from './read-document.ts';
 import { reclaimJobs } from './queue.repository.ts';
@@ -38,7 +38,9 @@ export type Processor = {
 export const createProcessor = (deps: Deps, options: ProcessorOptions): Processor => {
   const leaseMs = options.leaseMs ?? 60_000;
   const common = { deps, worker: options.worker, leaseMs, analyse: options.analyse ?? analyseHere, pace: { ...usualPace, ...options.pace } };
-  const embedding: Lane = createLane({ ...common, kind: 'embed', slots: options.embedders ?? 1, run: embedDocument, after: () => undefined });
+  const embedding: Lane = createLane({
+    ...common, kind: 'embed', slots: options.embedders ?? 1, run: embedDocument, prepare: firstPassages, after: () => undefined,
+  });
   const reading: Lane = createLane({
     ...common, kind: 'process', slots: options.readers ?? 2, run: readDocument,
     after: () => {
@@ -76,7 +78,9 @@ export const createProcessor = (deps: Deps, options: ProcessorOptions): Processo
     start: async () => {
       await reclaim(options.alone ?? false);
       for (const lane of lanes) lane.open();
-      unlisten = await deps.db.listen('processing_queue', wake);
+      unlisten = await deps.db.listen('processing_queue', (jobId) => {
+        reading.hear(jobId);
+      });
       every(options.pollMs ?? 5_000, 'polling the queue', () => {
         wake();
         return Promise.resolve();

@@ -2,6 +2,7 @@ import sql, { type Sql } from 'sql-template-tag';
 import type { SealedFile } from '@docuvault/core/encryption/sealed-files.ts';
 import type { Tx } from '@docuvault/db/types.ts';
 import { toSealedFile } from '../files/blobs.repository.ts';
+import type { PendingPassage } from '../search-engine/embeddings.ts';
 import type { JobPayload } from './enqueue.ts';
 
 /*
@@ -16,6 +17,8 @@ export type Job = {
   id: string; token: string; kind: JobKind; documentId: string; userId: string; attempts: number; maxAttempts: number; priority: string; payload: JobPayload;
   version: number; mimeType: string; fileName: string; title: string; userEdited: string[]; country: string | null; knownPages: number;
   thumbnailBlobId: string | null; file: SealedFile;
+  /** The first passages to embed, for a job of that kind. */
+  passages: PendingPassage[];
 };
 
 /** Raised when the lease of a job is another worker's now, or the job is gone: what was being done is dropped. */
@@ -72,7 +75,7 @@ export const claimJob = async (tx: Tx, claim: Claim): Promise<Job | null> => {
   return {
     id: row.id, token: claim.token, kind: row.kind, documentId: row.document_id, userId: row.user_id, attempts: row.attempts, maxAttempts: row.max_attempts,
     priority: row.priority, payload: row.payload, version: row.version, mimeType: row.mime_type, fileName: row.file_name, title: row.title, userEdited: row.user_edited,
-    country: row.country, knownPages: row.known_pages, thumbnailBlobId: row.thumbnail_blob_id, file: toSealedFile({ ...row, id: row.blob_id }),
+    country: row.country, knownPages: row.known_pages, thumbnailBlobId: row.thumbnail_blob_id, file: toSealedFile({ ...row, id: row.blob_id }), passages: [],
   };
 };
 

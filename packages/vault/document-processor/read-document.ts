@@ -29,10 +29,10 @@ const plainBytes = async (work: Work, file: SealedFile): Promise<Uint8Array> => 
 
 /**
  * Reads a document: its missing pages, what they say, the index, the picture; then passes it on to be embedded.
- * Each step is stored as it is reached, and a next attempt does not repeat it. `yielded`: gave the job back in favour
+ * Each step is stored as it is reached, and a next attempt does not repeat it. `again`: gave the job back in favour
  * of others that wait.
  */
-export const readDocument = async (work: Work): Promise<'read' | 'yielded'> => {
+export const readDocument = async (work: Work): Promise<'done' | 'again'> => {
   const { deps, job, signal } = work;
   if (job.payload.fresh) await deps.db.asService('read a document anew', (tx) => startOver(tx, job, deps.clock.now()), background);
   const password = job.payload.password ? await openPassword(deps.keyring, job.documentId, job.payload.password) : undefined;
@@ -40,14 +40,14 @@ export const readDocument = async (work: Work): Promise<'read' | 'yielded'> => {
   const session = await unlessAborted(signal, deps.tools.open(await plainBytes(work, job.file), { mimeType: job.mimeType, password, signal }));
   try {
     const read = await readMissing(work, session, known);
-    if (read === 'yielded') return 'yielded';
+    if (read === 'yielded') return 'again';
     const picture = await makeThumbnail(work, session);
     await deps.db.asService('a document is read', async (tx) => {
       await picture.store(tx);
       await (read.chunks.length > 0 ? passToEmbedding : completeJob)(tx, job, deps.clock.now());
     }, background);
     await picture.releaseOld();
-    return 'read';
+    return 'done';
   } finally {
     void session.close().catch(() => undefined);
   }

@@ -8,9 +8,9 @@ import { enqueueProcessing, sealPassword } from '../document-processor/enqueue.t
 import { contentHeldElsewhere } from '../documents/documents.errors.ts';
 import { getDocument } from '../documents/get-document.ts';
 import { recordActivity } from '../documents/record-activity.ts';
-import { insertBlob } from '../files/blobs.repository.ts';
+import { registerBlob } from '../files/blobs.repository.ts';
 import { cleanFileName } from './clean-file-name.ts';
-import { discardFile } from './discard-file.ts';
+import { discardFile, wasRolledBack } from './discard-file.ts';
 import { scannerDown, storageExceeded, uploadMalware } from './document-upload.errors.ts';
 import type { IngestInput } from './ingest-file.ts';
 import type { UploadContext } from './keep-document.ts';
@@ -37,7 +37,7 @@ export const addVersion = async (ctx: UploadContext, documentId: string, input: 
   const { actor, deps } = ctx;
   const blobId = uuidv7();
   const storageKey = `documents/${actor.userId}/${documentId}/${blobId}`;
-  let registered = false;
+  let commitTried = false;
   let sha256 = '';
   Promise.resolve(input.options).catch(() => undefined);
   try {
@@ -47,14 +47,14 @@ export const addVersion = async (ctx: UploadContext, documentId: string, input: 
     const options = (await input.options) ?? {};
     await scanFile(deps, file.sealed, { malware: uploadMalware, down: scannerDown });
     const now = deps.clock.now();
-    await deps.db.asService('register a new version', (tx) => insertBlob(tx, actor.userId, file.sealed, now));
-    registered = true;
+    commitTried = true;
     const password = options.password ? { password: await sealPassword(deps.keyring, documentId, options.password) } : {};
     const made = await deps.db.asUser(actor, async (tx) => {
       const [before] = await tx.query<{ version: number; sha256: string }>(sql`select d.version, d.sha256 from public.documents d where d.id = ${documentId} for update`);
       if (!before) throw notFound('document');
       if (before.sha256 === file.sha256) return null;
       const version = before.version + 1;
+      await registerBlob(tx, file.sealed, now);
       await storeVersion(tx, documentId, version, cleanFileName(input.fileName, file.mimeType), file, now);
       await recordActivity(tx, { actorId: actor.userId, documentIds: [documentId], action: 'version_added', details: { version }, now });
       await enqueueProcessing(tx, { documentId, priority: 'high', payload: { ...password, fresh: true }, now });
@@ -64,10 +64,10 @@ export const addVersion = async (ctx: UploadContext, documentId: string, input: 
       deps.wakeProcessor?.();
       return { document: made, duplicate: false };
     }
-    await discardFile(deps, blobId, storageKey, registered);
+    await discardFile(deps, storageKey);
     return { document: await deps.db.asUser(actor, (tx) => getDocument(tx, documentId)), duplicate: true };
   } catch (error) {
-    await discardFile(deps, blobId, storageKey, registered);
+    if (!commitTried || wasRolledBack(error)) await discardFile(deps, storageKey);
     if (error instanceof DatabaseError && error.sqlState === 'DVQ01') throw storageExceeded();
     if (isUniqueViolation(error, 'documents_content_key')) {
       throw contentHeldElsewhere((await deps.db.asUser(actor, (tx) => findHeld(tx, actor.userId, sha256))) ?? documentId);

@@ -10,10 +10,9 @@ import { editDocument } from '../documents/edit-document.ts';
 import { findBlob } from '../files/blobs.repository.ts';
 import { scannerDown, uploadEmpty, uploadMalware, uploadTooLarge } from './document-upload.errors.ts';
 import { createContentInspector } from './inspect-content.ts';
-import { answerHeld, keepDocument, type Ingested, type UploadContext } from './keep-document.ts';
+import { keepDocument, type Ingested, type UploadContext } from './keep-document.ts';
 import type { ReceivedFile } from './receive-file.ts';
 import { scanFile } from './scan-file.ts';
-import { findHeld } from './upload.repository.ts';
 
 const bucket = 'documents';
 
@@ -53,13 +52,11 @@ export const claimObject = async (ctx: UploadContext, input: { objectName: strin
   const sealed = await findObjectFile(ctx, input.objectName);
   const file = await inspectStored(deps, sealed);
   await scanFile(deps, sealed, { malware: uploadMalware, down: scannerDown });
-  const held = await deps.db.asUser(actor, (tx) => findHeld(tx, actor.userId, file.sha256));
-  const made = held ? null : await keepDocument(ctx, { documentId: uuidv7(), file, fileName: fileNameOf(input.objectName), options: input.options, priority: 'high' });
-  if (made) {
+  const known = await keepDocument(ctx, { documentId: uuidv7(), file, isNew: false, fileName: fileNameOf(input.objectName), options: input.options, priority: 'high' });
+  if (!known.duplicate) {
     deps.wakeProcessor?.();
-    return { document: made, duplicate: false };
+    return known;
   }
-  const known = await answerHeld(ctx, file.sha256, held);
   const usesIt = await deps.db.asUser(actor, (tx) => tx.query(sql`select 1 from public.documents d where d.id = ${known.document.id} and d.blob_id = ${sealed.id}`));
   if (usesIt.length === 0) return known;
   const { title, folderId, tags, person } = input.options;

@@ -1,19 +1,12 @@
+import { AppError } from '@docuvault/core/errors.ts';
 import { DatabaseError } from '@docuvault/db/errors.ts';
 import type { Deps } from '../context.ts';
-import { deleteUnusedBlobs } from '../files/blobs.repository.ts';
 
-/**
- * Undoes a file that was refused. A row that a document uses after all (its commit went through although the answer
- * was lost) stays with its file, and so does everything while the database is down: the sweep of orphans decides later.
- */
-export const discardFile = async (deps: Pick<Deps, 'db' | 'blobs' | 'log'>, blobId: string, storageKey: string, registered: boolean): Promise<void> => {
-  try {
-    if (registered) {
-      const gone = await deps.db.asService('undo a refused upload', (tx) => deleteUnusedBlobs(tx, [blobId]));
-      if (gone.length === 0) return;
-    }
-    await deps.blobs.delete(storageKey);
-  } catch (error) {
-    deps.log.warn('a refused upload is left to the sweep', { reason: error instanceof DatabaseError ? error.sqlState : (error as Error).name });
-  }
-};
+/** True when nothing can have been committed: a refusal of ours or of the database, and not an answer that was lost. */
+export const wasRolledBack = (error: unknown): boolean => error instanceof DatabaseError || (error instanceof AppError && error.status < 500);
+
+/** Removes a file that no document came to use. A store that does not answer leaves it to the sweep of orphans. */
+export const discardFile = (deps: Pick<Deps, 'blobs' | 'log'>, storageKey: string): Promise<void> =>
+  deps.blobs.delete(storageKey).catch((error: unknown) => {
+    deps.log.warn('a file that was not used is left to the sweep', { reason: error instanceof Error ? error.message : String(error) });
+  });

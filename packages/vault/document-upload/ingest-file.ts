@@ -1,9 +1,8 @@
 import { uuidv7 } from 'uuidv7';
 import type { UploadOptions } from '@docuvault/contract/upload.ts';
-import { insertBlobUnlessHeld } from '../files/blobs.repository.ts';
-import { discardFile } from './discard-file.ts';
+import { discardFile, wasRolledBack } from './discard-file.ts';
 import { scannerDown, uploadMalware } from './document-upload.errors.ts';
-import { answerHeld, keepDocument, type Ingested, type UploadContext } from './keep-document.ts';
+import { keepDocument, type Ingested, type UploadContext } from './keep-document.ts';
 import { receiveFile } from './receive-file.ts';
 import { scanFile } from './scan-file.ts';
 
@@ -25,24 +24,23 @@ export const ingestFile = async (ctx: UploadContext, input: IngestInput): Promis
   const documentId = uuidv7();
   const blobId = uuidv7();
   const storageKey = `documents/${actor.userId}/${documentId}/${blobId}`;
-  let registered = false;
+  let commitTried = false;
   // Options that turn out wrong while the file still streams are met below, not as a crash.
   Promise.resolve(input.options).catch(() => undefined);
   try {
     const file = await receiveFile(deps, { blobId, storageKey }, input.stream);
     const options = (await input.options) ?? {};
     await scanFile(deps, file.sealed, { malware: uploadMalware, down: scannerDown });
-    const held = await deps.db.asService('register an uploaded file', (tx) => insertBlobUnlessHeld(tx, actor.userId, file.sealed, file.sha256, deps.clock.now()));
-    registered = held === null;
-    const kept = held ? null : await keepDocument(ctx, { documentId, file, fileName: input.fileName, options, priority: input.priority ?? 'high' });
-    if (kept) {
+    commitTried = true;
+    const kept = await keepDocument(ctx, { documentId, file, isNew: true, fileName: input.fileName, options, priority: input.priority ?? 'high' });
+    if (!kept.duplicate) {
       deps.wakeProcessor?.();
-      return { document: kept, duplicate: false };
+      return kept;
     }
-    await discardFile(deps, blobId, storageKey, registered);
-    return await answerHeld(ctx, file.sha256, held);
+    await discardFile(deps, storageKey);
+    return kept;
   } catch (error) {
-    await discardFile(deps, blobId, storageKey, registered);
+    if (!commitTried || wasRolledBack(error)) await discardFile(deps, storageKey);
     throw error;
   }
 };

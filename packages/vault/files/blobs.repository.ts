@@ -3,7 +3,7 @@ import type { SealedFile } from '@docuvault/core/encryption/sealed-files.ts';
 import type { Tx } from '@docuvault/db/types.ts';
 
 /*
- * Rows of private.blobs. Every function here wants a transaction of the service: keys are out of reach for people.
+ * Rows of private.blobs. All but `registerBlob` want a transaction of the service: keys are out of reach for people.
  */
 
 type BlobRow = { id: string; storage_key: string; stored_bytes: number; key_version: number; wrapped_key: Uint8Array<ArrayBuffer> };
@@ -19,19 +19,10 @@ export const insertBlob = async (tx: Tx, ownerId: string, file: SealedFile, now:
     values (${file.id}, ${ownerId}, ${file.storageKey}, ${file.storedBytes}, ${file.keyVersion}, ${file.wrappedKey}, ${now})`);
 };
 
-/**
- * Remembers a stored file unless a document of the owner holds these bytes already; then answers that document's id.
- * Not synced by itself: the commit that makes the document use it is, and syncs all before it.
- */
-export const insertBlobUnlessHeld = async (tx: Tx, ownerId: string, file: SealedFile, sha256: string, now: Date): Promise<string | null> => {
-  const [held] = await tx.query<{ id: string | null }>(sql`
-    with held as materialized (select d.id from public.documents d where d.user_id = ${ownerId} and d.sha256 = ${sha256}),
-    made as (
-      insert into private.blobs (id, owner_id, storage_key, stored_bytes, key_version, wrapped_key, created_at)
-      select ${file.id}::uuid, ${ownerId}::uuid, ${file.storageKey}, ${file.storedBytes}, ${file.keyVersion}, ${file.wrappedKey}, ${now}
-      where not exists (select from held))
-    select (select held.id from held) as id, set_config('synchronous_commit', 'off', true)`);
-  return held?.id ?? null;
+/** Remembers a file that the transaction's person has stored, in the commit that makes a document use it. */
+export const registerBlob = async (tx: Tx, file: SealedFile, now: Date): Promise<void> => {
+  await tx.query(sql`
+    select private.register_blob(${file.id}::uuid, ${file.storageKey}, ${file.storedBytes}::bigint, ${file.keyVersion}::integer, ${file.wrappedKey}::bytea, ${now}::timestamptz)`);
 };
 
 export const findBlob = async (tx: Tx, blobId: string): Promise<SealedFile | null> => {
