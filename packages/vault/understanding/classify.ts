@@ -61,23 +61,29 @@ export function classify(reading: Reading, hints: { fileName: string; title?: st
   index ??= buildIndex();
   const words = reading.lines.reduce((sum, line) => sum + line.tokens.length, 0);
   const density = Math.min(1, Math.sqrt(450 / Math.max(1, words)));
-  const firstPage = reading.lines[0]?.page ?? 1;
+  // A cover with a few words gives the first place to the page behind it.
+  const perPage = new Map<number, number>();
+  for (const line of reading.lines) perPage.set(line.page, (perPage.get(line.page) ?? 0) + line.tokens.length);
+  const firstPage = [...perPage].find(([, count]) => count >= 25)?.[0] ?? reading.lines[0]?.page ?? 1;
+  const begins = new Map<number, number>();
   const best = new Map<Mark, number>();
   const seen = new Map<Mark, number>();
   const note = (mark: Mark, points: number) => {
     if (Math.abs(points) > Math.abs(best.get(mark) ?? 0)) best.set(mark, points);
     seen.set(mark, (seen.get(mark) ?? 0) + 1);
   };
-  reading.lines.forEach((line, at) => {
-    const top = line.page === firstPage && at < topLines;
-    const place = line.page === firstPage ? 1 : line.page <= firstPage + 2 ? 0.7 : 0.35;
+  reading.lines.forEach((line, row) => {
+    if (!begins.has(line.page)) begins.set(line.page, row);
+    const at = row - (begins.get(line.page) ?? 0);
+    const top = line.page <= firstPage && at < topLines;
+    const place = line.page <= firstPage ? 1 : line.page <= firstPage + 2 ? 0.7 : 0.35;
     const upper = line.text === line.text.toUpperCase() || at < 3;
     for (const hit of index?.find(line.tokens, line.ocr) ?? []) {
       const share = headingShare(line, hit);
       const long = Math.min(1.15, 0.75 + 0.15 * (hit.to - hit.from));
       for (const mark of hit.values) {
         if (mark.kind === 'title') {
-          const heading = titleAsHeading * share * (top ? 1 - at * 0.02 : line.page === firstPage ? 0.55 : 0.3) * (upper ? 1.1 : 1);
+          const heading = titleAsHeading * share * (top ? 1 - at * 0.02 : line.page <= firstPage ? 0.55 : at < 3 && line.page <= firstPage + 2 ? 0.5 : 0.3) * (upper ? 1.1 : 1);
           note(mark, Math.max(heading, 1.2 * density) * long);
         } else {
           note(mark, base[mark.kind] * (mark.kind === 'strong' ? long : 1) * density * place / (mark.kind === 'strong' ? 1 + 0.25 * (mark.shared - 1) : 1));

@@ -89,7 +89,7 @@ export function titleFor(type: DocumentType, fields: readonly ExtractedField[], 
   const fallback = titleFromFileName(hints.fileName);
   const period = monthOf(get('endDate') ?? get('issueDate'));
   const join = (...parts: (string | null | undefined)[]) => parts.filter(Boolean).join(' ');
-  let title: string | null = null;
+  let title: string | null;
   switch (type) {
     case 'invoice': title = issuer ?? safeNumber ? join(issuer, issuer ? lower : upper, safeNumber) : null; break;
     case 'receipt': title = issuer ? join(issuer, lower, safeNumber ?? monthOf(get('issueDate'))) : safeNumber ? join(upper, safeNumber) : null; break;

@@ -36,11 +36,14 @@ function numeric(first: number, second: number, rawYear: number, separator: stri
 export function findDates(text: string, order: DateOrder = 'dmy', today = '2026-01-01'): DateHit[] {
   if (!/\d/.test(text)) return [];
   const found: Found[] = [];
-  const free = (start: number, end: number) => found.every((hit) => end <= hit.start || start >= hit.end);
+  // Every character belongs to one date at most.
+  const taken = new Uint8Array(text.length);
   const add = (match: RegExpMatchArray & { index: number }, hit: Omit<Found, 'start' | 'end'>) => {
     const start = match.index;
     const end = start + match[0].length;
-    if (hit.iso !== null && free(start, end)) found.push({ start, end, ...hit });
+    if (hit.iso === null || taken.subarray(start, end).includes(1)) return;
+    taken.fill(1, start, end);
+    found.push({ start, end, ...hit });
   };
   for (const match of text.matchAll(isoPattern)) {
     const [, y, separator = '-', m, d] = match;

@@ -117,7 +117,9 @@ function readUnder(label: Label, rule: Rule, row: Row, at: number, rows: readonl
     const cells = below.line.cells;
     const starting = (start: number) => below.labels.some((other) => other.start >= start && other.start <= start + 3 && (other.colon || below.only));
     let target: { start: number; end: number } | undefined;
+    const heads = line.cells.filter((part) => row.labels.some((other) => other.start >= part.start && other.end <= part.end && emptyRegion.test(line.text.slice(other.end, part.end))));
     if (cells.length === line.cells.length) target = cells[own];
+    else if (!placed && heads.length > 1 && cells.length === heads.length) target = cells[heads.indexOf(cell)];
     else if (placed && cells.length > 1) {
       target = cells.filter((part) => part.start < to && part.end > from && part.start >= from - 1).sort((a, b) => Math.abs(a.start - cell.start) - Math.abs(b.start - cell.start))[0]
         ?? cells.find((part) => part.end > cell.start && part.start < cell.end);

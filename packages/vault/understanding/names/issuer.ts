@@ -82,12 +82,13 @@ export function letterheadGuesses(reading: Reading, holder: string | null, isLab
     if (!value || same(value) === avoid || value.split(' ').length > 9) return;
     const form = hasLegalForm(value);
     const kind = looksLikeOrganisation(value);
+    if (!form && !kind && line.cells.length > 2) return;
     if (!form && !kind && (addressLine.test(text) || rank > 3 || line.text.length > 160)) return;
     if (/[.!?]$/u.test(text) && !form && value.split(' ').length > 3) return;
     const key = plain(value).replace(/[^a-z0-9]/g, '');
     let points = form ? 0.62 : kind ? 0.58 : 0.42;
     points += Math.max(0, 0.16 - rank * 0.025);
-    if (domains.some((name) => key.includes(name) || (name.length > 5 && name.includes(key.slice(0, Math.max(6, name.length))) && key.length > 4))) points += 0.14;
+    if (key.length > 3 && domains.some((name) => key.startsWith(name) || name.startsWith(key))) points += 0.14;
     let times = counted.get(value);
     if (times === undefined) {
       times = all.split(plain(value)).length - 1;

@@ -42,12 +42,13 @@ export function recipientGuesses(reading: Reading, issuer: string | null, type: 
       }
       if (!posted.has(type)) continue;
       // A name over an address: the town's postcode stands one to four lines below, in the same column.
-      const name = at < 26 ? readPerson(cell.text, { surnameFirst: false }) : null;
+      const name = at < 26 && !/\d/u.test(cell.text) ? readPerson(cell.text, { surnameFirst: false }) : null;
       const organisation = !name && looksLikeOrganisation(cell.text) ? readOrganisation(cell.text) : null;
       const value = name ?? organisation;
       if (!value || same(value) === sender || cell.text.length > 60) continue;
       const place = line.cells.indexOf(cell);
       const column = lines.slice(at + 1, at + 5).map((next) => (next.cells.find((part) => Math.abs(part.start - cell.start) <= 3) ?? (place > 0 && next.cells.length > 1 ? next.cells.at(-1) : undefined))?.text ?? '');
+      if (sender && column.some((text) => same(text).startsWith(sender))) continue;
       const town = column.findIndex((text) => postcode.test(text));
       if (town >= 1 && column.slice(0, town).some((text) => streetLine.test(text)) && column.slice(0, town).every((text) => text !== '')) {
         // The first block under an organisation's heading is usually the sender's own.
@@ -71,6 +72,7 @@ function addressBlocks(lines: readonly Line[], sender: string): RecipientGuess[]
     const block = lines.slice(at, at + n).map((line) => line.cells[0]?.text ?? '');
     const [name = ''] = block;
     if (n < 3 || n > 6 || block.some((text) => /:|\d[.,]\d{2}(?!\d)|@|www\./u.test(text)) || !block.slice(1).some((text) => /\d/u.test(text))) continue;
+    if (sender && block.some((text) => plain(text).replace(/[^\p{L}\p{N}]/gu, '').startsWith(sender))) continue;
     const value = readPerson(name, { surnameFirst: false }) ?? (looksLikeOrganisation(name) ? readOrganisation(name) : null);
     if (value && plain(value).replace(/[^\p{L}\p{N}]/gu, '') !== sender) out.push({ value, confidence: 0.56, page: first.page, line: first.index });
   }
