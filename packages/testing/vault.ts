@@ -4,6 +4,7 @@ import { errorEdge } from '@docuvault/api/error-edge.ts';
 import type { Actor } from '@docuvault/core/actor.ts';
 import { createKeyring } from '@docuvault/core/encryption/keyring.ts';
 import { silentLogger } from '@docuvault/core/logger.ts';
+import type { Database } from '@docuvault/db/types.ts';
 import { createFsBlobStore } from '@docuvault/storage-fs/fs-blob-store.ts';
 import type { Deps } from '@docuvault/vault/context.ts';
 import type { Env } from '@docuvault/vault/http/env.ts';
@@ -25,20 +26,23 @@ export const createMovableClock = () => {
 
 export type TestVault = Deps & { clock: ReturnType<typeof createMovableClock>; embedder: ReturnType<typeof createHashingEmbedder>; directory: string };
 
+/** Everything the rooms need, on the given database, with files below the folder. */
+export const vaultOn = async (db: Database, directory: string, tools: PlainTextToolsOptions = {}): Promise<TestVault> => ({
+  db, directory,
+  clock: createMovableClock(),
+  blobs: createFsBlobStore({ directory: join(directory, 'files') }),
+  keyring: await createKeyring(new Map([[1, 'a master secret for tests, of 32 bytes and more']])),
+  tools: createPlainTextTools(tools),
+  embedder: createHashingEmbedder(),
+  scanner: null,
+  log: silentLogger,
+  version: '0.0.0',
+});
+
 /** Everything the rooms need, on a database and a store of this test file's own. */
 export const openTestVault = async (tools: PlainTextToolsOptions = {}): Promise<TestVault> => {
   const { db, directory } = await openTestDatabase();
-  return {
-    db, directory,
-    clock: createMovableClock(),
-    blobs: createFsBlobStore({ directory: join(directory, 'files') }),
-    keyring: await createKeyring(new Map([[1, 'a master secret for tests, of 32 bytes and more']])),
-    tools: createPlainTextTools(tools),
-    embedder: createHashingEmbedder(),
-    scanner: null,
-    log: silentLogger,
-    version: '0.0.0',
-  };
+  return vaultOn(db, directory, tools);
 };
 
 export type Caller = (path: string, init?: RequestInit & { duplex?: 'half' }) => Promise<Response>;

@@ -1,7 +1,7 @@
 import sql from 'sql-template-tag';
 import { describe, expect, it } from 'vitest';
 import { createPerson } from '@docuvault/testing/database.ts';
-import { openWorkshop } from './testing/workshop.ts';
+import { openWorkshop } from './test/workshop.ts';
 
 const { processor, put, scan, someone, state, statusOf, until, vault } = await openWorkshop();
 

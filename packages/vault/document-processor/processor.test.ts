@@ -4,7 +4,7 @@ import { ToolFailure } from '@docuvault/core/document-tools.ts';
 import { createPerson } from '@docuvault/testing/database.ts';
 import { ingestFile } from '../document-upload/ingest-file.ts';
 import { reprocessDocument } from './reprocess-document.ts';
-import { openWorkshop } from './testing/workshop.ts';
+import { openWorkshop } from './test/workshop.ts';
 
 const { bytesOf, documentOf, isIndexed, job, me, processor, put, scan, someone, state, statusOf, until, vault } = await openWorkshop();
 

@@ -1,7 +1,7 @@
 import sql from 'sql-template-tag';
 import { describe, expect, it } from 'vitest';
 import { deleteForGood, trashDocuments } from '../documents/trash-documents.ts';
-import { openWorkshop } from './testing/workshop.ts';
+import { openWorkshop } from './test/workshop.ts';
 
 const { documentOf, job, me, processor, put, scan, someone, state, statusOf, until, vault } = await openWorkshop();
 

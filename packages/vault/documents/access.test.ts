@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { openHousehold, type List } from './testing/household.ts';
+import { openHousehold, type List } from './test/household.ts';
 
 const { answer, call, fresh, get, process, put, send, stranger } = await openHousehold();
 

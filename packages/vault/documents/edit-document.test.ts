@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { openHousehold, type Doc } from './testing/household.ts';
+import { openHousehold, type Doc } from './test/household.ts';
 
 const { answer, fresh, get, me, process, put, send, stranger } = await openHousehold();
 

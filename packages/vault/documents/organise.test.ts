@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { openHousehold, type Doc, type List } from './testing/household.ts';
+import { openHousehold, type Doc, type List } from './test/household.ts';
 
 const { answer, fresh, get, put, send } = await openHousehold();
 

@@ -2,7 +2,7 @@ import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import sql from 'sql-template-tag';
 import { describe, expect, it } from 'vitest';
-import { openHousehold, type List } from './testing/household.ts';
+import { openHousehold, type List } from './test/household.ts';
 
 const { answer, call, fresh, get, me, process, put, send, vault } = await openHousehold();
 
