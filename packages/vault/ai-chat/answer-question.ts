@@ -12,12 +12,28 @@ import { appendExchange, findState } from './conversations.repository.ts';
 import { readPeople } from './evidence/candidates.repository.ts';
 import { findWhom } from './find-whom.ts';
 import { findPassages, gatherEvidence } from './gather-evidence.ts';
+import { impliedAmount } from './question/asked-field.ts';
 import { filterOf } from './question/filters.ts';
 import { readMemory, resolveFollowUp, slotsOf, writeMemory, type Memory, type Resolved } from './question/memory.ts';
 import { parseQuestion, type Question } from './question/parse-question.ts';
 import { toldRelation } from './question/people.ts';
 
 const provider = 'local';
+
+/** What is said where no document passes. */
+const none = (question: Question): Reply => {
+  const sentence = said[question.intent.kind as 'expiring'] as (typeof said)['expiring'] | undefined;
+  return sentence ? ungrounded(sentence[question.language]) : refuse(question, []);
+};
+
+/** A sum or a list that no document passed, as a question that one document may answer; null where there is none in it. */
+const asSingle = (question: Question): Question | null => {
+  const { kind } = question.intent;
+  if (kind === 'sum' && question.terms.some((term) => !term.light)) return { ...question, intent: { ...question.intent, kind: 'ask' }, asked: question.asked.length > 0 ? question.asked : [impliedAmount()] };
+  if ((kind === 'due' || kind === 'expiring') && (question.nouns.length > 0 || question.terms.some((term) => !term.light))) return { ...question, intent: { ...question.intent, kind: 'ask' } };
+  if (kind === 'list' && (question.asked.length > 0 || question.terms.some((term) => !term.light))) return { ...question, intent: { ...question.intent, kind: 'ask' } };
+  return null;
+};
 
 /** What search is asked: the question's words, and others that mean the same. */
 const searchText = (question: Question): string =>
@@ -31,21 +47,28 @@ const talk = (question: Question): Reply | null => {
 };
 
 const answer = async (tx: Tx, userId: string, resolved: Resolved, passages: readonly Passage[], memory: Memory, within: readonly string[] | null, today: string): Promise<Found> => {
-  const { question, focus, without } = resolved;
+  const { focus, without } = resolved;
+  let { question } = resolved;
   const people = await readPeople(tx, userId);
   const whom = await findWhom(tx, userId, question, people, memory);
   const relations = question.relation && whom.learned ? { ...memory.relations, [question.relation]: whom.learned } : memory.relations;
-  const remember = (reply: Reply): Found => ({ reply, memory: { documents: reply.documents.length > 0 ? reply.documents : memory.documents, relations, last: slotsOf({ ...question, names: whom.names.length > 0 ? whom.names : question.names }) } });
+  const remember = (reply: Reply): Found => ({ reply, memory: { documents: reply.documents.length > 0 ? reply.documents : memory.documents, relations, last: slotsOf({ ...question, nouns: question.nouns.length === 0 && focus.length > 0 ? memory.last?.nouns ?? [] : question.nouns, names: whom.names.length > 0 ? whom.names : question.names }) } });
   if (whom.unknown) {
     return remember(ungrounded(question.language === 'hi' ? 'मुझे नहीं पता कि आपका आशय किससे है; कृपया नाम बताएं।' : `I do not know who your ${question.relation ?? 'relative'} is: please tell me the name, and I will look.`));
   }
   if (question.intent.kind !== 'ask') {
     const names = whom.names.length > 0 ? whom.names : question.self && whom.self !== null && people.known.length > 1 && question.intent.kind === 'exists' ? [whom.self] : [];
     const reply = await answerFromCounts({ tx, userId, question, today, filter: (wide) => filterOf(question, names, within, without, wide) });
-    return remember(reply ?? refuse(question, []));
+    const another = reply === null ? asSingle(question) : null;
+    if (!another) return remember(reply ?? none(question));
+    question = another;
+  }
+  if (whom.names.length > 0 && [question.nouns, question.hints, question.asked, question.terms].every((part) => part.length === 0)) {
+    const listed = await answerFromCounts({ tx, userId, question: { ...question, intent: { ...question.intent, kind: 'list' } }, today, filter: (wide) => filterOf(question, whom.names, within, without, wide) });
+    if (listed) return remember(listed);
   }
   const options = { names: whom.names, without, recent: memory.documents };
-  const wanted = { names: whom.names, self: whom.self, recent: memory.documents };
+  const wanted = { names: whom.names, self: whom.self, recent: focus };
   const narrowed = focus.length > 0 ? focus.filter((id) => within === null || within.includes(id)) : [];
   if (narrowed.length > 0) {
     const reply = composeAnswer(question, await gatherEvidence(tx, userId, question, passages, { ...options, within: narrowed }), wanted, today, whom.note);
@@ -74,7 +97,7 @@ export const answerQuestion = async (ctx: UserContext, input: ChatQuestion): Pro
   const small = told ? ungrounded(said.noted[question.language]) : talk(question);
   if (small) found = { reply: small, memory: told ? { ...before, relations: { ...before.relations, [told.relation]: told.name } } : before };
   else {
-    const passages = resolved.question.intent.kind === 'ask' ? await findPassages(ctx, searchText(resolved.question), within) : [];
+    const passages = ['ask', 'sum', 'list', 'due', 'expiring'].includes(resolved.question.intent.kind) ? await findPassages(ctx, searchText(resolved.question), within) : [];
     found = await deps.db.asUser(actor, (tx) => answer(tx, userId, resolved, passages, before, within, today));
   }
   const { reply, memory } = found;

@@ -5,7 +5,7 @@ import { ungrounded, type Reply } from './answer/reply.ts';
 import type { ReadDocument } from './evidence/document-terms.ts';
 import { findUnits, type Unit } from './evidence/find-units.ts';
 import { rankDocuments, type Wanted } from './evidence/rank-documents.ts';
-import { holds } from './evidence/value-kinds.ts';
+import { holds, wantedKind, type AnswerKind } from './evidence/value-kinds.ts';
 import type { Question } from './question/parse-question.ts';
 
 /** True when the unit accounts for what the question asks: nothing that tells is missing, and a value of the asked kind is there. */
@@ -15,13 +15,21 @@ const accepted = (unit: Unit, question: Question): boolean => {
   if (missing.some((term) => term.proper)) return false;
   if (missing.length > (telling.length >= 5 ? 1 : 0)) return false;
   if (unit.field) return true;
+  if (unit.segment!.opening) return false;
+  const text = unit.segment!.text;
+  const kind = wantedKind(question.folded);
+  if (kind !== null && !meets(text, kind) && !(kind === 'duration' && unit.segment!.table && meets(text, 'number'))) return false;
   const [ask] = question.asked;
-  if (ask && unit.asked === null && unit.inside < 0.5) return false;
-  if (ask && ['date', 'amount', 'number'].includes(ask.kind) && !holds(unit.segment!.text, ask.kind as 'date')) return false;
-  if (ask && unit.asked === null && ask.kind !== 'amount') return false;
-  if (!ask && unit.inside < 0.3) return false;
-  return true;
+  if (!ask) return unit.inside >= 0.3;
+  if (unit.asked === null && unit.inside < 0.5) return false;
+  if (ask.kind === 'date') return meets(text, 'date') && (unit.asked !== null || unit.inside >= 0.8);
+  if (ask.kind === 'amount' || ask.kind === 'number') return meets(text, ask.kind);
+  return unit.asked !== null;
 };
+
+/** A length of time answers "when" as well, and a share "how much". */
+const meets = (text: string, kind: Exclude<AnswerKind, null>): boolean =>
+  holds(text, kind) || (kind === 'date' && (holds(text, 'duration') || holds(text, 'time'))) || (kind === 'duration' && holds(text, 'date')) || (kind === 'amount' && holds(text, 'number') && /\d/.test(text));
 
 /** A sentence that says that the vault does not hold it, with what is near. */
 export const refuse = (question: Question, near: readonly { title: string }[], language = question.language): Reply => {
@@ -35,7 +43,7 @@ export const refuse = (question: Question, near: readonly { title: string }[], l
  */
 export const composeAnswer = (question: Question, documents: readonly ReadDocument[], wanted: Wanted, today: string, note: string): Reply => {
   const ranked = rankDocuments(documents, question, wanted);
-  const empty = question.terms.length === 0 && question.asked.length === 0;
+  const empty = question.terms.every((term) => term.light) && question.asked.length === 0;
   if (empty && question.nouns.length === 0 && question.hints.length === 0) return refuse(question, []);
   if (empty && question.intent.kind === 'ask' && ranked[0] && !ranked[0].mentioned) return describe(ranked[0].document, question);
   const units = findUnits(ranked, question, wanted);

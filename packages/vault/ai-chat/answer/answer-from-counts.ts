@@ -114,7 +114,7 @@ const upcoming = async (scope: Scope): Promise<Reply | null> => {
 const list = async (scope: Scope): Promise<Reply | null> => {
   const { tx, userId, question } = scope;
   const hindi = question.language === 'hi';
-  const { found } = await pick(scope, (filter) => listMatching(tx, userId, filter, { by: 'dated', descending: true, limit: 100 }), (rows) => rows.length === 0);
+  const { found } = await pick(scope, (filter) => listMatching(tx, userId, filter, { by: 'dated', descending: question.order !== 'earliest', limit: question.intent.next ? 1 : 100 }), (rows) => rows.length === 0);
   if (found.length === 0) return null;
   const rows = found.slice(0, most);
   const parts = rows.map((row) => {

@@ -1,5 +1,6 @@
 import type { Citation } from '@docuvault/contract/chat.ts';
 import type { Unit } from '../evidence/find-units.ts';
+import type { Segment } from '../evidence/segments.ts';
 import { nameParts } from '../question/people.ts';
 import type { Question } from '../question/parse-question.ts';
 import { formatValue, yearsBetween } from './format.ts';
@@ -32,7 +33,8 @@ const fieldSentence = (unit: Unit, question: Question, today: string): string =>
 
 const citeField = (unit: Unit): Citation => {
   const field = unit.field!;
-  const labels = [...(unit.asked?.labels ?? []), ...field.name.split(/(?=[A-Z])/).map((part) => part.toLowerCase())];
+  const derived = /^(?:end|expiry)Date$/.test(field.name) ? ['commenc', 'term', 'period', 'tenanc', 'month', 'year', 'valid'] : [];
+  const labels = [...(unit.asked?.labels ?? []), ...derived, ...field.name.split(/(?=[A-Z])/).map((part) => part.toLowerCase())];
   const found = quoteOfField(unit.document.pages, field, labels);
   return found ? { documentId: unit.document.id, title: unit.document.title, ...found } : citeDocument(unit.document, unit.document.pages);
 };
@@ -43,11 +45,20 @@ const citeSegment = (unit: Unit): Citation => {
   return { documentId: unit.document.id, title: unit.document.title, page: segment.page, quote: clip(page ? page.text.slice(segment.start, segment.end) : segment.text) };
 };
 
+const cells = (line: string): string[] => line.split(/ {2,}|\t+|\s\|\s/).map((cell) => cell.trim()).filter(Boolean);
+
+/** A row of a table with the names of its columns, where both have as many; null otherwise. */
+const rowSentence = (segment: Segment, raw: string): string | null => {
+  const [head, row] = [cells(segment.table), cells(raw)];
+  if (head.length < 3 || head.length !== row.length) return null;
+  return `${row[0]!}: ${row.slice(1).map((cell, i) => `${head[i + 1]!} ${cell}`).join(', ')}`;
+};
+
 /** A clause, under its heading where that says what the clause alone does not. */
 const segmentSentence = (unit: Unit, language: Language): string => {
   const segment = unit.segment!;
-  const below = segment.text.replace(/^(?:\(?[a-z0-9]{1,3}[.)]|[-•*·])\s+/i, '');
-  const heading = segment.heading && !segment.heading.toLowerCase().includes(unit.document.title.toLowerCase()) ? `${segment.heading}: ` : '';
+  const below = rowSentence(segment, unit.document.pages.find((page) => page.page === segment.page)?.text.slice(segment.start, segment.end) ?? '') ?? segment.text.replace(/^(?:\(?[a-z0-9]{1,3}[.)]|[-•*·])\s+/i, '');
+  const heading = segment.above ? `${segment.above}: ` : '';
   const where = language === 'hi' ? `“${unit.document.title}”, पृष्ठ ${String(segment.page)}` : `“${unit.document.title}”, page ${String(segment.page)}`;
   return `${heading}${below} (${where})`;
 };
@@ -83,7 +94,7 @@ export const answerFromUnits = (units: readonly Unit[], chosen: readonly Unit[],
 /** "the number and the total": the second field of the same document, where both were asked for. */
 const secondAsked = (units: readonly Unit[], chosen: readonly Unit[], question: Question): Unit | null => {
   const [first] = chosen;
-  if (chosen.length !== 1 || !first?.field || !first.asked || question.asked.length < 2 || !/ and |,/.test(question.folded)) return null;
+  if (chosen.length !== 1 || !first?.field || !first.asked || question.asked.length < 2 || !/ and |,|parents/.test(question.folded)) return null;
   return units.find((unit) => unit.document.id === first.document.id && unit.field !== null && unit.asked !== null && unit.asked.key !== first.asked!.key && question.asked.includes(unit.asked)) ?? null;
 };
 

@@ -22,7 +22,7 @@ const prints = (line: string, value: string): boolean => {
   return parts.length >= 2 && parts.every((part) => line.toLowerCase().includes(part));
 };
 
-/** The line of the document's text that holds the value, best with the given words beside it; its page's first line where none does. */
+/** The line of the document's text that holds the value, best with the given words beside it; else the line that its label is on, else its page's first line. */
 export const quoteOfField = (pages: readonly PageRow[], field: Field, labels: readonly string[]): { page: number; quote: string } | null => {
   let best: { page: number; quote: string; score: number } | null = null;
   for (const page of pages) {
@@ -31,13 +31,18 @@ export const quoteOfField = (pages: readonly PageRow[], field: Field, labels: re
       const quote = line.trim();
       index += 1;
       if (!quote || quote.length > 2000) continue;
-      if (!prints(quote, field.value)) continue;
+      const part = !prints(quote, field.value);
+      if (part && !(/name$/i.test(field.name) && !quote.includes('<<') && nameParts(field.value).some((word) => wordsOf(quote).some((other) => other.key === word)))) continue;
       const stems = wordsOf(quote).map((word) => word.stem);
-      const score = 1 + (page.page === field.page ? 1 : 0) + labels.filter((label) => stems.includes(label)).length * 0.6 - (/\bsub-?\s?total\b/i.test(quote) ? 0.8 : 0) - (quote.includes('<<') ? 0.9 : 0) - index * 0.001;
+      const score = (part ? 0.4 : 1) + (page.page === field.page ? 1 : 0) + labels.filter((label) => stems.includes(label)).length * 0.6 - (/\bsub-?\s?total\b/i.test(quote) ? 0.8 : 0) - (quote.includes('<<') ? 1.5 : 0) - index * 0.001;
       if (!best || score > best.score) best = { page: page.page, quote, score };
     }
   }
   if (best) return { page: best.page, quote: best.quote.slice(0, longest) };
+  const likely = pages.flatMap((page) => page.text.split('\n').map((line) => ({ page: page.page, quote: line.trim(), stems: new Set(wordsOf(line).map((word) => word.stem)) })))
+    .map((line) => ({ ...line, score: labels.filter((label) => line.stems.has(label)).length + (line.page === field.page ? 0.5 : 0) + (/\d/.test(line.quote) ? 0.6 : 0) }))
+    .filter((line) => line.quote.length > 3 && line.score >= 1.5).sort((a, b) => b.score - a.score)[0];
+  if (likely) return { page: likely.page, quote: clip(likely.quote) };
   const page = pages.find((one) => one.page === field.page) ?? pages[0];
   return page ? { page: page.page, quote: firstLine(page.text) } : null;
 };

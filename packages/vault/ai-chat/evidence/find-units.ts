@@ -36,7 +36,7 @@ const cover = (terms: readonly Term[], weights: ReadonlyMap<Term, number>, docum
 };
 
 /** True when the word is part of what the document is called, and so tells nothing of what is asked about it. */
-const names = (document: ReadDocument, term: Term): boolean => holdsTerm(document.nameStems, term) > 0;
+const names = (document: ReadDocument, term: Term): boolean => holdsTerm(document.nameStems, term) > 0 || term.hinted.includes(document.type);
 
 const generic = new Set(['amount', 'date', 'number', 'name', 'code', 'valu', 'total', 'type', 'end', 'start', 'due', 'expir', 'issu']);
 
@@ -48,6 +48,7 @@ const fieldUnits = ({ document, score, mentioned }: Ranked, question: Question, 
     if (kind === 'time' && !holds(field.value, 'time')) continue;
     const asked = question.asked.find((ask) => !(ask.key === 'documentNumber' && question.qualified) && fieldNamesFor(ask, document.type).includes(field.name)) ?? null;
     if (!asked && kind !== null && !holds(field.value, kind)) continue;
+    if (asked?.kind === 'name' && !/^[^\d:]{2,80}$/.test(field.value)) continue;
     const place = asked ? fieldNamesFor(asked, document.type).indexOf(field.name) : 0;
     const stems = new Set(fieldStems(field.name, document.type));
     const own = (term: Term) => (stems.has(term.stem) ? 1 : !generic.has(term.stem) && alike(term.stem).some((other) => stems.has(other) && !generic.has(other)) ? 0.85 : 0);
@@ -56,7 +57,11 @@ const fieldUnits = ({ document, score, mentioned }: Ranked, question: Question, 
     const covered = cover(question.terms, weights, document, own);
     const first = question.asked[0];
     const plain = asked !== null && asked === first && question.terms.every((term) => term.light || tells(document, term)) ? 0.9 : 0;
-    const bonus = plain + (asked ? (asked === first ? 0.8 : 0.45) - place * 0.08 : 0.55);
+    if (asked?.kind === 'amount' && question.terms.some((term) => !term.light && question.head.has(term.stem) && own(term) === 0 && !tells(document, term))) continue;
+    const itemised = asked?.kind === 'amount' && ['invoice', 'receipt', 'utility_bill', 'other'].includes(document.type);
+    const elsewhere = !itemised && question.terms.some((term) => !term.light && own(term) === 0 && !tells(document, term)) ? -1 : 0;
+    const whole = asked === null && question.terms.every((term) => term.light || own(term) > 0 || tells(document, term)) ? 0.5 : 0;
+    const bonus = elsewhere + whole + plain + (asked ? (asked === first ? 0.8 : 0.45) - place * 0.08 : 0.55);
     units.push({ document, field, asked, segment: null, missing: covered.missing, inside: covered.inside, score: score * 0.6 + covered.share * 2 + Math.min(0.4, telling.length * 0.3) + bonus });
   }
   return units;
@@ -82,9 +87,11 @@ const segmentUnits = ({ document, score, mentioned }: Ranked, question: Question
     const wants = ask && kind === null ? (ask.kind === 'date' ? 'date' : ask.kind === 'amount' ? 'amount' : ask.kind === 'number' ? 'number' : null) : kind;
     const typed = wants === null ? 0 : holds(segment.text, wants) ? 0.35 : -0.6;
     const label = ask ? (labelled ? 0.35 : -0.25) : 0;
-    const bare = segment.text.split(' ').length <= 3 && !/[\d:]/.test(segment.text) ? -0.7 : 0;
+    const own = question.terms.filter((term) => !term.light && !names(document, term));
+    const direct = own.length > 0 && own.every((term) => inside(term) > 0) && typed >= 0 ? 0.5 : 0;
+    const bare = segment.opening ? -1.2 : segment.text.split(' ').length <= 3 && !/[\d:]/.test(segment.text) ? -0.7 : 0;
     const length = segment.text.length > 500 ? -0.2 : 0;
-    units.push({ document, field: null, asked: labelled ? ask ?? null : null, segment, missing: covered.missing, inside: covered.inside, score: score * 0.6 + covered.share * 1.2 + covered.inside * 1.3 + typed + label + bare + length });
+    units.push({ document, field: null, asked: labelled ? ask ?? null : null, segment, missing: covered.missing, inside: covered.inside, score: score * 0.6 + covered.share * 1.2 + covered.inside * 1.3 + typed + label + direct + bare + length });
   }
   return units;
 };

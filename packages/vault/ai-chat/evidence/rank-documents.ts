@@ -44,18 +44,31 @@ const personScore = (document: ReadDocument, question: Question, wanted: Wanted)
   return { score: 0, mentioned: false };
 };
 
-const periodScore = (document: ReadDocument, question: Question): number => {
+/** "March 2025" as papers write it. */
+const spoken = ({ year, month }: { year: number; month: number }): RegExp => {
+  const name = new Date(Date.UTC(year, month - 1, 1)).toLocaleString('en', { month: 'long', timeZone: 'UTC' });
+  return new RegExp(`\\b${name.slice(0, 3)}(?:${name.slice(3)})?[ .,'’-]*(?:${String(year)}|${String(year % 100).padStart(2, '0')})\\b|\\b${String(month).padStart(2, '0')}[-/]${String(year)}\\b`, 'i');
+};
+
+/** How well the document's days fit the time asked about; null where they do not. */
+const periodScore = (document: ReadDocument, question: Question): number | null => {
   const { period } = question;
   if (!period) return 0;
   if (period.month) {
-    const name = new Date(Date.UTC(period.month.year, period.month.month - 1, 1)).toLocaleString('en', { month: 'long', timeZone: 'UTC' });
-    const said = new RegExp(`\\b${name}[a-z]*[ ,'’-]*${String(period.month.year)}\\b`, 'i');
+    const said = spoken(period.month);
     if (said.test(document.title)) return 1.4;
     if (document.pages.some((page) => page.page === 1 && said.test(page.text.slice(0, 900)))) return 1.2;
   }
-  const start = document.fields.find((field) => field.name === 'startDate')?.value;
+  const value = (name: string) => document.fields.find((field) => field.name === name)?.value;
+  const start = value('startDate');
+  const end = value('endDate') ?? value('expiryDate') ?? document.expiresOn;
   if (within(document.dated, period) || within(start, period)) return 1;
-  return document.dated === null ? -0.3 : -1.2;
+  if (start && end && (period.to === null || start <= period.to) && (period.from === null || end >= period.from)) return 0.4;
+  const year = (period.from ?? period.to)!.slice(0, 4);
+  if (within(end, period)) return 0.3;
+  if (document.dated === null || document.type === 'other') return -0.3;
+  const speaks = period.month ? document.pages.some((page) => spoken(period.month!).test(page.text)) : document.bodyStems.has(year);
+  return speaks ? -0.4 : null;
 };
 
 /** The documents in which the answer may stand, the likeliest first. Those of another person, and those of another kind, are left out. */
@@ -67,7 +80,9 @@ export const rankDocuments = (documents: readonly ReadDocument[], question: Ques
     if (type < 0 && typesOf(question).length > 0 && !recent) continue;
     const person = personScore(document, question, wanted);
     if (person === null) continue;
-    let score = Math.max(0, type) + person.score + periodScore(document, question) + (recent ? 1.2 : wanted.recent.includes(document.id) ? 0.15 : 0);
+    const time = periodScore(document, question);
+    if (time === null && !recent) continue;
+    let score = Math.max(0, type) + person.score + (time ?? 0) + (recent ? 1.2 : wanted.recent.includes(document.id) ? 0.15 : 0);
     for (const term of question.terms) {
       if (holdsTerm(document.titleStems, term)) score += 0.6;
       else if (holdsTerm(document.identityStems, term)) score += 0.45;
@@ -79,6 +94,6 @@ export const rankDocuments = (documents: readonly ReadDocument[], question: Ques
   }
   const newest = question.order === 'earliest' ? 1 : -1;
   const days = [...new Set(ranked.map(({ document }) => document.dated ?? ''))].sort((a, b) => newest * a.localeCompare(b));
-  for (const one of ranked) one.score += (question.order ? 0.9 : 0.12) * (one.document.dated ? 1 - days.indexOf(one.document.dated) / days.length : 0);
+  for (const one of ranked) one.score += (question.order ? 0.9 : 0.3) * (one.document.dated ? 1 - days.indexOf(one.document.dated) / days.length : 0);
   return ranked.sort((a, b) => b.score - a.score || newest * (a.document.dated ?? '').localeCompare(b.document.dated ?? ''));
 };

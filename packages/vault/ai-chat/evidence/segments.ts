@@ -8,6 +8,12 @@ export type Segment = {
   heading: string; headingStems: ReadonlySet<string>;
   /** True for a line of a form or a table, false for prose. */
   form: boolean;
+  /** A heading, a table's head or the opening of a list: never an answer by itself. */
+  opening: boolean;
+  /** What to show above the text: the section's heading and the list's opening, but not the page's letterhead. */
+  above: string;
+  /** The head of the table it is a row of, as printed. */
+  table: string;
 };
 
 type Line = { start: number; end: number; text: string };
@@ -40,7 +46,9 @@ const continues = (before: string, line: string): boolean => {
   if (startsItem(line) || /\S {3,}\S|\t/.test(line)) return false;
   if (/^[\p{Ll}(]/u.test(line)) return true;
   const last = before.slice(before.lastIndexOf('\n') + 1).trim();
-  return last.length >= 45 && !/^\p{Lu}[^:]{1,40}:\s*\S/u.test(line);
+  const words = last.split(/\s+/);
+  const prose = words.filter((word) => /^[\p{Ll}(]/u.test(word)).length >= words.length * 0.5;
+  return last.length >= 45 && prose && !/^\p{Lu}[^:]{1,40}:\s*\S/u.test(line);
 };
 
 const isForm = (line: string): boolean => /\S(?: {2,}|\t|\s\|\s)\S/.test(line) || /^[^:]{2,45}:\s*\S/.test(line) || line.length < 28;
@@ -53,12 +61,13 @@ export const segmentsOf = (page: number, text: string): Segment[] => {
   let intro = '';
   let table = '';
   let open: { start: number; end: number } | null = null;
-  const add = (start: number, end: number, form: boolean) => {
+  let top = true;
+  const add = (start: number, end: number, form: boolean, opening = false) => {
     const raw = text.slice(start, end);
     const shown = raw.trim();
     if (!shown) return;
     const above = [heading, intro, form ? table : ''].filter(Boolean).join(' — ');
-    segments.push({ page, start: start + raw.indexOf(shown[0]!), end: start + raw.indexOf(shown[0]!) + shown.length, text: shown.replace(/\s+/g, ' '), stems: new Set(wordsOf(shown).map((word) => word.stem)), heading: above, headingStems: new Set(wordsOf(above).map((word) => word.stem)), form });
+    segments.push({ page, start: start + raw.indexOf(shown[0]!), end: start + raw.indexOf(shown[0]!) + shown.length, text: shown.replace(/\s+/g, ' '), stems: new Set(wordsOf(shown).map((word) => word.stem)), heading: above, headingStems: new Set(wordsOf(above).map((word) => word.stem)), form, opening, above: [top ? '' : heading, intro].filter(Boolean).join(' — '), table: form ? table : '' });
   };
   const close = () => {
     if (!open) return;
@@ -84,19 +93,20 @@ export const segmentsOf = (page: number, text: string): Segment[] => {
       heading = found;
       intro = '';
       table = '';
-      add(line.start, line.end, true);
+      top = page === 1 && i < 4;
+      add(line.start, line.end, true, true);
       return;
     }
     if (opensList(line.text)) {
       close();
-      add(line.start, line.end, true);
+      add(line.start, line.end, true, true);
       intro = line.text.replace(/:\s*$/, '');
       return;
     }
     if (isTableHead(line.text)) {
       close();
-      table = line.text.replace(/\s+/g, ' ');
-      add(line.start, line.end, true);
+      table = line.text;
+      add(line.start, line.end, true, true);
       return;
     }
     const goesOn = open !== null && continues(text.slice(open.start, open.end), line.text);

@@ -10,6 +10,8 @@ export const wantedKind = (folded: string): AnswerKind => {
   if (/\bwhat time\b|\bat what time\b/.test(folded)) return 'time';
   if (/\bhow long\b|\bhow many (?:\w+ )?(?:days?|months?|years?|weeks?|hours?)\b|\b(?:notice|waiting|lock-in|lock in|grace|cooling|free look|probation|warranty|return) period\b|\btenure\b/.test(folded)) return 'duration';
   if (/\bpercent|\bpercentage|\brate of interest\b|\binterest rate\b/.test(folded)) return 'percent';
+  if (/\bhow much (?:(?:is|was) (?:the |my |our )?)?(?:\w+ )?(?:notice|time|warning|leave|holiday|vacation)\b/.test(folded)) return 'duration';
+  if (/\bhow much (?:\w+ )?(?:baggage|luggage|weight|electricity|water|gas|power|energy|data|space|area|land|medicine|sugar)\b/.test(folded)) return 'number';
   if (/\bhow much\b|\bwhat (?:is|was|are) the (?:price|cost|fee|amount|limit|charge)\b/.test(folded)) return 'amount';
   if (/\bhow many\b/.test(folded)) return 'number';
   if (/\bwhen\b|\bwhat date\b|\bwhich (?:date|day)\b|\buntil when\b/.test(folded)) return 'date';
@@ -26,6 +28,6 @@ export const holds = (text: string, kind: Exclude<AnswerKind, null>): boolean =>
     case 'amount': return findAmounts(text).some((hit) => hit.currency !== null || hit.exact || hit.grouped) || /\d ?%/.test(text);
     case 'percent': return /\d ?(?:%|per ?cent)/i.test(text);
     case 'number': return /\d|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\b/i.test(text);
-    case 'name': return /\p{Lu}\p{L}+\.? \p{Lu}\p{L}+|\b(?:owner|tenant|landlord|lessor|lessee|company|employer|employee|insurer|buyer|seller|borrower|bank|client|contractor|consultant|customer)\b/iu.test(text);
+    case 'name': return /\p{Lu}\p{L}+\.? \p{Lu}\p{L}+|\b(?:Mr|Mrs|Ms|Dr|Miss)\b|[\u0900-\u097f]{3}/u.test(text) || /\b(?:owner|tenant|landlord|lessor|lessee|company|employer|employee|insurer|buyer|seller|borrower|bank|client|contractor|consultant|customer)\b/i.test(text);
   }
 };

@@ -38,6 +38,7 @@ export const readIntent = (folded: string, nouns: readonly FoundNoun[], hasCateg
   if (/\b(?:lowest|smallest|cheapest|minimum|least expensive)\b/.test(text) && (money || /\bexpense|\bpurchase/.test(text))) return made('least', 'lowest smallest cheapest minimum least expensive amount total expense purchase cost value');
   if (isSum(text, plural && money)) return made('sum', 'total sum altogether spend spent spending combined amount amounts add added up overall pay paid much cost costs money in all expenses expense expenditure together adds worth value bills combined');
   if (/^(?:do|does|did|have|has|is there|are there|got|can you find|any)\b/.test(text) && /\b(?:have|has|got|there|find|any|own|exist|stored|saved|uploaded)\b/.test(text) && nouns.length > 0 && !/\bhave to\b|\bhas to\b|\b(?:charge|fee|penalty|clause|limit|allowed|interest|clauses)\b/.test(text) && !/\b(?:does|do) (?:the|my|our) (?:\w+ ){1,4}(?:have|has)\b/.test(text)) return made('exists', 'have has got there find any own exist stored saved uploaded copy');
+  if (papers.test(text) && /\b(?:oldest|newest|latest|most recent|earliest)\b/.test(text) && nouns.length === 0) return made('list', 'oldest newest latest recent earliest', true);
   if (subject && plural && (/^(?:and )?(?:list|show|display|give me|find|get|see|view|name)\b/.test(text) || /^(?:which|what|whose|all|my|the)\b.*\b(?:do i have|do we have|have i|have we|are there|i have|we have|got|are in|do you have|have you got|exist|belong|from|of|for|in|since)\b/.test(text) && !/\b(?:amount|total|number|date|value|numbers|dates|say|cover|covers)\b/.test(text))) {
     return made('list', 'list show display give find get see view name all every names there available stored saved uploaded');
   }
@@ -52,6 +53,7 @@ const countsIt = (text: string): boolean => {
 };
 
 const isSum = (text: string, pluralMoney: boolean): boolean => {
+  if (/\bhow many\b/.test(text)) return false;
   if (/\bsum (?:insured|assured)\b|\btotal (?:premium|fare|deductions|earnings|cholesterol)\b/.test(text)) return false;
   if (/\b(?:altogether|in total|in all|overall|all together|combined|put together|add(?:ed|s)? up)\b/.test(text)) return true;
   if (/\b(?:spen[dt]|spending|expenditure|expenses)\b/.test(text) && /\bhow much\b|\btotal\b|\bwhat\b|\bsum\b/.test(text)) return true;

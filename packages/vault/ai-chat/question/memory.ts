@@ -1,5 +1,7 @@
+import { findNouns, type FoundNoun } from './document-nouns.ts';
 import type { Question } from './parse-question.ts';
 import type { Relation } from './people.ts';
+import { wordsOf } from './words.ts';
 
 /** What a conversation remembers: the documents last spoken of, who is who, and the last question as it was understood. */
 export type Memory = { documents: string[]; relations: Partial<Record<Relation, string>>; last: Slots | null };
@@ -29,6 +31,14 @@ export type Resolved = { question: Question; focus: string[]; without: string[] 
 
 const personOf = (from: Pick<Slots, 'names' | 'relation' | 'self'>) => ({ names: from.names, relation: from.relation, self: from.self });
 
+/** "What about the car?" after a question on a health policy: the noun that both make together, or null. */
+const anotherKind = (question: Question, last: Slots): FoundNoun[] | null => {
+  const kind = last.nouns[0]?.words.at(-1);
+  if (!kind || question.nouns.length > 0 || question.asked.length > 0 || question.terms.length === 0 || question.terms.length > 2) return null;
+  const found = findNouns(wordsOf(`${question.terms.map((term) => term.text).join(' ')} ${kind}`)).filter((noun) => !noun.soft && noun.words.length > 1);
+  return found.length > 0 ? found : null;
+};
+
 /** Fills in what a short question leaves out: "and my husband's?", "what about 2024?", "when does it expire?", "how much in total?". */
 export const resolveFollowUp = (question: Question, memory: Memory): Resolved => {
   const alone = { question, focus: [], without: [] };
@@ -55,7 +65,9 @@ export const resolveFollowUp = (question: Question, memory: Memory): Resolved =>
     const terms = swapped ? (last.asked.length > 0 ? [] : last.terms.filter((term) => !term.proper)) : last.terms.filter((term) => !(someone && term.proper));
     return { question: { ...question, ...inherited, ...person, nouns: swapped ? question.nouns : last.nouns, asked: last.asked, qualified: last.qualified, terms, intent: lastIntent, period: question.period ?? (swapped || someone ? last.period : last.period), folded: `${last.folded} ${question.folded}` }, focus: [], without: [] };
   }
-  if (question.nouns.length === 0 && (question.pronoun || question.continues || (short && question.terms.length === 0 && !someone))) {
+  const swapped = question.continues ? anotherKind(question, last) : null;
+  if (swapped) return { question: { ...question, ...inherited, ...person, nouns: swapped, hints: [], asked: last.asked, qualified: last.qualified, terms: last.asked.length > 0 ? [] : last.terms.filter((term) => !term.proper), intent: lastIntent, folded: `${last.folded} ${question.folded}` }, focus: [], without: [] };
+  if (question.nouns.length === 0 && (question.pronoun || question.continues || (short && !someone && question.terms.every((term) => !term.proper)))) {
     const sameKind = question.continues && question.terms.length > 0 && question.asked.length === 0;
     return { question: { ...question, hints: [...question.hints, ...last.hints], asked: sameKind ? last.asked.filter((ask) => ask.kind === 'amount') : question.asked, names: someone ? question.names : [], relation: someone ? question.relation : null }, focus: memory.documents, without: [] };
   }

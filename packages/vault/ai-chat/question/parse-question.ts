@@ -31,6 +31,8 @@ export type Question = {
   relation: Relation | null;
   self: boolean;
   terms: Term[];
+  /** What "how much is the …" is followed by. */
+  head: ReadonlySet<string>;
   order: 'latest' | 'earliest' | null;
   /** "it", "that policy": speaks of what was last spoken of. */
   pronoun: boolean;
@@ -51,7 +53,7 @@ const lightStems: ReadonlySet<string> = new Set(
   pay get buy spend use work live call change start begin finish end happen apply ask send receive carry bring own charge cost price back according total
   give given happen mean much limit valid place person people company charged main full exact whole right money called name named come back return leave go anything someone somebody anybody anyone
   allow permit must help case event reason total family household registered mine big small kind part side make made payment provide provided state issue issued currently good bad normal
-  figure due renew expir way want plan fly back lot item able responsible respons keep tell old age travel trip book visit stay date during study studied enough rupees rs dollars inr usd eur gbp`.split(/\s+/).map(stemOf),
+  figure test order purchase study studied owe annual monthly yearly annually refer due renew expir way want plan fly back lot item able responsible respons keep tell old age travel trip book visit stay date during study studied enough rupees rs dollars inr usd eur gbp`.split(/\s+/).map(stemOf),
 );
 
 const isProper = (word: Word, index: number, message: string, glossed: boolean): boolean => {
@@ -94,11 +96,17 @@ export const parseQuestion = (message: string, known: readonly string[], today: 
   return {
     message, folded, language: (language ?? (isDevanagari(message) ? 'hi' : 'en')).toLowerCase().startsWith('hi') ? 'hi' : 'en', intent,
     nouns, hints: found.filter((noun) => noun.soft), category: category?.category ?? null, asked, qualified, period,
-    names: people.names, relation: people.relation, self: people.self, terms,
+    names: people.names, relation: people.relation, self: people.self, terms, head: headOf(folded),
     order: /\b(?:latest|most recent|last|newest|current|recent)\b(?! date| day| time| name| year| month)/.test(folded) ? 'latest' : /\b(?:oldest|earliest|first)\b(?! name| page)/.test(folded) ? 'earliest' : null,
     pronoun: pronouns.test(folded), other: /\b(?:the )?(?:other|another) (?:one|passport|policy|bill|invoice|card|licence|document|two|ones)?/.test(folded),
     continues: continuing.test(folded),
   };
+};
+
+/** The stems of the words right after "how much is the", up to a preposition. */
+const headOf = (folded: string): ReadonlySet<string> => {
+  const match = /\bhow much (?:is|was|are|were|will|would)(?: be)?(?: the| my| our| an?)? ((?:(?!of\b|for\b|on\b|in\b|at\b|if\b|from\b|to\b|per\b|under\b|by\b)[\p{L}\d-]+[ ?]*){1,4})/u.exec(folded);
+  return new Set(match ? wordsOf(match[1]!).map((word) => word.stem) : []);
 };
 
 /** Amounts first where an amount is asked for, dates first where a day is. */

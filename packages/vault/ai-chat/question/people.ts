@@ -57,7 +57,9 @@ export const findPeople = (words: readonly Word[], folded: string, known: readon
   words.forEach((word, i) => {
     const found = relations[word.key] ?? relations[stemOf(word.key)];
     const asField = /^(?:name|maiden)$/.test(words[i + 1]?.key ?? '') || /name of (?:the )?$/.test(folded.slice(Math.max(0, word.start - 12), word.start));
-    if (!found || taken.has(i) || asField || relation) return;
+    const ofNamed = names.length > 0 && !/\b(?:my|our)\b/.test(folded);
+    const ofAny = /^who (?:is|was) (?!my |our |the )/.test(folded);
+    if (!found || taken.has(i) || asField || relation || ofNamed || ofAny) return;
     relation = found;
     used.push(i);
   });

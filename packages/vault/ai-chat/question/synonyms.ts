@@ -54,7 +54,6 @@ name नाम
 date दिनांक तारीख तिथि
 birth dob born जन्म
 place स्थान
-interest rate
 instalment installment emi
 tenure term duration period
 colour color
@@ -151,6 +150,45 @@ lockin lock
 cancel refund
 laboratory lab
 bequeath give leave
+refer ref
+abroad overseas outside foreign international
+told tell inform intimate notify notice
+passenger fly traveller
+registration regn reg
+cleaner cleaning clean
+smoking smoke
+subscription plan
+allowance allowed
+guest visitor stay
+annual yearly
+premium prima pramie prime premie beitrag
+rent miete loyer alquiler huur affitto kaltmiete huurprijs
+deposit kaution caution fianza waarborgsom cauzione
+notice kundigungsfrist kundigung preavis preaviso opzegtermijn disdetta
+customer kundennummer kunde client cliente klantnummer klant
+consumption verbrauch consommation consumo verbruik kwh use
+meter zahlernummer zahler compteur contador meternummer
+total gesamtbetrag gesamt summe totaal importe montant
+tax mwst umsatzsteuer steuer tva iva btw
+address anschrift adresse adres direccion indirizzo
+invoice rechnung rechnungsnummer facture factura factuur fattura
+insurance versicherung assurance seguro verzekering
+electricity strom electricite electricidad elektriciteit
+water wasser eau agua
+landlord vermieter bailleur arrendador verhuurder locatore
+tenant mieter locataire arrendatario huurder inquilino
+repair reparaturen reparatur reparations reparaciones kleinreparaturen
+pet haustiere tiere tierhaltung animaux mascotas huisdieren
+salary gehalt lohn salaire nomina salario
+gross brutto brut bruto
+net netto
+account konto kontonummer compte cuenta rekening vertragskonto
+duration laufzeit duree duracion looptijd
+employer arbeitgeber employeur werkgever
+excess selbstbeteiligung selbstbehalt franchise franquicia
+date datum fecha
+delivery lieferung livraison entrega levering
+warranty garantie garantia
 `;
 
 const table = (): ReadonlyMap<string, ReadonlySet<string>> => {

@@ -24,8 +24,13 @@ const irregular: Readonly<Record<string, string>> = { ...Object.fromEntries(Obje
 
 const suffixes = ['isations', 'izations', 'isation', 'ization', 'ations', 'ation', 'ments', 'ment', 'ances', 'ance', 'ences', 'ence', 'ating', 'ated', 'ates', 'ate', 'ings', 'ing', 'ible', 'able', 'ages', 'age', 'ions', 'ion', 'ors', 'or', 'ers', 'er', 'als', 'al', 'ies', 'ied', 'ed', 'es', 'ly', 's'];
 
+/** British and American spellings as one. */
+const oneSpelling = (key: string): string =>
+  key.length < 5 ? key : key.replace(/(?<=^|[a-z])(p|h|an)ae(?=[dm])/, '$1e').replace(/our(?=s?$|ed$|ing$)/, key.length > 5 && !/^(?:your|hour|four|tour|pour|flour|sour)/.test(key) ? 'or' : 'our').replace(/(?<=[a-z]{4})is(e|ed|es|ing|ation|ations)$/, 'iz$1').replace(/^licens/, 'licenc').replace(/^cheque/, 'check').replace(/^centre/, 'center').replace(/^programme/, 'program');
+
 /** What the inflections of an English word share; short words, numbers and words of other scripts stay as they are. */
-export const stemOf = (key: string): string => {
+export const stemOf = (written: string): string => {
+  const key = oneSpelling(written);
   const known = irregular[key];
   if (known !== undefined) return known;
   if (key.length < 4 || !/^[a-z]+$/.test(key)) return key;
@@ -33,7 +38,7 @@ export const stemOf = (key: string): string => {
   for (const suffix of suffixes) {
     if (!stem.endsWith(suffix)) continue;
     const rest = stem.slice(0, -suffix.length);
-    const least = suffix === 's' || suffix === 'es' ? 3 : 4;
+    const least = suffix === 's' || suffix === 'es' ? 3 : /^at/.test(suffix) ? 5 : 4;
     if (rest.length < least || (suffix === 's' && /[su]$/.test(rest)) || (suffix === 'es' && !/(?:[sxz]|[cs]h|[ei])$/.test(rest))) continue;
     stem = suffix === 'ies' || suffix === 'ied' ? `${rest}y` : rest;
     break;
@@ -46,11 +51,15 @@ export const stemOf = (key: string): string => {
   return stem;
 };
 
+/** Letters that OCR took for digits within a word put right: f00ds is foods. */
+const repaired = (key: string): string =>
+  /^[a-z]*[0158]+[a-z][a-z0158]*$/.test(key) && key.replace(/\d/g, '').length >= 3 && /[a-z][0158]+[a-z]/.test(key) ? key.replace(/0/g, 'o').replace(/1/g, 'l').replace(/5/g, 's').replace(/8/g, 'b') : key;
+
 /** The words of a text with their places; a possessive 's is left out. */
 export const wordsOf = (text: string): Word[] => {
   const words: Word[] = [];
   for (const match of text.matchAll(/[\p{L}\p{M}\p{N}]+(?:['’](?!s(?![\p{L}]))\p{L}+)?/gu)) {
-    const key = plain(match[0]);
+    const key = repaired(plain(match[0]));
     if (key === 's' && /['’]/.test(text[match.index - 1] ?? '')) continue;
     words.push({ text: match[0], key, stem: stemOf(key), start: match.index, end: match.index + match[0].length });
   }
@@ -67,7 +76,7 @@ const scaffold = new Set(
   and or but if then else so than too also not no nor any some all each every both either neither one ones many much more most few several please tell show give find get let know say see look want need like
   says said state states stated mention mentioned mentions written write according kindly hi hello hey ok okay just only ever still yet now currently current present document documents doc docs paper papers file files record records vault
   information info detail details thing things something anything everything exactly actually make made take took taken go goes going come comes came happen happens put use used using per
-  long old big high far often soon time next last latest recent first previous new another other else same again up down out off over under after before since until till between during within
+  long old big high far often soon time next last latest recent first new another other else same again up down out off over under after before since until till between during within
   don doesn didn isn aren wasn won t s re ve ll d m whats whos hows kind type sort mean means meant whether because while allowed permitted possible able allow yes
   required require requires supposed listed appear appears contain contains shown stand stands read reads whose belongs belong hold holds held entitled include includes included remain remaining`.split(/\s+/),
 );
