@@ -368,6 +368,31 @@ as $$
   ) w
 $$;
 
+-- Titles, people and tags of the caller's that begin as typed. title_words and people are tsqueries of prefixes.
+create function private.suggest(title_words text, people text, typed text, most integer) returns table (kind text, text text, document_id uuid)
+  language plpgsql stable security definer set search_path = '' set enable_seqscan = off
+as $$
+declare
+  me uuid := (select auth.uid());
+  fence tsquery := ('@' || pg_catalog.replace(me::text, '-', ''))::tsquery;
+begin
+  return query
+  (select 'person'::text, p.person, null::uuid from (
+    select s.person from public.document_search s
+    where s.words @@ (fence && people::tsquery) and (s.user_id = me) is true and not s.trashed and s.person is not null limit 100) p
+  group by p.person order by count(*) desc, p.person limit 20)
+  union all
+  (select 'tag'::text, t.name, null::uuid from public.tags t
+  where t.user_id = me and pg_catalog.starts_with(pg_catalog.lower(t.name), typed) order by pg_catalog.lower(t.name) limit 3)
+  union all
+  (select 'title'::text, d.title, (pg_catalog.array_agg(d.id order by d.created_at desc))[1] from (
+    select s.document_id from public.document_search s
+    where s.words @@ (fence && title_words::tsquery) and (s.user_id = me) is true and not s.trashed limit 100) f
+  join public.documents d on d.id = f.document_id and d.user_id = me
+  group by d.title order by max(d.created_at) desc, d.title limit most);
+end
+$$;
+
 -- For each document of the caller's the passage with the most of the query's stems, by their weights; null where none has any.
 create function private.find_passages(documents uuid[], stems text[], weights real[], best integer)
   returns table (document_id uuid, ordinal integer, weight real)
@@ -389,5 +414,5 @@ grant execute on function
   private.put_embeddings(uuid, uuid, text, integer[], text[], text[]) to authenticated, service_role;
 grant execute on function
   private.search_documents(text[], real[], text[], integer[], real, text, text, text, text[], real[], text[], real[], jsonb, jsonb, integer),
-  private.words_near(text[], text[], integer),
+  private.words_near(text[], text[], integer), private.suggest(text, text, text, integer),
   private.find_passages(uuid[], text[], real[], integer) to authenticated;

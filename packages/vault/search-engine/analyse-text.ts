@@ -40,7 +40,7 @@ export const wordsOf = (folded: string, stem: Stem, withStopWords = false): Word
   return words;
 };
 
-const coded = /[\p{L}\p{N}]+(?:[-/._][\p{L}\p{N}]+)+|\d{3,6}(?: \d{3,6}){1,4}|\p{L}*\d[\p{L}\d]*/gu;
+const coded = /(?<![\p{L}\p{N}])\d{2,6}(?:[- ]\d{3,6}){1,4}(?![\p{L}\p{N}])|[\p{L}\p{N}]+(?:[-/._][\p{L}\p{N}]+)+|\p{L}*\d[\p{L}\d]*/gu;
 const date = /^(?:\d{1,2}[-/.]\d{1,2}[-/.]\d{2,4}|\d{4}[-/.]\d{1,2}[-/.]\d{1,2})$/;
 
 /** A number as printed on papers, without its separators, and where it stood. */

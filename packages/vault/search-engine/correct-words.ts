@@ -36,8 +36,8 @@ const choose = (word: string, near: readonly Near[]): Correction[] => {
 
 /**
  * Looks unknown stems up among the words of the owner's documents: those a stem is the beginning of, else those that are
- * one typing error away (two in words of seven letters and more). The first letter, or the first two
- * in either order, is taken to be right; where only the first is, the owner's commoner words are tried. One statement for all; at most four words are tried. Nobody else's words are read.
+ * one typing error away (two in words of seven letters and more). The first two letters are taken
+ * to be right, or swapped, or the second to be one too many. One statement for all; at most four words are tried. Nobody else's words are read.
  */
 export const correctWords = async (tx: Tx, words: readonly string[]): Promise<Map<string, Correction[]>> => {
   const tried = words.filter((word) => [...word].length >= 3 && word.length <= 40).slice(0, mostWords);
@@ -45,7 +45,7 @@ export const correctWords = async (tx: Tx, words: readonly string[]): Promise<Ma
   const owners: string[] = [];
   for (const word of tried) {
     const lettersOnly = forgiven(word.length) > 0 && !/\d/.test(word);
-    const starts = lettersOnly ? [word, word.slice(0, 1), word.slice(0, 2), word[1]! + word[0]!] : [word];
+    const starts = lettersOnly ? [word, word.slice(0, 2), word[1]! + word[0]!, word[0]! + word.slice(2, 3)] : [word];
     for (const start of new Set(starts)) {
       ranges.push([start, afterPrefix(start)]);
       owners.push(word);

@@ -122,25 +122,27 @@ export const searchDocuments = async (ctx: UserContext, input: SearchInput): Pro
   const asksMeaning = input.mode !== 'keyword' && /[\p{L}\p{N}]/u.test(parsed.text);
   const vector = asksMeaning ? await vectorOf(ctx, parsed.text.slice(0, 500), input.mode) : null;
   const factors = factorsOf(input.mode);
-  return db.asUser(ctx.actor, async (tx) => {
+  const found = await db.asUser(ctx.actor, async (tx) => {
     const limits = await limitsOf(tx, parsed, input.filters);
-    if (limits === null) return empty;
+    if (limits === null) return null;
     const words = await planSearch(tx, ctx.actor.userId, { parsed, limited: Object.keys(limits).length > 0, stem });
     if (parsed.phrases.length > 0 && words.must !== '') {
       limits.documents = await documentsWithPhrases(tx, words.must, parsed.phrases, limits, stem);
-      if (limits.documents.length === 0) return empty;
+      if (limits.documents.length === 0) return null;
     }
-    if (words.scans.length === 0 && !vector) return empty;
-    const { hits, total, facets } = await runSearch(tx, {
-      ...words, vector: vector ? vectorText(vector) : null, model: vector ? embedder.model : null, factors, wanted: { ...limits, ...placeOf(input.cursor) }, top: input.limit + 1,
-    });
-    const shown = hits.slice(0, input.limit);
-    const last = shown.at(-1);
-    return {
-      results: shown.map((hit) => present(hit, words, factors.low + 0.1, stem)),
-      total,
-      facets: facetsOf(facets),
-      nextCursor: hits.length > input.limit && last ? encodeCursor([last.score, last.documentId]) : null,
-    };
+    if (words.scans.length === 0 && !vector) return null;
+    const place = placeOf(input.cursor);
+    const asked = { ...words, vector: vector ? vectorText(vector) : null, model: vector ? embedder.model : null, factors, wanted: { ...limits, ...place }, top: input.limit + 1 };
+    return { words, ...(await runSearch(tx, asked)) };
   });
+  if (found === null) return empty;
+  const { hits, words, total, facets } = found;
+  const shown = hits.slice(0, input.limit);
+  const last = shown.at(-1);
+  return {
+    results: shown.map((hit) => present(hit, words, factors.low + 0.1, stem)),
+    total,
+    facets: facetsOf(facets),
+    nextCursor: hits.length > input.limit && last ? encodeCursor([last.score, last.documentId]) : null,
+  };
 };
