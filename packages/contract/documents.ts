@@ -51,6 +51,9 @@ export const activityList = listOf(activity);
 export const documentVersion = z.object({
   version: z.int(), fileName: z.string(), mimeType: z.string(), sizeBytes: z.number(), sha256: z.string(), createdAt: timestamp, current: z.boolean(),
 });
+/** Documents like one document, the likest first. */
+export const similarList = listOf(z.object({ documentId: id, title: z.string(), category, documentType, score: z.number() }));
+export const similarQuery = z.object({ limit: z.optional(z.coerce.number().check(z.int(), z.minimum(1), z.maximum(50))) });
 export const versionsList = listOf(documentVersion);
 export const pageQuery = z.object(listQuery);
 

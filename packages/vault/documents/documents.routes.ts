@@ -1,6 +1,7 @@
 import type { Context } from 'hono';
 import {
-  activityList, bulkAnswer, bulkRequest, deleteQuery, documentPatch, documentsList, documentsQuery, fileQuery, pageQuery, textAnswer, versionQuery, versionsList,
+  activityList, bulkAnswer, bulkRequest, deleteQuery, documentPatch, documentsList, documentsQuery, fileQuery, pageQuery, similarList, similarQuery,
+  textAnswer, versionQuery, versionsList,
 } from '@docuvault/contract/documents.ts';
 import { document } from '@docuvault/contract/document.ts';
 import { uploadAnswer } from '@docuvault/contract/upload.ts';
@@ -13,6 +14,8 @@ import { optionsFromFields } from '../document-upload/upload-options.ts';
 import type { Env } from '../http/env.ts';
 import { onceByKey } from '../http/idempotency.ts';
 import { createRoom, type Room } from '../http/room.ts';
+import { findSimilar } from '../search-engine/find-similar.ts';
+import { maskIdentityNumbersInText } from '../understanding/identifiers/mask.ts';
 import { bulkDocuments } from './bulk-documents.ts';
 import { editDocument } from './edit-document.ts';
 import { getDocument } from './get-document.ts';
@@ -62,6 +65,10 @@ export const documentsRoom = (deps: QueueDeps): Room => {
     { method: 'get', path: '/{documentId}/thumbnail', access: 'user', summary: 'Its first page as a picture', responseType: 'image/webp', uncounted: true },
     ({ c, actor, params }) => serveThumbnail({ actor, deps }, c.req.raw, params.documentId!),
   );
+  route({ method: 'get', path: '/{documentId}/similar', access: 'user', summary: 'Documents like it', query: similarQuery, response: similarList }, async ({ actor, params, query }) => {
+    const found = await findSimilar({ actor, deps }, params.documentId!, query.limit ?? 10);
+    return { items: found.map((item) => ({ ...item, title: maskIdentityNumbersInText(item.title) })), nextCursor: null };
+  });
   route({ method: 'get', path: '/{documentId}/activity', access: 'user', summary: 'What happened to it', query: pageQuery, response: activityList }, ({ actor, params, query }) =>
     deps.db.asUser(actor, (tx) => readActivity(tx, params.documentId!, query)));
   route({ method: 'get', path: '/{documentId}/versions', access: 'user', summary: 'Every file it has had', query: pageQuery, response: versionsList }, ({ actor, params, query }) =>

@@ -71,6 +71,14 @@ describe('the file of a document', () => {
     expect((await call(`/${id}/thumbnail`, { headers: { 'if-none-match': picture.headers.get('etag')! } })).status).toBe(304);
   });
 
+  it('has others like it, and is not like itself', async () => {
+    await fresh();
+    const [one, two] = [await put('premium policy insured sum vehicle'), await put('premium policy insured sum house')];
+    await process();
+    const { items } = await get<{ items: { documentId: string }[] }>(`/${one}/similar`);
+    expect(items.map((item) => item.documentId)).toEqual([two]);
+  });
+
   it('gives its text by page', async () => {
     await fresh();
     const id = await put('one\ftwo');
