@@ -2,33 +2,38 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import type { UserActor } from '@docuvault/core/actor.ts';
 import { createPerson, openTestDatabase } from '@docuvault/testing/database.ts';
 import type { Deps } from '../context.ts';
-import { chatDeps, storeFamily } from './fixtures/family-vault.ts';
+import type { FamilyDocument } from './fixtures/family-document.ts';
+import { chatDeps, familyDocuments, storeFamily } from './fixtures/family-vault.ts';
 import { heldOutQuestions } from './fixtures/held-out-questions.ts';
 import { secondHeldOut } from './fixtures/second-held-out.ts';
-import { secondDocuments, storeSecond } from './fixtures/second-vault.ts';
+import { thirdHeldOut } from './fixtures/third-held-out.ts';
+import { secondDocuments, storePapers, thirdDocuments } from './fixtures/second-vault.ts';
 import { judge, report, type Verdict } from './fixtures/judge.ts';
 import type { FamilyQuestion } from './fixtures/question.ts';
 import { tunedQuestions } from './fixtures/tuned-questions.ts';
 
+type Vault = { owner: UserActor; documents: readonly FamilyDocument[]; ids: Map<string, string> };
+
 let deps: Deps;
 let asha: UserActor;
-let other: UserActor;
-let ids: Map<string, string>;
-let secondIds: Map<string, string>;
+let vaults: Vault[];
 
 beforeAll(async () => {
   const { db } = await openTestDatabase();
   deps = chatDeps(db);
   asha = await createPerson(db);
-  ids = await storeFamily(db, asha);
-  other = await createPerson(db, 'household');
-  secondIds = await storeSecond(db, other);
+  vaults = [{ owner: asha, documents: familyDocuments, ids: await storeFamily(db, asha) }];
+  for (const documents of [secondDocuments, thirdDocuments]) {
+    const owner = await createPerson(db, 'household');
+    vaults.push({ owner, documents, ids: await storePapers(db, owner, documents) });
+  }
 });
 
-const ask = async (questions: readonly FamilyQuestion[], second = false) => {
+const ask = async (questions: readonly FamilyQuestion[], vault = 0) => {
+  const { owner, documents, ids } = vaults[vault]!;
   const verdicts: Verdict[] = [];
   const started = performance.now();
-  for (const question of questions) verdicts.push(await (second ? judge(deps, other, secondIds, question, secondDocuments) : judge(deps, asha, ids, question)));
+  for (const question of questions) verdicts.push(await judge(deps, owner, ids, question, documents));
   const took = performance.now() - started;
   const right = (refused: boolean) => {
     const these = verdicts.filter((verdict) => (verdict.question.refused ?? false) === refused);
@@ -53,9 +58,17 @@ describe('the family vault', () => {
   });
 });
 
+describe('forty-five papers of strangers', () => {
+  it('are answered from, and what is not in them is refused', async () => {
+    const { answered, refused } = await ask(thirdHeldOut, 2);
+    expect(refused).toBe(1);
+    expect(answered).toBeGreaterThanOrEqual(0.85);
+  });
+});
+
 describe('another household', () => {
   it('is answered from papers and fields that nobody wrote for the chat', async () => {
-    const { answered, refused } = await ask(secondHeldOut, true);
+    const { answered, refused } = await ask(secondHeldOut, 1);
     expect(refused).toBe(1);
     expect(answered).toBeGreaterThanOrEqual(0.85);
   });

@@ -6,7 +6,7 @@ import type { ReadDocument } from './evidence/document-terms.ts';
 import { findUnits, type Unit } from './evidence/find-units.ts';
 import { rankDocuments, type Wanted } from './evidence/rank-documents.ts';
 import { holds, wantedKind, type AnswerKind } from './evidence/value-kinds.ts';
-import type { Question } from './question/parse-question.ts';
+import type { Question, Term } from './question/parse-question.ts';
 
 /** True when the unit accounts for what the question asks: nothing that tells is missing, and a value of the asked kind is there. */
 const accepted = (unit: Unit, question: Question): boolean => {
@@ -37,6 +37,17 @@ export const refuse = (question: Question, near: readonly { title: string }[], l
   return ungrounded(titles.length > 0 ? `${said.nothing[language]} ${said.nearest[language]} ${titles.join(', ')}.` : said.nothing[language]);
 };
 
+const ofPeople = new Set(['passport', 'national_id', 'tax_id', 'driving_licence', 'visa', 'birth_certificate', 'marriage_certificate', 'degree_certificate']);
+
+/** What a paper of another kind says about the one asked for: the warranty in a quotation. Only a clause that has every word. */
+const demoted = (question: Question, documents: readonly ReadDocument[], wanted: Wanted, today: string, note: string): Reply | null => {
+  if (question.nouns.length === 0 || question.nouns.some((noun) => ofPeople.has(noun.types[0]!)) || question.terms.every((term) => term.light)) return null;
+  const named = question.nouns.flatMap((noun) => noun.words).map((stem): Term => ({ text: stem, stem, alike: [stem], proper: false, light: false, hinted: [] }));
+  const wide: Question = { ...question, nouns: [], terms: [...question.terms, ...named] };
+  const units = findUnits(rankDocuments(documents, wide, wanted), wide, wanted).filter((unit) => unit.segment !== null && unit.inside >= 0.6 && named.every((term) => unit.segment!.stems.has(term.stem)) && accepted(unit, wide));
+  return units[0] ? answerFromUnits(units, [units[0]], wide, today, note) : null;
+};
+
 /**
  * Makes the answer out of the evidence, word for word from it. A model could stand here instead: it would get the same
  * question and the same documents, and its citations would have to be found in them.
@@ -50,6 +61,6 @@ export const composeAnswer = (question: Question, documents: readonly ReadDocume
   const good = units.filter((unit) => accepted(unit, question));
   const [chosen] = good;
   const near = ranked.slice(0, 3).filter(({ score }) => score > 0.6).map(({ document }) => document);
-  if (!chosen) return refuse(question, near);
+  if (!chosen) return demoted(question, documents, wanted, today, note) ?? refuse(question, near);
   return answerFromUnits(units, alternatives(good, chosen, question, holderKey), question, today, note);
 };

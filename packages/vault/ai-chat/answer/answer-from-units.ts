@@ -1,9 +1,11 @@
 import type { Citation } from '@docuvault/contract/chat.ts';
 import type { Unit } from '../evidence/find-units.ts';
 import type { Segment } from '../evidence/segments.ts';
+import { wantedKind } from '../evidence/value-kinds.ts';
+import { findDates } from '../../understanding/dates/find-dates.ts';
 import { nameParts } from '../question/people.ts';
 import type { Question } from '../question/parse-question.ts';
-import { formatValue, yearsBetween } from './format.ts';
+import { formatDay, formatValue, yearsBetween } from './format.ts';
 import { labelOf, type Language } from './phrases.ts';
 import { clip, citeDocument, quoteOfField } from './quotes.ts';
 import type { Reply } from './reply.ts';
@@ -55,16 +57,19 @@ const rowSentence = (segment: Segment, raw: string): string | null => {
 };
 
 /** A clause, under its heading where that says what the clause alone does not. */
-const segmentSentence = (unit: Unit, language: Language): string => {
+const segmentSentence = (unit: Unit, question: Question): string => {
+  const { language } = question;
   const segment = unit.segment!;
   const below = rowSentence(segment, unit.document.pages.find((page) => page.page === segment.page)?.text.slice(segment.start, segment.end) ?? '') ?? segment.text.replace(/^(?:\(?[a-z0-9]{1,3}[.)]|[-•*·])\s+/i, '');
   const heading = segment.above ? `${segment.above}: ` : '';
   const where = language === 'hi' ? `“${unit.document.title}”, पृष्ठ ${String(segment.page)}` : `“${unit.document.title}”, page ${String(segment.page)}`;
-  return `${heading}${below} (${where})`;
+  const days = question.asked[0]?.kind === 'date' || wantedKind(question.folded) === 'date' ? [...new Set(findDates(segment.text).map((hit) => hit.iso))] : [];
+  const day = days.length === 1 && !below.includes(formatDay(days[0]!, question.language)) ? `${formatDay(days[0]!, question.language)}; ` : '';
+  return `${heading}${below} (${day}${where})`;
 };
 
 const sayOne = (unit: Unit, question: Question, today: string): { text: string; citation: Citation } =>
-  unit.field ? { text: fieldSentence(unit, question, today), citation: citeField(unit) } : { text: segmentSentence(unit, question.language), citation: citeSegment(unit) };
+  unit.field ? { text: fieldSentence(unit, question, today), citation: citeField(unit) } : { text: segmentSentence(unit, question), citation: citeSegment(unit) };
 
 /** The same field of as many documents as have an equal claim, each of another holder; the first alone where the question says which. */
 export const alternatives = (units: readonly Unit[], chosen: Unit, question: Question, samePerson: (unit: Unit) => string): Unit[] => {

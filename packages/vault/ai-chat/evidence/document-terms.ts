@@ -11,10 +11,18 @@ export type ReadDocument = Candidate & {
 
 const stemsIn = (text: string): string[] => wordsOf(text).map((word) => word.stem);
 
+/** Initials of three words or more that follow each other: LIC of Life Insurance Corporation of India, NDA of a non-disclosure agreement. */
+const acronyms = (name: string): string[] => {
+  const initials = wordsOf(name).filter((word) => !/^(?:of|the|and|for|de|und|et|ltd|limited|pvt|private|co)$/.test(word.key)).slice(0, 8).map((word) => word.key[0]!);
+  const found: string[] = [];
+  for (let from = 0; from < initials.length; from += 1) for (let length = 3; length <= 6 && from + length <= initials.length; length += 1) found.push(initials.slice(from, from + length).join(''));
+  return found;
+};
+
 /** What else a field is called, of a type or of all. */
 const aliases: Record<string, string> = {
   'lease.totalAmount': 'rent rental monthly', 'payslip.totalAmount': 'net pay salary take home paid credited earn', 'bank_statement.totalAmount': 'closing balance account', 'insurance_policy.totalAmount': 'premium',
-  'loan_agreement.totalAmount': 'loan sanctioned principal borrowed', 'property_deed.totalAmount': 'sale price consideration', insuredDeclaredValue: 'idv value', emiAmount: 'emi instalment monthly', nomineeName: 'beneficiary',
+  'loan_agreement.totalAmount': 'loan sanctioned principal borrowed', 'property_deed.totalAmount': 'sale price consideration', insuredDeclaredValue: 'idv value', annualPercentageRate: 'interest rate apr', interestRate: 'interest rate roi', emiAmount: 'emi instalment monthly', nomineeName: 'beneficiary',
   chassisNumber: 'vin', engineNumber: 'motor', doctorName: 'doctor physician', bloodGroup: 'blood type', sumInsured: 'sum assured cover coverage', grossPay: 'gross salary earnings', issuer: '', holderName: '',
   'vehicle_registration.documentNumber': 'registration plate', 'driving_licence.documentNumber': 'licence', 'birth_certificate.documentNumber': 'registration certificate', 'marriage_certificate.documentNumber': 'registration',
   'travel_itinerary.documentNumber': 'pnr booking reference', 'travel_itinerary.startDate': 'departure', 'travel_itinerary.endDate': 'return', 'marriage_certificate.marriageDate': 'wedding married', joiningDate: 'join joining start',
@@ -29,12 +37,13 @@ export const readDocument = (candidate: Candidate, pages: readonly PageRow[], ra
   const own = pages.filter((page) => page.documentId === candidate.id);
   const segments = own.flatMap((page) => segmentsOf(page.page, page.text));
   const first = own.find((page) => page.page === 1)?.text ?? '';
-  const titleStems = new Set(stemsIn(candidate.title));
+  const issuer = candidate.fields.find((field) => field.name === 'issuer')?.value ?? '';
+  const titleStems = new Set([...stemsIn(candidate.title), ...acronyms(candidate.title), ...acronyms(issuer)]);
   const identityStems = new Set([...titleStems, ...stemsIn(candidate.type.replaceAll('_', ' ')), ...stemsIn(candidate.person ?? ''), ...candidate.fields.filter((field) => field.value.length <= 200).flatMap((field) => stemsIn(field.value))]);
   const kinds = candidate.fields.filter((field) => /^(?:policyType|planName|productName|insuranceType|loanType|vehicle\w*|model|make|serviceType|utilityType|idType|cardType)$/.test(field.name));
-  const headStems = new Set([...titleStems, ...stemsIn(candidate.fields.find((field) => field.name === 'issuer')?.value ?? ''), ...kinds.flatMap((field) => [...fieldStems(field.name), ...stemsIn(field.value)]), ...stemsIn(first.slice(0, 700))]);
+  const headStems = new Set([...titleStems, ...stemsIn(issuer), ...kinds.flatMap((field) => [...fieldStems(field.name), ...stemsIn(field.value)]), ...stemsIn(first.slice(0, 700))]);
   const bodyStems = new Set(segments.flatMap((segment) => [...segment.stems]));
-  const nameStems = new Set([...titleStems, ...stemsIn(candidate.holder ?? ''), ...stemsIn(candidate.fields.find((field) => field.name === 'issuer')?.value ?? '')]);
+  const nameStems = new Set([...titleStems, ...stemsIn(candidate.holder ?? ''), ...stemsIn(issuer)]);
   return { ...candidate, rank, segments, pages: own, titleStems, nameStems, identityStems, headStems, bodyStems };
 };
 

@@ -19,6 +19,7 @@ const cover = (terms: readonly Term[], weights: ReadonlyMap<Term, number>, docum
   let within = 0;
   let asked = 0;
   const missing: Term[] = [];
+  const subject = terms.some((term) => !term.proper && !term.light && !names(document, term));
   for (const term of terms) {
     const weight = weights.get(term) ?? 1;
     all += weight;
@@ -27,7 +28,7 @@ const cover = (terms: readonly Term[], weights: ReadonlyMap<Term, number>, docum
     const body = Math.max(holdsTerm(document.bodyStems, term), holdsTerm(document.headStems, term)) * 0.4;
     const best = Math.max(here, identity, body);
     got += weight * best;
-    const share = weight * (names(document, term) ? 0.35 : 1);
+    const share = weight * (names(document, term) || (subject && term.proper) ? 0.35 : 1);
     asked += share;
     within += share * here;
     if (best === 0) missing.push(term);
@@ -47,11 +48,13 @@ const fieldUnits = ({ document, score, mentioned }: Ranked, question: Question, 
   for (const field of document.fields) {
     if (kind === 'time' && !holds(field.value, 'time')) continue;
     const asked = question.asked.find((ask) => !(ask.key === 'documentNumber' && question.qualified) && fieldNamesFor(ask, document.type).includes(field.name)) ?? null;
-    if (!asked && kind !== null && !holds(field.value, kind)) continue;
+    if (!asked && kind !== null && !holds(field.value, kind) && !(kind === 'percent' && /rate|percent/i.test(field.name))) continue;
+    if (!asked && kind === null && /(?:Number|Id|Code)$/.test(field.name) && /^what (?:did|do|does|has|have)\b/.test(question.folded)) continue;
     if (asked?.kind === 'name' && !/^[^\d:]{2,80}$/.test(field.value)) continue;
     const place = asked ? fieldNamesFor(asked, document.type).indexOf(field.name) : 0;
     const stems = new Set(fieldStems(field.name, document.type));
-    const own = (term: Term) => (stems.has(term.stem) ? 1 : !generic.has(term.stem) && alike(term.stem).some((other) => stems.has(other) && !generic.has(other)) ? 0.85 : 0);
+    const coded = /(?:Number|Id|Code)$/.test(field.name);
+    const own = (term: Term) => (stems.has(term.stem) ? 1 : !coded && !generic.has(term.stem) && alike(term.stem).some((other) => stems.has(other) && !generic.has(other)) ? 0.85 : 0);
     const telling = question.terms.filter((term) => own(term) > 0 && !generic.has(term.stem));
     if (!asked && (telling.length === 0 || question.terms.some((term) => !term.light && own(term) === 0 && !tells(document, term)))) continue;
     const covered = cover(question.terms, weights, document, own);
@@ -68,7 +71,7 @@ const fieldUnits = ({ document, score, mentioned }: Ranked, question: Question, 
 };
 
 /** True when the word tells which document is meant. */
-const tells = (document: ReadDocument, term: Term): boolean => holdsTerm(document.titleStems, term) > 0 || holdsTerm(document.identityStems, term) > 0 || term.hinted.includes(document.type);
+const tells = (document: ReadDocument, term: Term): boolean => holdsTerm(document.titleStems, term) > 0 || holdsTerm(document.identityStems, term) > 0 || term.hinted.includes(document.type) || (term.proper && document.bodyStems.has(term.stem));
 
 const firstNames = (wanted: Wanted): string[] => wanted.names.flatMap((name) => nameParts(name).slice(0, 1));
 
@@ -79,7 +82,7 @@ const segmentUnits = ({ document, score, mentioned }: Ranked, question: Question
   const [ask] = question.asked;
   for (const segment of document.segments) {
     if (mentioned && !people.some((name) => segment.text.toLowerCase().includes(name))) continue;
-    const labelled = ask ? ask.labels.filter((label) => segment.stems.has(label)).length > 0 : false;
+    const labelled = ask ? ask.labels.some((label) => segment.stems.has(label) || (ask.key === 'items' && segment.table !== '' && segment.headingStems.has(label))) : false;
     const inside = (term: Term) => Math.max(holdsTerm(segment.stems, term), holdsTerm(segment.headingStems, term) * 0.85);
     const covered = cover(question.terms, weights, document, inside);
     if (covered.inside === 0 && !labelled) continue;
@@ -90,7 +93,7 @@ const segmentUnits = ({ document, score, mentioned }: Ranked, question: Question
     const own = question.terms.filter((term) => !term.light && !names(document, term));
     const direct = own.length > 0 && own.every((term) => inside(term) > 0) && typed >= 0 ? 0.5 : 0;
     const bare = segment.opening ? -1.2 : segment.text.split(' ').length <= 3 && !/[\d:]/.test(segment.text) ? -0.7 : 0;
-    const length = segment.text.length > 500 ? -0.2 : 0;
+    const length = segment.text.length > 500 ? -0.2 : /^(?:dear|hi|hello|to|attn)\b.{0,40}[,:]?$/i.test(segment.text) ? -1.5 : 0;
     units.push({ document, field: null, asked: labelled ? ask ?? null : null, segment, missing: covered.missing, inside: covered.inside, score: score * 0.6 + covered.share * 1.2 + covered.inside * 1.3 + typed + label + direct + bare + length });
   }
   return units;

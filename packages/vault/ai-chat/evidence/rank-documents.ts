@@ -35,6 +35,7 @@ const personScore = (document: ReadDocument, question: Question, wanted: Wanted)
     const inTitle = wanted.names.some((name) => wordsOf(name).some((word, i) => i === 0 && document.titleStems.has(word.stem)));
     if (inTitle) return { score: 0.8, mentioned: false };
     const inText = wanted.names.some((name) => { const [first] = wordsOf(name); return first !== undefined && document.bodyStems.has(first.stem); });
+    if (inText && own.length === 0) return { score: 0.4, mentioned: false };
     return inText ? { score: -0.2, mentioned: true } : null;
   }
   if (question.self && wanted.self !== null && own.length > 0) {

@@ -3,16 +3,19 @@ import { findDates, findMonths } from '../../understanding/dates/find-dates.ts';
 import { findDuration } from '../../understanding/dates/durations.ts';
 
 /** What the answer has to be, by the question's first words. */
-export type AnswerKind = 'date' | 'time' | 'duration' | 'amount' | 'percent' | 'number' | 'name' | null;
+export type AnswerKind = 'date' | 'time' | 'duration' | 'amount' | 'percent' | 'number' | 'name' | 'frequency' | null;
 
 /** The kind of value that a question wants, or null where any clause will do. */
 export const wantedKind = (folded: string): AnswerKind => {
   if (/\bwhat time\b|\bat what time\b/.test(folded)) return 'time';
+  if (/\bhow often\b|\bhow frequently\b|\bhow many times\b/.test(folded)) return 'frequency';
+  if (/\bhow (?:big|large|tall|heavy|wide|deep|far)\b/.test(folded)) return 'number';
   if (/\bhow long\b|\bhow many (?:\w+ )?(?:days?|months?|years?|weeks?|hours?)\b|\b(?:notice|waiting|lock-in|lock in|grace|cooling|free look|probation|warranty|return) period\b|\btenure\b/.test(folded)) return 'duration';
   if (/\bpercent|\bpercentage|\brate of interest\b|\binterest rate\b/.test(folded)) return 'percent';
   if (/\bhow much (?:(?:is|was) (?:the |my |our )?)?(?:\w+ )?(?:notice|time|warning|leave|holiday|vacation)\b/.test(folded)) return 'duration';
   if (/\bhow much (?:\w+ )?(?:baggage|luggage|weight|electricity|water|gas|power|energy|data|space|area|land|medicine|sugar)\b/.test(folded)) return 'number';
-  if (/\bhow much\b|\bwhat (?:is|was|are) the (?:price|cost|fee|amount|limit|charge)\b/.test(folded)) return 'amount';
+  if (/\bhow much\b|\bwhat (?:is|was|are) the (?:monthly |annual |yearly |security |late )?(?:rent|deposit|premium|salary|fine|penalty|price|cost|fee|amount|limit|charge)\b/.test(folded)) return 'amount';
+  if (/\b(?:what|which) (?:deposit|rent|fee|price|premium|salary|fine|amount|discount|tax|bonus)\b/.test(folded)) return 'amount';
   if (/\bhow many\b/.test(folded)) return 'number';
   if (/\bwhen\b|\bwhat date\b|\bwhich (?:date|day)\b|\buntil when\b/.test(folded)) return 'date';
   if (/^(?:and )?who\b|\bwhose\b|\bwhom\b|\bname of\b/.test(folded)) return 'name';
@@ -22,10 +25,11 @@ export const wantedKind = (folded: string): AnswerKind => {
 /** True when the text holds a value of the kind. */
 export const holds = (text: string, kind: Exclude<AnswerKind, null>): boolean => {
   switch (kind) {
-    case 'date': return findDates(text).length > 0 || findMonths(text).length > 0;
+    case 'date': return findDates(text).length > 0 || findMonths(text).length > 0 || /\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b|\b\d{1,2}[./]20\d{2}\b|\b\d{1,2}(?:JAN|FEB|MAR|APR|MAY|JUN|JUL|AUG|SEP|OCT|NOV|DEC)\d{2,4}\b/i.test(text);
     case 'time': return /\b\d{1,2}[:.]\d{2}\b|\b\d{1,2} ?[ap]\.?m\b/i.test(text);
     case 'duration': return findDuration(text) !== null || /\b\d+ ?(?:hours?|hrs?|nights?|minutes?)\b|\b(?:one|two|three|six) ?(?:hours?|nights?)\b/i.test(text);
     case 'amount': return findAmounts(text).some((hit) => hit.currency !== null || hit.exact || hit.grouped) || /\d ?%/.test(text);
+    case 'frequency': return /\b(?:daily|weekly|monthly|yearly|annually|quarterly|once|twice|thrice|times|every|per (?:day|week|month|year)|alternate|hourly|bd|tds|od)\b|\b\d-\d-\d\b|\bcada\b|\btäglich\b/i.test(text);
     case 'percent': return /\d ?(?:%|per ?cent)/i.test(text);
     case 'number': return /\d|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\b/i.test(text);
     case 'name': return /\p{Lu}\p{L}+\.? \p{Lu}\p{L}+|\b(?:Mr|Mrs|Ms|Dr|Miss)\b|[\u0900-\u097f]{3}/u.test(text) || /\b(?:owner|tenant|landlord|lessor|lessee|company|employer|employee|insurer|buyer|seller|borrower|bank|client|contractor|consultant|customer)\b/i.test(text);

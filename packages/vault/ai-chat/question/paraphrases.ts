@@ -12,6 +12,7 @@ const phrases: readonly (readonly [RegExp, string])[] = [
   [/\bturn(?:s|ed|ing)? up\b/g, 'arrive'], [/\btake(?:s)? off\b/g, 'departure'], [/\bset off\b/g, 'departure'],
   [/\bhand(?:ed)? in my notice\b|\bhand in notice\b|\bresign\b/g, 'notice resign'], [/\bno[- ]claims?\b/g, 'no claim'],
   [/\bpassed away\b|\bdies?\b|\bin the event of (?:my |his |her )?death\b/g, 'death'], [/\bwork(?:s|ed|ing)? for\b/g, 'employer'], [/\bnumber plate\b|\blicen[cs]e plate\b/g, 'registration number'],
+  [/\bstill (?:to be paid|to pay|owed|owing|due|open|unpaid)\b|\bleft to (?:be paid|pay)\b|\boutstanding\b|\b(?:amount )?remaining to (?:be paid|pay)\b/g, 'balance'],
   [/\btoo late\b/g, 'late'], [/\bback to\b/g, 'return to'],
 ];
 

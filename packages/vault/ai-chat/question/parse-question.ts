@@ -90,6 +90,8 @@ export const parseQuestion = (message: string, known: readonly string[], today: 
     const proper = isProper(word, i, english, glossed);
     terms.push({ text: word.text, stem: word.stem, alike: proper ? [word.stem] : alike(word.stem), proper, light: !proper && lightStems.has(word.stem), hinted: found.filter((noun) => noun.names && i >= noun.from && i < noun.to).flatMap((noun) => noun.types) });
   });
+  const verbs = verbsAt(folded, words);
+  for (const term of terms) if (!term.proper && verbs.has(term.text)) term.light = true;
   const numbered = words.findIndex((word, i) => consumed.has(i) && /^(?:number|no|num|numbers)$/.test(word.key));
   const before = words[numbered - 1];
   const qualified = numbered > 0 && before !== undefined && !nounWords.has(numbered - 1) && !people.used.includes(numbered - 1) && !neutralNumber.test(before.key) && !isScaffold(before);
@@ -101,6 +103,15 @@ export const parseQuestion = (message: string, known: readonly string[], today: 
     pronoun: pronouns.test(folded), other: /\b(?:the )?(?:other|another) (?:one|passport|policy|bill|invoice|card|licence|document|two|ones)?/.test(folded),
     continues: continuing.test(folded),
   };
+};
+
+/** Verbs by their place, which papers need not use: "when will the plumber come", "how much profit did Priya declare". */
+const verbsAt = (folded: string, words: readonly Word[]): ReadonlySet<string> => {
+  if (!/^(?:and )?(?:when|how (?:much|many|long|often)|who|at what|what time|on (?:which|what)|where|until when)\b/.test(folded)) return new Set();
+  const last = words.at(-1);
+  const after = words.flatMap((word, i) => (/^(?:i|we|you|he|she|they|it)$/.test(words[i - 1]?.key ?? '') && /^(?:do|does|did|will|must|should|can|could|may|has|have|had)$/.test(words[i - 2]?.key ?? '') ? [word.text] : []));
+  const ends = last && /\b(?:do|does|did|will|would|must|should|can|could|may|might)\b/.test(folded) && words.length > 3 ? [last.text] : [];
+  return new Set([...after, ...ends]);
 };
 
 /** The stems of the words right after "how much is the", up to a preposition. */

@@ -151,6 +151,30 @@ cancel refund
 laboratory lab
 bequeath give leave
 refer ref
+balance outstanding remaining
+position designation role post employed
+tax cgst sgst igst gst vat ust mwst
+antibiotic painkiller medicine capsule tablet pill syrup drug
+stone calculus calculi lithiasis
+marri wedlock wedding solemnized solemnised
+law laws governing governed
+inspection hu hauptuntersuchung mot tuv
+ctc compensation salary package pay
+solar photovoltaic
+grant give donor gift gifted
+donor grantor
+employment employed job
+start commence begin effective joining
+size measuring area admeasuring sq
+marks score obtained points
+boarding board gate
+owner vendor
+heart cardiac
+bone fracture
+kidney renal
+liver hepatic
+tumour lesion mass
+guest occupant
 abroad overseas outside foreign international
 told tell inform intimate notify notice
 passenger fly traveller
