@@ -15,7 +15,7 @@ const accepted = (unit: Unit, question: Question): boolean => {
   if (missing.some((term) => term.proper)) return false;
   if (missing.length > (telling.length >= 5 ? 1 : 0)) return false;
   if (unit.field) return true;
-  if (unit.segment!.opening) return false;
+  if (unit.segment!.opening || (unit.beside && unit.asked === null)) return false;
   const text = unit.segment!.text;
   const kind = wantedKind(question.folded);
   if (kind !== null && !meets(text, kind) && !(kind === 'duration' && unit.segment!.table && meets(text, 'number'))) return false;

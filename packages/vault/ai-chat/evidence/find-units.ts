@@ -9,15 +9,16 @@ import type { Segment } from './segments.ts';
 import { holds, wantedKind } from './value-kinds.ts';
 
 /** One thing that may be the answer: a field's value, or a segment of a page. `sure` when every word of the question is accounted for. */
-export type Unit = { document: ReadDocument; score: number; field: Field | null; asked: AskedField | null; segment: Segment | null; missing: Term[]; inside: number };
+export type Unit = { document: ReadDocument; score: number; field: Field | null; asked: AskedField | null; segment: Segment | null; missing: Term[]; inside: number; /** None of the words that say what is asked is in it, only those that say where to look. */ beside: boolean };
 
-type Cover = { share: number; inside: number; missing: Term[] };
+type Cover = { share: number; inside: number; missing: Term[]; beside: boolean };
 
 const cover = (terms: readonly Term[], weights: ReadonlyMap<Term, number>, document: ReadDocument, inside: (term: Term) => number): Cover => {
   let got = 0;
   let all = 0;
   let within = 0;
   let asked = 0;
+  let met = false;
   const missing: Term[] = [];
   const subject = terms.some((term) => !term.proper && !term.light && !names(document, term));
   for (const term of terms) {
@@ -28,12 +29,13 @@ const cover = (terms: readonly Term[], weights: ReadonlyMap<Term, number>, docum
     const body = Math.max(holdsTerm(document.bodyStems, term), holdsTerm(document.headStems, term)) * 0.4;
     const best = Math.max(here, identity, body);
     got += weight * best;
-    const share = weight * (names(document, term) || (subject && term.proper) ? 0.35 : 1);
+    const share = weight * (here === 0 && term.hinted.includes(document.type) ? 0 : names(document, term) || (subject && term.proper) ? 0.35 : 1);
     asked += share;
+    met ||= here > 0 && !term.proper && !term.light && !names(document, term);
     within += share * here;
     if (best === 0) missing.push(term);
   }
-  return { share: all === 0 ? 1 : got / all, inside: asked === 0 ? 0 : within / asked, missing };
+  return { share: all === 0 ? 1 : got / all, inside: asked === 0 ? 0 : within / asked, missing, beside: subject && !met };
 };
 
 /** True when the word is part of what the document is called, and so tells nothing of what is asked about it. */
@@ -59,13 +61,13 @@ const fieldUnits = ({ document, score, mentioned }: Ranked, question: Question, 
     if (!asked && (telling.length === 0 || question.terms.some((term) => !term.light && own(term) === 0 && !tells(document, term)))) continue;
     const covered = cover(question.terms, weights, document, own);
     const first = question.asked[0];
-    const plain = asked !== null && asked === first && question.terms.every((term) => term.light || tells(document, term)) ? 0.9 : 0;
+    const plain = asked !== null && asked === first && question.terms.every((term) => term.light || (tells(document, term) && !(term.proper && holdsTerm(document.identityStems, term) === 0))) ? 0.9 : 0;
     if (asked?.kind === 'amount' && question.terms.some((term) => !term.light && question.head.has(term.stem) && own(term) === 0 && !tells(document, term))) continue;
     const itemised = asked?.kind === 'amount' && ['invoice', 'receipt', 'utility_bill', 'other'].includes(document.type);
     const elsewhere = !itemised && question.terms.some((term) => !term.light && own(term) === 0 && !tells(document, term)) ? -1 : 0;
     const whole = asked === null && question.terms.every((term) => term.light || own(term) > 0 || tells(document, term)) ? 0.5 : 0;
-    const bonus = elsewhere + whole + plain + (asked ? (asked === first ? 0.8 : 0.45) - place * 0.08 : 0.55);
-    units.push({ document, field, asked, segment: null, missing: covered.missing, inside: covered.inside, score: score * 0.6 + covered.share * 2 + Math.min(0.4, telling.length * 0.3) + bonus });
+    const bonus = elsewhere + whole + plain + (asked ? (asked === first ? 0.8 : 0.45) - place * 0.08 : telling.some((term) => own(term) === 1) ? 0.55 : 0.2);
+    units.push({ document, field, asked, segment: null, ...covered, score: score * 0.6 + covered.share * 2 + Math.min(0.4, telling.length * 0.3) + bonus });
   }
   return units;
 };
@@ -94,7 +96,7 @@ const segmentUnits = ({ document, score, mentioned }: Ranked, question: Question
     const direct = own.length > 0 && own.every((term) => inside(term) > 0) && typed >= 0 ? 0.5 : 0;
     const bare = segment.opening ? -1.2 : segment.text.split(' ').length <= 3 && !/[\d:]/.test(segment.text) ? -0.7 : 0;
     const length = segment.text.length > 500 ? -0.2 : /^(?:dear|hi|hello|to|attn)\b.{0,40}[,:]?$/i.test(segment.text) ? -1.5 : 0;
-    units.push({ document, field: null, asked: labelled ? ask ?? null : null, segment, missing: covered.missing, inside: covered.inside, score: score * 0.6 + covered.share * 1.2 + covered.inside * 1.3 + typed + label + direct + bare + length });
+    units.push({ document, field: null, asked: labelled ? ask ?? null : null, segment, ...covered, score: score * 0.6 + covered.share * 1.2 + covered.inside * 1.3 + typed + label + direct + bare + length });
   }
   return units;
 };

@@ -4,7 +4,7 @@ const item = /^(?:[-•*·▪–]\s|\(?[a-z]\)|\(?[ivx]{1,4}\)|\d{1,2}(?:\.\d{1,
 export const startsItem = (line: string): boolean => item.test(line);
 
 /** True for "The Company shall not be liable for:", which speaks for the items below it. */
-export const opensList = (line: string): boolean => /:\s*$/.test(line) && line.split(/\s+/).length >= 3;
+export const opensList = (line: string): boolean => /:\s*$/.test(line) && !/\S {2,}\S/.test(line) && line.split(/\s+/).length >= 3;
 
 /** True for a table's head: three columns or more and no figures. */
 export const isTableHead = (line: string): boolean => {

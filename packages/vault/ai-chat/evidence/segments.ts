@@ -115,7 +115,7 @@ export const segmentsOf = (page: number, text: string): Segment[] => {
       return;
     }
     close();
-    if (isForm(line.text) && !startsItem(line.text)) add(line.start, line.end, true);
+    if ((isForm(line.text) && !startsItem(line.text)) || (table !== '' && line.text.split(/ {2,}|\t/).length >= 3)) add(line.start, line.end, true);
     else open = { start: line.start, end: line.end };
   });
   close();

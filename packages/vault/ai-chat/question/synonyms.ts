@@ -166,7 +166,7 @@ donor grantor
 employment employed job
 start commence begin effective joining
 size measuring area admeasuring sq
-marks score obtained points
+marks score obtained points अंक प्राप्तांक
 boarding board gate
 owner vendor
 heart cardiac
