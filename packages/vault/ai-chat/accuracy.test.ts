@@ -7,7 +7,8 @@ import { chatDeps, familyDocuments, storeFamily } from './fixtures/family-vault.
 import { heldOutQuestions } from './fixtures/held-out-questions.ts';
 import { secondHeldOut } from './fixtures/second-held-out.ts';
 import { thirdHeldOut } from './fixtures/third-held-out.ts';
-import { secondDocuments, storePapers, thirdDocuments } from './fixtures/second-vault.ts';
+import { fourthHeldOut } from './fixtures/fourth-held-out.ts';
+import { fourthDocuments, secondDocuments, storePapers, thirdDocuments } from './fixtures/second-vault.ts';
 import { judge, report, type Verdict } from './fixtures/judge.ts';
 import type { FamilyQuestion } from './fixtures/question.ts';
 import { tunedQuestions } from './fixtures/tuned-questions.ts';
@@ -23,7 +24,7 @@ beforeAll(async () => {
   deps = chatDeps(db);
   asha = await createPerson(db);
   vaults = [{ owner: asha, documents: familyDocuments, ids: await storeFamily(db, asha) }];
-  for (const documents of [secondDocuments, thirdDocuments]) {
+  for (const documents of [secondDocuments, thirdDocuments, fourthDocuments]) {
     const owner = await createPerson(db, 'household');
     vaults.push({ owner, documents, ids: await storePapers(db, owner, documents) });
   }
@@ -61,6 +62,14 @@ describe('the family vault', () => {
 describe('forty-five papers of strangers', () => {
   it('are answered from, and what is not in them is refused', async () => {
     const { answered, refused } = await ask(thirdHeldOut, 2);
+    expect(refused).toBe(1);
+    expect(answered).toBeGreaterThanOrEqual(0.85);
+  });
+});
+
+describe('forty-seven more', () => {
+  it('are answered from by rules that never saw their questions', async () => {
+    const { answered, refused } = await ask(fourthHeldOut, 3);
     expect(refused).toBe(1);
     expect(answered).toBeGreaterThanOrEqual(0.85);
   });

@@ -16,20 +16,21 @@ const accepted = (unit: Unit, question: Question): boolean => {
   if (missing.length > (telling.length >= 5 ? 1 : 0)) return false;
   if (unit.field) return true;
   if (unit.segment!.opening || (unit.beside && unit.asked === null)) return false;
-  const text = unit.segment!.text;
+  const { text, form } = unit.segment!;
   const kind = wantedKind(question.folded);
-  if (kind !== null && !meets(text, kind) && !(kind === 'duration' && unit.segment!.table && meets(text, 'number'))) return false;
+  if (kind !== null && !meets(text, kind, form) && !(kind === 'duration' && unit.segment!.table && holds(text, 'number'))) return false;
   const [ask] = question.asked;
-  if (!ask) return unit.inside >= 0.3;
-  if (unit.asked === null && unit.inside < 0.5) return false;
-  if (ask.kind === 'date') return meets(text, 'date') && (unit.asked !== null || unit.inside >= 0.8);
-  if (ask.kind === 'amount' || ask.kind === 'number') return meets(text, ask.kind);
+  if (!ask) return unit.inside >= (kind === null || unit.beside ? 0.3 : 0.15);
+  if (unit.asked === null && unit.inside < (ask.kind === 'time' ? 0.15 : 0.5)) return false;
+  if (ask.kind === 'time') return holds(text, 'time') && (unit.asked !== null || unit.inside >= 0.15);
+  if (ask.kind === 'date') return meets(text, 'date', form) && (unit.asked !== null || unit.inside >= 0.8);
+  if (ask.kind === 'amount' || ask.kind === 'number') return meets(text, ask.kind, form);
   return unit.asked !== null;
 };
 
-/** A length of time answers "when" as well, and a share "how much". */
-const meets = (text: string, kind: Exclude<AnswerKind, null>): boolean =>
-  holds(text, kind) || (kind === 'date' && (holds(text, 'duration') || holds(text, 'time'))) || (kind === 'duration' && holds(text, 'date')) || (kind === 'amount' && holds(text, 'number') && /\d/.test(text));
+/** A length of time answers "when" as well, and a line of a form may leave the currency out. */
+const meets = (text: string, kind: Exclude<AnswerKind, null>, form: boolean): boolean =>
+  holds(text, kind) || (kind === 'date' && (holds(text, 'duration') || holds(text, 'time'))) || (kind === 'duration' && holds(text, 'date')) || (kind === 'amount' && form && /\d{2}/.test(text));
 
 /** A sentence that says that the vault does not hold it, with what is near. */
 export const refuse = (question: Question, near: readonly { title: string }[], language = question.language): Reply => {

@@ -1,6 +1,7 @@
 import { fieldNamesFor, type AskedField } from '../question/asked-field.ts';
 import type { Question, Term } from '../question/parse-question.ts';
 import { nameParts } from '../question/people.ts';
+import { wordsOf } from '../question/words.ts';
 import { alike } from '../question/synonyms.ts';
 import type { Field } from './candidates.repository.ts';
 import { fieldStems, holdsTerm, rarities, type ReadDocument } from './document-terms.ts';
@@ -61,7 +62,7 @@ const fieldUnits = ({ document, score, mentioned }: Ranked, question: Question, 
     if (!asked && (telling.length === 0 || question.terms.some((term) => !term.light && own(term) === 0 && !tells(document, term)))) continue;
     const covered = cover(question.terms, weights, document, own);
     const first = question.asked[0];
-    const plain = asked !== null && asked === first && question.terms.every((term) => term.light || (tells(document, term) && !(term.proper && holdsTerm(document.identityStems, term) === 0))) ? 0.9 : 0;
+    const plain = asked !== null && asked === first && question.terms.every((term) => term.light || own(term) > 0 || (tells(document, term) && !(term.proper && holdsTerm(document.identityStems, term) === 0))) ? 0.9 : 0;
     if (asked?.kind === 'amount' && question.terms.some((term) => !term.light && question.head.has(term.stem) && own(term) === 0 && !tells(document, term))) continue;
     const itemised = asked?.kind === 'amount' && ['invoice', 'receipt', 'utility_bill', 'other'].includes(document.type);
     const elsewhere = !itemised && question.terms.some((term) => !term.light && own(term) === 0 && !tells(document, term)) ? -1 : 0;
@@ -74,6 +75,14 @@ const fieldUnits = ({ document, score, mentioned }: Ranked, question: Question, 
 
 /** True when the word tells which document is meant. */
 const tells = (document: ReadDocument, term: Term): boolean => holdsTerm(document.titleStems, term) > 0 || holdsTerm(document.identityStems, term) > 0 || term.hinted.includes(document.type) || (term.proper && document.bodyStems.has(term.stem));
+
+/** True when the word begins a column or stands before a colon, with a value after it. */
+const isLabel = (text: string, term: Term): boolean => {
+  const words = wordsOf(text);
+  const at = words.findIndex((word) => word.stem === term.stem || term.alike.includes(word.stem));
+  if (at < 0 || at === words.length - 1) return false;
+  return at <= 1 || /[:*]/.test(text.slice(words[at]!.end, words[at]!.end + 12)) || /\d\S* ?$/.test(text.slice(0, words[at]!.start));
+};
 
 const firstNames = (wanted: Wanted): string[] => wanted.names.flatMap((name) => nameParts(name).slice(0, 1));
 
@@ -94,9 +103,10 @@ const segmentUnits = ({ document, score, mentioned }: Ranked, question: Question
     const label = ask ? (labelled ? 0.35 : -0.25) : 0;
     const own = question.terms.filter((term) => !term.light && !names(document, term));
     const direct = own.length > 0 && own.every((term) => inside(term) > 0) && typed >= 0 ? 0.5 : 0;
+    const titled = segment.form && own.some((term) => isLabel(segment.text, term)) ? 0.3 : 0;
     const bare = segment.opening ? -1.2 : segment.text.split(' ').length <= 3 && !/[\d:]/.test(segment.text) ? -0.7 : 0;
     const length = segment.text.length > 500 ? -0.2 : /^(?:dear|hi|hello|to|attn)\b.{0,40}[,:]?$/i.test(segment.text) ? -1.5 : 0;
-    units.push({ document, field: null, asked: labelled ? ask ?? null : null, segment, ...covered, score: score * 0.6 + covered.share * 1.2 + covered.inside * 1.3 + typed + label + direct + bare + length });
+    units.push({ document, field: null, asked: labelled ? ask ?? null : null, segment, ...covered, score: score * 0.6 + covered.share * 1.2 + covered.inside * 1.3 + typed + label + direct + titled + bare + length });
   }
   return units;
 };

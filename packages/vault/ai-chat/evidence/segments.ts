@@ -29,7 +29,7 @@ const linesOf = (text: string): Line[] => {
   return lines;
 };
 
-const abbreviation = /(?:^|[\s(])(?:mr|mrs|ms|dr|smt|sri|shri|thiru|tmt|kum|rev|prof|no|nos|rs|ltd|co|pvt|st|vs|e\.g|i\.e|approx|regn|inc|sr|jr|art|sec|cl|para|str|nr|\p{L})\.$/iu;
+const abbreviation = /(?:^|[\s(])(?:mr|mrs|ms|dr|smt|sri|shri|thiru|tmt|kum|rev|prof|no|nos|rs|ltd|co|pvt|st|vs|e\.g|i\.e|approx|sq|ft|yds|dist|viz|mfg|tel|ph|regn|inc|sr|jr|art|sec|cl|para|str|nr|\p{L})\.$/iu;
 
 /** Ends of the sentences in a stretch of text, as offsets. */
 const sentenceEnds = (text: string): number[] => {

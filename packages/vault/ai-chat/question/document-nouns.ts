@@ -75,6 +75,7 @@ flight|fly|trip|travel|airline = travel_itinerary ~~
 pnr = travel_itinerary ~
 vaccine|vaccinated|jab|immunised = vaccination_record ~~
 car|vehicle|bike|scooter = vehicle_registration,insurance_policy ~~
+registered = vehicle_registration,birth_certificate ~
 chassis|engine number|registration number|number plate = vehicle_registration ~
 cholesterol|hba1c|haemoglobin|sugar level|test = medical_report ~
 medicine|tablet|prescribed = prescription ~~
@@ -107,6 +108,9 @@ export type FoundNoun = DocumentNoun & { from: number; to: number; plural: boole
 const pluralKey = /(?:ies|[^su]s)$/;
 /** "will" is a paper only with an article or a possessive before it, or as a last will; "policy" and "test" are always. */
 const standsAsNoun = (words: readonly Word[], at: number, noun: DocumentNoun): boolean => {
+  if (noun.words.some((stem, i) => stem === 'insur' && !noun.soft && !/^insurances?$/.test(words[at + i]!.key))) return false;
+  if (noun.words.length === 1 && /^licen/.test(noun.words[0]!) && /^(?:fee|fees|charge|agreement)$/.test(words[at + 1]?.key ?? '')) return false;
+  if (noun.words.length === 1 && noun.words[0] === 'invoic' && !/^invoices?$/.test(words[at]!.key)) return false;
   if (noun.words.length > 1 || !['will', 'pan', 'rc', 'dl', 'fly'].includes(noun.words[0]!)) return true;
   const word = words[at]!;
   if (word.key === 'will') return /^(?:a|my|the|his|her|our|their|father|mother|s|last|that|dad|mum|husband|wife|any|whose)$/.test(words[at - 1]?.key ?? '') && !/^(?:i|we|you|be|it|the|my|he|she|they)$/.test(words[at + 1]?.key ?? '');

@@ -13,6 +13,8 @@ const phrases: readonly (readonly [RegExp, string])[] = [
   [/\bhand(?:ed)? in my notice\b|\bhand in notice\b|\bresign\b/g, 'notice resign'], [/\bno[- ]claims?\b/g, 'no claim'],
   [/\bpassed away\b|\bdies?\b|\bin the event of (?:my |his |her )?death\b/g, 'death'], [/\bwork(?:s|ed|ing)? for\b/g, 'employer'], [/\bnumber plate\b|\blicen[cs]e plate\b/g, 'registration number'],
   [/\bstill (?:to be paid|to pay|owed|owing|due|open|unpaid)\b|\bleft to (?:be paid|pay)\b|\boutstanding\b|\b(?:amount )?remaining to (?:be paid|pay)\b/g, 'balance'],
+  [/\bwho (?:gets|receives|will get|would get|inherits|is paid) (?:the )?(?:money|payout|benefit|sum|death benefit|proceeds)\b/g, 'who is the nominee'],
+  [/\bsold for\b/g, 'sale price total amount'],
   [/\btoo late\b/g, 'late'], [/\bback to\b/g, 'return to'],
 ];
 

@@ -107,7 +107,7 @@ export const parseQuestion = (message: string, known: readonly string[], today: 
 
 /** Verbs by their place, which papers need not use: "when will the plumber come", "how much profit did Priya declare". */
 const verbsAt = (folded: string, words: readonly Word[]): ReadonlySet<string> => {
-  if (!/^(?:and )?(?:when|how (?:much|many|long|often)|who|at what|what time|on (?:which|what)|where|until when)\b/.test(folded)) return new Set();
+  if (!/^(?:and )?(?:when|how (?:much|many|long|often)|who|which|at what|what time|on (?:which|what)|where|until when)\b/.test(folded)) return new Set();
   const last = words.at(-1);
   const after = words.flatMap((word, i) => (/^(?:i|we|you|he|she|they|it)$/.test(words[i - 1]?.key ?? '') && /^(?:do|does|did|will|must|should|can|could|may|has|have|had)$/.test(words[i - 2]?.key ?? '') ? [word.text] : []));
   const ends = last && /\b(?:do|does|did|will|would|must|should|can|could|may|might)\b/.test(folded) && words.length > 3 && !/^(?:the|a|an|my|our|his|her|their|s|of|for|to|in|on|at|from|with|and|this|that)$/.test(words.at(-2)!.key) ? [last.text] : [];

@@ -151,6 +151,18 @@ cancel refund
 laboratory lab
 bequeath give leave
 refer ref
+operation surgery procedure underwent
+berth seat coach
+seat berth
+holiday leave vacation urlaub conges vacaciones vakantie
+lender lend creditor bank
+keeper owner
+rent licence
+leave depart departure
+shot dose vaccine
+discharge discharged
+withheld withhold deducted deduction deduct tds
+maturity mature
 balance outstanding remaining
 position designation role post employed
 tax cgst sgst igst gst vat ust mwst

@@ -22,7 +22,7 @@ const inflected: Record<string, string> = {
 /** Irregular words, and the stems that they lead to, which stay as they are. */
 const irregular: Readonly<Record<string, string>> = { ...Object.fromEntries(Object.values(inflected).map((stem) => [stem, stem])), ...inflected };
 
-const suffixes = ['isations', 'izations', 'isation', 'ization', 'ations', 'ation', 'ments', 'ment', 'ances', 'ance', 'ences', 'ence', 'ating', 'ated', 'ates', 'ate', 'ings', 'ing', 'ible', 'able', 'ages', 'age', 'ions', 'ion', 'ors', 'or', 'ers', 'er', 'als', 'al', 'ies', 'ied', 'ed', 'es', 'ly', 's'];
+const suffixes = ['isations', 'izations', 'isation', 'ization', 'ations', 'ation', 'ments', 'ment', 'ances', 'ance', 'ences', 'ence', 'ating', 'ated', 'ates', 'ate', 'ings', 'ing', 'ible', 'able', 'ages', 'age', 'ions', 'ion', 'als', 'al', 'ies', 'ied', 'ed', 'es', 'ly', 's'];
 
 /** British and American spellings as one. */
 const oneSpelling = (key: string): string =>
