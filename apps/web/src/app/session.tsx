@@ -3,31 +3,54 @@ import { useQueryClient } from '@tanstack/react-query';
 import { createContext, useContext, useEffect, useMemo, useState, type ReactNode } from 'react';
 import type { VaultApi } from '../api/vault-api.ts';
 
-export type SessionState = { session: Session | null; ready: boolean; supabase: SupabaseClient; api: VaultApi };
+export type SessionState = {
+  session: Session | null;
+  ready: boolean;
+  /** A second factor is set up and has not been given in this session. */
+  wantsCode: boolean;
+  /** The session came from a link of password recovery. */
+  recovering: boolean;
+  supabase: SupabaseClient;
+  api: VaultApi;
+};
 
 const Context = createContext<SessionState | null>(null);
+
+const levelOf = (token: string): unknown => {
+  try {
+    const body = token.split('.')[1]!.replaceAll('-', '+').replaceAll('_', '/');
+    return (JSON.parse(atob(body)) as { aal?: unknown }).aal;
+  } catch {
+    return null;
+  }
+};
+
+const wantsCode = (session: Session | null): boolean =>
+  session !== null && levelOf(session.access_token) !== 'aal2' && (session.user.factors ?? []).some((factor) => factor.status === 'verified');
 
 type Props = { supabase: SupabaseClient; api: VaultApi; children: ReactNode };
 
 /** Follows who is signed in; what was shown to one person is forgotten when another comes. */
 export const SessionProvider = ({ supabase, api, children }: Props) => {
-  const [session, setSession] = useState<Session | null>(null);
-  const [ready, setReady] = useState(false);
+  const [state, setState] = useState<{ session: Session | null; ready: boolean; recovering: boolean }>({ session: null, ready: false, recovering: false });
   const queries = useQueryClient();
   useEffect(() => {
     let person: string | null = null;
-    const { data } = supabase.auth.onAuthStateChange((_event, next) => {
+    const { data } = supabase.auth.onAuthStateChange((event, next) => {
       const id = next?.user.id ?? null;
       if (person !== null && id !== person) queries.clear();
       person = id;
-      setSession(next);
-      setReady(true);
+      setState((before) => ({
+        session: next,
+        ready: true,
+        recovering: event === 'PASSWORD_RECOVERY' || (before.recovering && event !== 'USER_UPDATED' && event !== 'SIGNED_OUT'),
+      }));
     });
     return () => {
       data.subscription.unsubscribe();
     };
   }, [supabase, queries]);
-  const value = useMemo(() => ({ session, ready, supabase, api }), [session, ready, supabase, api]);
+  const value = useMemo(() => ({ ...state, wantsCode: wantsCode(state.session), supabase, api }), [state, supabase, api]);
   return <Context value={value}>{children}</Context>;
 };
 

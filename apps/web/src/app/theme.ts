@@ -1,7 +1,6 @@
 export type Theme = 'system' | 'light' | 'dark';
 
 const stored = 'docuvault.theme';
-const dark = window.matchMedia('(prefers-color-scheme: dark)');
 
 /** The person's choice; the system's where none was made. */
 export const chosenTheme = (): Theme => {
@@ -9,19 +8,15 @@ export const chosenTheme = (): Theme => {
   return value === 'light' || value === 'dark' ? value : 'system';
 };
 
-const show = () => {
+/** Shows the theme chosen; without a choice the style sheet follows the system by itself. */
+export const followTheme = (): void => {
   const theme = chosenTheme();
-  document.documentElement.dataset.theme = theme === 'system' ? (dark.matches ? 'dark' : 'light') : theme;
+  if (theme === 'system') delete document.documentElement.dataset.theme;
+  else document.documentElement.dataset.theme = theme;
 };
 
 /** Keeps the choice and shows it at once. */
 export const chooseTheme = (theme: Theme): void => {
   localStorage.setItem(stored, theme);
-  show();
-};
-
-/** Shows the theme, and follows the system when it changes. */
-export const followTheme = (): void => {
-  show();
-  dark.addEventListener('change', show);
+  followTheme();
 };

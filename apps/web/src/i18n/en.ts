@@ -1,47 +1,11 @@
+import { app } from './texts/app.en.ts';
+import { auth } from './texts/auth.en.ts';
+
 /** English, and the list of every text: other languages have to give the same keys. `{name}` is filled in. */
-export const en = {
-  'app.name': 'DocuVault AI',
-  'nav.home': 'Home',
-  'nav.documents': 'Documents',
-  'nav.search': 'Search',
-  'nav.chat': 'Ask',
-  'nav.settings': 'Settings',
-  'nav.main': 'Main',
-  'nav.skip': 'Skip to content',
-  'auth.signIn': 'Sign in',
-  'auth.signUp': 'Create your vault',
-  'auth.signOut': 'Sign out',
-  'auth.email': 'Email',
-  'auth.password': 'Password',
-  'auth.passwordHint': 'At least 10 characters. Three or four random words work well.',
-  'auth.name': 'Your name',
-  'auth.haveAccount': 'You have a vault already?',
-  'auth.noAccount': 'No vault yet?',
-  'auth.forgot': 'Forgot your password?',
-  'auth.recover': 'Reset your password',
-  'auth.recoverSend': 'Send the link',
-  'auth.recoverSent': 'If there is a vault for this address, a link is on its way to it.',
-  'auth.backToSignIn': 'Back to sign in',
-  'auth.wrong': 'Email or password is not right. Check both and try again.',
-  'auth.exists': 'There is a vault for this address already. Sign in instead.',
-  'auth.weak': 'Choose a longer password.',
-  'auth.tooMany': 'Too many tries. Wait a little, then try again.',
-  'auth.code': 'Code from your authenticator app',
-  'auth.codeTitle': 'One more step',
-  'auth.codeWrong': 'That code is not right, or it has run out. Try the next one.',
-  'auth.verify': 'Continue',
-  'auth.promise': 'Your papers are encrypted, read on your own machine, and seen by nobody else.',
-  'common.loading': 'Loading',
-  'common.retry': 'Try again',
-  'common.cancel': 'Cancel',
-  'common.save': 'Save',
-  'common.close': 'Close',
-  'common.delete': 'Delete',
-  'common.undo': 'Undo',
-  'common.more': 'More',
-  'common.unreachable': 'The vault cannot be reached. Check that it is running, then try again.',
-  'common.wrong': 'Something went wrong. Nothing was lost; try again.',
-} as const;
+export const en = { ...app, ...auth } as const;
 
 export type TextKey = keyof typeof en;
 export type Texts = Record<TextKey, string>;
+
+/** Keys that come as `.one` and `.other`, and perhaps more of the plural forms that `Intl.PluralRules` names. */
+export type PluralKey = { [K in TextKey]: K extends `${infer Base}.other` ? (`${Base}.one` extends TextKey ? Base : never) : never }[TextKey];

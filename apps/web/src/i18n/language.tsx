@@ -1,45 +1,50 @@
 import { createContext, useCallback, useContext, useEffect, useMemo, useState, type ReactNode } from 'react';
-import { en, type TextKey, type Texts } from './en.ts';
-
-/** Languages of the interface; each but English is loaded when chosen. Add one by its file and a line here. */
-export const languages = { en: 'English', hi: 'हिन्दी' } as const;
-export type Language = keyof typeof languages;
-
-const loaders: Record<Language, () => Promise<Texts>> = { en: () => Promise.resolve(en), hi: async () => (await import('./hi.ts')).hi };
-const stored = 'docuvault.language';
+import type { PluralKey, TextKey, Texts } from './en.ts';
+import { createFormat, type Format } from './format.ts';
+import { keepLanguage, loadTexts, type Language } from './texts-of.ts';
 
 type Values = Record<string, string | number>;
 export type Translate = (key: TextKey, values?: Values) => string;
-type Chosen = { language: Language; setLanguage(language: Language): void; t: Translate };
+export type TranslateCount = (key: PluralKey, count: number, values?: Values) => string;
+type Chosen = {
+  language: Language;
+  setLanguage(language: Language): void;
+  t: Translate;
+  /** The text for so many: `n('documents.count', 3)` takes `documents.count.other`; `{count}` is written as the language writes numbers. */
+  n: TranslateCount;
+  format: Format;
+};
 
 const Context = createContext<Chosen | null>(null);
 
-const preferred = (): Language => {
-  const wanted = [localStorage.getItem(stored), ...navigator.languages].map((tag) => tag?.slice(0, 2));
-  return wanted.find((tag): tag is Language => tag !== undefined && tag in languages) ?? 'en';
-};
+const fill = (text: string, values?: Values) => text.replace(/\{(\w+)\}/g, (whole, name: string) => String(values?.[name] ?? whole));
 
-/** Gives everything below it texts in the person's language. */
-export const LanguageProvider = ({ children }: { children: ReactNode }) => {
-  const [language, choose] = useState<Language>(preferred);
-  const [texts, setTexts] = useState<Texts>(en);
+type Props = { first: { language: Language; texts: Texts }; children: ReactNode };
+
+/** Gives everything below it texts, numbers and dates in the person's language. */
+export const LanguageProvider = ({ first, children }: Props) => {
+  const [{ language, texts }, show] = useState(first);
   useEffect(() => {
-    let current = true;
-    void loaders[language]().then((loaded) => {
-      if (!current) return;
-      setTexts(loaded);
-      document.documentElement.lang = language;
-    });
-    return () => {
-      current = false;
-    };
+    document.documentElement.lang = language;
   }, [language]);
   const setLanguage = useCallback((next: Language) => {
-    localStorage.setItem(stored, next);
-    choose(next);
+    keepLanguage(next);
+    void loadTexts(next).then((loaded) => {
+      show({ language: next, texts: loaded });
+    });
   }, []);
-  const t = useCallback<Translate>((key, values) => texts[key].replace(/\{(\w+)\}/g, (whole, name: string) => String(values?.[name] ?? whole)), [texts]);
-  const value = useMemo(() => ({ language, setLanguage, t }), [language, setLanguage, t]);
+  const value = useMemo<Chosen>(() => {
+    const format = createFormat(language);
+    const plural = new Intl.PluralRules(language);
+    const of = texts as Record<string, string>;
+    return {
+      language,
+      setLanguage,
+      format,
+      t: (key, values) => fill(texts[key], values),
+      n: (key, count, values) => fill(of[`${key}.${plural.select(count)}`] ?? of[`${key}.other`] ?? key, { count: format.number(count), ...values }),
+    };
+  }, [language, texts, setLanguage]);
   return <Context value={value}>{children}</Context>;
 };
 

@@ -1,0 +1,28 @@
+import type { SupabaseClient } from '@supabase/supabase-js';
+import { QueryClientProvider, type QueryClient } from '@tanstack/react-query';
+import { RouterProvider } from '@tanstack/react-router';
+import type { VaultApi } from '../api/vault-api.ts';
+import type { Texts } from '../i18n/en.ts';
+import { LanguageProvider } from '../i18n/language.tsx';
+import type { Language } from '../i18n/texts-of.ts';
+import type { createAppRouter } from './router.ts';
+import { SessionProvider } from './session.tsx';
+import { ShortcutsProvider } from './shortcuts.tsx';
+import { ToastProvider } from './toasts.tsx';
+
+type Props = { supabase: SupabaseClient; api: VaultApi; queries: QueryClient; router: ReturnType<typeof createAppRouter>; first: { language: Language; texts: Texts } };
+
+/** What every screen stands on. */
+export const App = ({ supabase, api, queries, router, first }: Props) => (
+  <LanguageProvider first={first}>
+    <QueryClientProvider client={queries}>
+      <SessionProvider supabase={supabase} api={api}>
+        <ShortcutsProvider>
+          <ToastProvider>
+            <RouterProvider router={router} />
+          </ToastProvider>
+        </ShortcutsProvider>
+      </SessionProvider>
+    </QueryClientProvider>
+  </LanguageProvider>
+);

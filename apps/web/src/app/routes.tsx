@@ -1,0 +1,42 @@
+import { createRootRoute, createRoute, lazyRouteComponent, Outlet } from '@tanstack/react-router';
+import { ErrorPage, MissingPage } from './error-page.tsx';
+import { SignedIn } from './signed-in.tsx';
+import { readDocumentsSearch } from '../screens/documents/documents-search.ts';
+import { readDocumentSearch } from '../screens/document/document-search.ts';
+
+const root = createRootRoute({ component: Outlet, notFoundComponent: MissingPage, errorComponent: ErrorPage });
+
+const text = (value: unknown): string | undefined => (typeof value === 'string' && value !== '' ? value : undefined);
+
+const entrance = createRoute({ getParentRoute: () => root, id: 'entrance', component: lazyRouteComponent(() => import('../screens/auth/auth-frame.tsx'), 'AuthFrame') });
+const readNext = (search: Record<string, unknown>): { next?: string } => {
+  const next = text(search.next);
+  return next ? { next } : {};
+};
+const signIn = createRoute({ getParentRoute: () => entrance, path: '/sign-in', validateSearch: readNext, component: lazyRouteComponent(() => import('../screens/auth/sign-in.tsx'), 'SignIn') });
+const signUp = createRoute({ getParentRoute: () => entrance, path: '/sign-up', validateSearch: readNext, component: lazyRouteComponent(() => import('../screens/auth/sign-up.tsx'), 'SignUp') });
+const code = createRoute({ getParentRoute: () => entrance, path: '/sign-in/code', validateSearch: readNext, component: lazyRouteComponent(() => import('../screens/auth/second-factor.tsx'), 'SecondFactor') });
+const recover = createRoute({ getParentRoute: () => entrance, path: '/recover', component: lazyRouteComponent(() => import('../screens/auth/recover.tsx'), 'Recover') });
+const newPassword = createRoute({ getParentRoute: () => entrance, path: '/new-password', component: lazyRouteComponent(() => import('../screens/auth/new-password.tsx'), 'NewPassword') });
+
+/** Everything below it is shown to a signed-in person, inside the shell. */
+const vault = createRoute({ getParentRoute: () => root, id: 'vault', component: SignedIn, notFoundComponent: MissingPage });
+const home = createRoute({ getParentRoute: () => vault, path: '/', component: lazyRouteComponent(() => import('../screens/home/home.tsx'), 'Home') });
+const documents = createRoute({
+  getParentRoute: () => vault, path: '/documents', validateSearch: readDocumentsSearch,
+  component: lazyRouteComponent(() => import('../screens/documents/documents-page.tsx'), 'DocumentsPage'),
+});
+const trash = createRoute({
+  getParentRoute: () => vault, path: '/trash', validateSearch: readDocumentsSearch,
+  component: lazyRouteComponent(() => import('../screens/documents/trash-page.tsx'), 'TrashPage'),
+});
+const document = createRoute({
+  getParentRoute: () => vault, path: '/documents/$documentId', validateSearch: readDocumentSearch,
+  component: lazyRouteComponent(() => import('../screens/document/document-page.tsx'), 'DocumentPage'),
+});
+
+/** Every address of the app; each screen is a chunk of its own. */
+export const routeTree = root.addChildren([
+  entrance.addChildren([signIn, signUp, code, recover, newPassword]),
+  vault.addChildren([home, documents, trash, document]),
+]);

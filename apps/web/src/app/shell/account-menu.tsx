@@ -1,0 +1,52 @@
+import { CircleUser, Keyboard, LogOut } from 'lucide-react';
+import { useState } from 'react';
+import { useLanguage } from '../../i18n/language.tsx';
+import { languages, type Language } from '../../i18n/texts-of.ts';
+import { Menu, MenuChoice, MenuItem, MenuLine } from '../../ui/menu.tsx';
+import { useSession } from '../session.tsx';
+import { chooseTheme, chosenTheme, type Theme } from '../theme.ts';
+
+const themes = ['system', 'light', 'dark'] as const;
+
+/** Who is signed in, theme, language, help, and the way out. */
+export const AccountMenu = ({ onHelp, wide = false }: { onHelp(): void; wide?: boolean }) => {
+  const { t, language, setLanguage } = useLanguage();
+  const { session, supabase } = useSession();
+  const [theme, setTheme] = useState<Theme>(chosenTheme);
+  const named: unknown = session?.user.user_metadata.full_name;
+  const name = typeof named === 'string' && named ? named : (session?.user.email ?? '');
+  return (
+    <Menu
+      align={wide ? 'start' : 'end'}
+      side={wide ? 'top' : 'bottom'}
+      trigger={
+        <button type="button" aria-label={wide ? undefined : t('nav.account')} className="flex min-h-11 w-full min-w-11 items-center justify-center gap-3 rounded-control px-2.5 text-sm text-ink-soft hover:bg-sunken hover:text-ink md:justify-start">
+          <CircleUser size={20} aria-hidden className="shrink-0" />
+          {wide && <span className="truncate"><span className="sr-only">{t('nav.account')}: </span>{name}</span>}
+        </button>
+      }
+    >
+      {!wide && <p className="truncate px-3 py-2 text-sm text-ink-soft">{name}</p>}
+      <MenuChoice
+        label={t('theme.label')}
+        value={theme}
+        options={themes.map((value) => ({ value, label: t(`theme.${value}`) }))}
+        onChange={(value) => {
+          setTheme(value as Theme);
+          chooseTheme(value as Theme);
+        }}
+      />
+      <MenuChoice
+        label="Language · भाषा"
+        value={language}
+        options={Object.entries(languages).map(([value, label]) => ({ value, label }))}
+        onChange={(value) => {
+          setLanguage(value as Language);
+        }}
+      />
+      <MenuLine />
+      <MenuItem icon={<Keyboard size={16} />} onSelect={onHelp}>{t('help.title')}</MenuItem>
+      <MenuItem icon={<LogOut size={16} />} onSelect={() => void supabase.auth.signOut({ scope: 'local' })}>{t('auth.signOut')}</MenuItem>
+    </Menu>
+  );
+};

@@ -1,0 +1,70 @@
+import { Outlet, useNavigate, useRouter } from '@tanstack/react-router';
+import { lazy, Suspense, useEffect, useRef, useState } from 'react';
+import { useLanguage } from '../../i18n/language.tsx';
+import { destinations } from '../destinations.ts';
+import { useShortcuts } from '../shortcuts.tsx';
+import { BottomBar } from './bottom-bar.tsx';
+import { OfflineNotice } from './offline-notice.tsx';
+import { Sidebar } from './sidebar.tsx';
+import { TopBar } from './top-bar.tsx';
+
+const Palette = lazy(() => import('./palette.tsx').then((module) => ({ default: module.Palette })));
+const Help = lazy(() => import('./help.tsx').then((module) => ({ default: module.Help })));
+
+/** Whether two addresses are different screens; a filter or a page number makes none. */
+const useFocusOnNewScreen = () => {
+  const main = useRef<HTMLElement>(null);
+  const router = useRouter();
+  useEffect(
+    () =>
+      router.subscribe('onResolved', ({ pathChanged, fromLocation }) => {
+        if (pathChanged && fromLocation) main.current?.focus({ preventScroll: true });
+      }),
+    [router],
+  );
+  return main;
+};
+
+/** The frame of every screen: navigation beside it (below it on a phone), palette and help above it. */
+export const Shell = () => {
+  const { t } = useLanguage();
+  const navigate = useNavigate();
+  const main = useFocusOnNewScreen();
+  const [open, setOpen] = useState<'palette' | 'help' | null>(null);
+  const close = () => {
+    setOpen(null);
+  };
+  const openPalette = () => {
+    setOpen('palette');
+  };
+  const openHelp = () => {
+    setOpen('help');
+  };
+  const search = () => {
+    const field = document.querySelector<HTMLInputElement>('[data-search]');
+    if (field) field.focus();
+    else openPalette();
+  };
+  useShortcuts([
+    { keys: 'mod+k', label: 'shortcut.palette', run: openPalette, everywhere: true },
+    { keys: '?', label: 'shortcut.help', run: openHelp, everywhere: true },
+    { keys: '/', label: 'shortcut.search', run: search, everywhere: true },
+    ...destinations.map(({ keys, hint, to }) => ({ keys, label: hint, run: () => void navigate({ to }), everywhere: true })),
+  ]);
+  return (
+    <div className="grid h-dvh grid-rows-[auto_minmax(0,1fr)_auto] md:grid-cols-[15rem_minmax(0,1fr)] md:grid-rows-[minmax(0,1fr)]">
+      <a href="#main" className="sr-only z-60 rounded-control bg-accent px-4 py-3 text-on-accent focus:not-sr-only focus:fixed focus:top-2 focus:left-2">{t('nav.skip')}</a>
+      <Sidebar onPalette={openPalette} onHelp={openHelp} />
+      <TopBar onPalette={openPalette} onHelp={openHelp} />
+      <main id="main" ref={main} tabIndex={-1} className="relative min-h-0 overflow-x-hidden overflow-y-auto outline-none">
+        <OfflineNotice />
+        <Outlet />
+      </main>
+      <BottomBar />
+      <Suspense>
+        {open === 'palette' && <Palette onClose={close} onHelp={openHelp} />}
+        {open === 'help' && <Help onClose={close} />}
+      </Suspense>
+    </div>
+  );
+};

@@ -1,0 +1,10 @@
+/** Names of what is cached. Everything of documents begins alike, so that one call makes all of it stale. */
+export const keys = {
+  documents: ['documents'] as const,
+  lists: ['documents', 'list'] as const,
+  document: (id: string) => ['documents', 'one', id] as const,
+  folders: ['folders'] as const,
+  tags: ['tags'] as const,
+  views: ['views'] as const,
+  counts: ['documents', 'counts'] as const,
+};

@@ -1,0 +1,28 @@
+import './styles.css';
+import { createRoot } from 'react-dom/client';
+import { loadConfig } from './api/config.ts';
+import { createSupabase } from './api/supabase.ts';
+import { createVaultApi } from './api/vault-api.ts';
+import { App } from './app/app.tsx';
+import { createQueryClient } from './app/query-client.ts';
+import { createAppRouter } from './app/router.ts';
+import { followTheme } from './app/theme.ts';
+import { Unreachable } from './app/unreachable.tsx';
+import { loadTexts, preferredLanguage } from './i18n/texts-of.ts';
+
+const start = async (): Promise<void> => {
+  followTheme();
+  const root = createRoot(document.getElementById('root')!);
+  const language = preferredLanguage();
+  const texts = await loadTexts(language);
+  document.documentElement.lang = language;
+  const config = await loadConfig().catch(() => null);
+  if (!config) {
+    root.render(<Unreachable text={texts['common.unreachable']} retry={texts['common.retry']} />);
+    return;
+  }
+  const supabase = createSupabase(config);
+  root.render(<App supabase={supabase} api={createVaultApi(config, supabase)} queries={createQueryClient()} router={createAppRouter()} first={{ language, texts }} />);
+};
+
+void start();
