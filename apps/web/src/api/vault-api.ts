@@ -1,4 +1,4 @@
-import type { SupabaseClient } from '@supabase/supabase-js';
+import type { Supabase } from './supabase.ts';
 import type { ClientConfig } from './config.ts';
 
 /** A refusal of the vault, in words a person can read. */
@@ -32,7 +32,7 @@ const refusalOf = async (answer: Response): Promise<VaultError> => {
 };
 
 /** The functions of the vault, called as the signed-in person. */
-export const createVaultApi = (config: ClientConfig, supabase: SupabaseClient): VaultApi => {
+export const createVaultApi = (config: ClientConfig, supabase: Supabase): VaultApi => {
   const authorised = async (path: string) => {
     const { data } = await supabase.auth.getSession();
     return {

@@ -1,6 +1,6 @@
-import type { SupabaseClient } from '@supabase/supabase-js';
 import { QueryClientProvider, type QueryClient } from '@tanstack/react-query';
 import { RouterProvider } from '@tanstack/react-router';
+import type { Supabase } from '../api/supabase.ts';
 import type { VaultApi } from '../api/vault-api.ts';
 import type { Texts } from '../i18n/en.ts';
 import { LanguageProvider } from '../i18n/language.tsx';
@@ -10,7 +10,7 @@ import { SessionProvider } from './session.tsx';
 import { ShortcutsProvider } from './shortcuts.tsx';
 import { ToastProvider } from './toasts.tsx';
 
-type Props = { supabase: SupabaseClient; api: VaultApi; queries: QueryClient; router: ReturnType<typeof createAppRouter>; first: { language: Language; texts: Texts } };
+type Props = { supabase: Supabase; api: VaultApi; queries: QueryClient; router: ReturnType<typeof createAppRouter>; first: { language: Language; texts: Texts } };
 
 /** What every screen stands on. */
 export const App = ({ supabase, api, queries, router, first }: Props) => (

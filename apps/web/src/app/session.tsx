@@ -1,6 +1,7 @@
-import type { Session, SupabaseClient } from '@supabase/supabase-js';
+import type { Session } from '@supabase/auth-js';
 import { useQueryClient } from '@tanstack/react-query';
 import { createContext, useContext, useEffect, useMemo, useState, type ReactNode } from 'react';
+import type { Supabase } from '../api/supabase.ts';
 import type { VaultApi } from '../api/vault-api.ts';
 
 export type SessionState = {
@@ -10,7 +11,7 @@ export type SessionState = {
   wantsCode: boolean;
   /** The session came from a link of password recovery. */
   recovering: boolean;
-  supabase: SupabaseClient;
+  supabase: Supabase;
   api: VaultApi;
 };
 
@@ -28,7 +29,7 @@ const levelOf = (token: string): unknown => {
 const wantsCode = (session: Session | null): boolean =>
   session !== null && levelOf(session.access_token) !== 'aal2' && (session.user.factors ?? []).some((factor) => factor.status === 'verified');
 
-type Props = { supabase: SupabaseClient; api: VaultApi; children: ReactNode };
+type Props = { supabase: Supabase; api: VaultApi; children: ReactNode };
 
 /** Follows who is signed in; what was shown to one person is forgotten when another comes. */
 export const SessionProvider = ({ supabase, api, children }: Props) => {

@@ -1,4 +1,4 @@
-import { isAuthApiError, isAuthRetryableFetchError } from '@supabase/supabase-js';
+import { isAuthApiError, isAuthRetryableFetchError } from '@supabase/auth-js';
 import type { TextKey } from '../../i18n/en.ts';
 
 const words: Record<string, TextKey> = {

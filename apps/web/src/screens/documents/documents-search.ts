@@ -1,10 +1,12 @@
-import { sortKeys } from '@docuvault/contract/documents.ts';
+import type { SortKey } from '@docuvault/contract/documents.ts';
 import { categories, documentTypes, type Category, type DocumentType } from '@docuvault/core/vocabulary.ts';
 
 export const shapes = ['table', 'small', 'large'] as const;
 export type Shape = (typeof shapes)[number];
 const statuses = ['queued', 'processing', 'completed', 'failed'] as const;
-export type Sort = (typeof sortKeys)[number] | `-${(typeof sortKeys)[number]}`;
+/** Named here and not taken from the contract: a value import would load its schemas into the browser. */
+const sortKeys: readonly SortKey[] = ['createdAt', 'updatedAt', 'accessedAt', 'title', 'fileName', 'expiresOn', 'sizeBytes', 'deletedAt'];
+export type Sort = SortKey | `-${SortKey}`;
 
 /** What the list of documents shows, as its address says it. */
 export type DocumentsSearch = {
