@@ -39,7 +39,7 @@ async function main(): Promise<number> {
     const { placed, refused } = await uploadAll(client, folder, truths, samples);
     log(`${placed.length} documents uploaded in ${Math.round((Date.now() - started) / 1000)} s`);
     const failed = await waitForAll(client, placed, Number(options.minutes), log);
-    const report: Report = { rows: [], failures: [], notes: [`${placed.length} documents read in ${Math.round((Date.now() - started) / 1000)} s`] };
+    const report: Report = { rows: [], failures: [], documents: [], notes: [`${placed.length} documents read in ${Math.round((Date.now() - started) / 1000)} s`] };
     for (const each of [...refused, ...failed]) report.failures.push({ group: 'not read', id: each.name, heldOut: false, expected: 'completed', got: each.why });
 
     if (wanted('documents')) await measureDocuments(client, placed, report);

@@ -8,7 +8,7 @@ type Invoice = { issuer: string; amount: number; date: string; date_due?: string
 const supplements: Readonly<Record<string, { id: string; type?: 'receipt'; issuer?: readonly string[]; number?: readonly string[]; currency?: string; also: Fields }>> = {
   AzureInterior: { id: 'sample-azure', currency: 'USD', also: { holderName: ['YourCompany', 'YourCompany, Mitchell Admin', 'Mitchell Admin'] } },
   FlipkartInvoice: { id: 'sample-flipkart', issuer: ['WS Retail Services Pvt. Ltd.', 'WS Retail Services'], number: ['OD304175096047380001'], also: { holderName: 'Anushrut Singh' } },
-  QualityHosting: { id: 'sample-hosting', also: { holderName: 'iViveLabs Ltd.', startDate: '2014-05-01', endDate: '2014-05-31' } },
+  QualityHosting: { id: 'sample-hosting', also: { holderName: 'iViveLabs Ltd.', startDate: '2014-05-01', endDate: '2014-05-31', dueDate: '2014-05-21' } },
   coolblue1: { id: 'sample-coolblue', currency: 'EUR', also: { holderName: 'Pino Bluebird' } },
   oyo: { id: 'sample-oyo', type: 'receipt', issuer: ['Oravel Stays Private Limited', 'OYO 4189 Resort Nanganallur'], also: { holderName: 'Sanjay', startDate: '2017-12-31', endDate: '2018-01-01' } },
 };

@@ -96,7 +96,7 @@ const counted: Conversation[] = [
   one('count-power', 'How many electricity bills from 2025 are there?', { count: 3 }, [['power-2025-02'], ['power-2025-06'], ['power-2025-10']], { mode: 'most' }),
   one('next-passport', 'Which passport expires next, and when?', (world) => nextToExpire(world, 'passport')),
   one('next-insurance', 'Which insurance policy runs out next, and on what date?', (world) => nextToExpire(world, 'insurance_policy')),
-  one('list-leases', 'List the tenancy agreements we hold', { any: [{ all: [text('Calder'), text('Rental agreement tenant Indiranagar', 'Indiranagar'), text('Mietvertrag', 'Lindwurm')] }] }, [['lease-london'], ['rental-docx'], ['mietvertrag']], { mode: 'each' }),
+  one('list-leases', 'List the tenancy agreements we hold', { all: [text('Calder', 'Daniel', 'Priya', 'Osei', 'Larkhall'), text('Indiranagar', 'Kamala', 'Menon'), text('Mietvertrag', 'Lindwurm', 'Brunner')] }, [['lease-london'], ['rental-docx'], ['mietvertrag']], { mode: 'each' }),
   one('list-degrees', 'Whose degree certificates are in the vault?', { all: [text('Asha'), text('Rohan'), text('Priya')] }, [['degree-asha'], ['degree-rohan'], ['degree-priya']], { mode: 'each' }),
   one('sum-payslips', 'How many payslips do we have?', (world) => ({ expect: { count: every('payslip')(world).length }, cite: every('payslip')(world) }), [], { mode: 'most' }),
 ];

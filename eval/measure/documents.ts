@@ -92,4 +92,9 @@ export async function measureDocuments(client: Client, placed: readonly Placed[]
     ...readingRows(measured),
   );
   report.failures.push(...failuresOf(measured));
+  report.documents.push(...measured.map((each) => ({
+    id: each.truth.id, condition: each.truth.condition + (each.truth.hindi ? ' hindi' : ''), type: each.got.documentType,
+    characterError: each.reading ? each.reading.edits / each.reading.characters : null, words: each.reading?.bag ?? null,
+    fields: each.fields.map(({ name, outcome, got }) => ({ name, outcome, got })),
+  })));
 }

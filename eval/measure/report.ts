@@ -7,7 +7,10 @@ export type Row = {
 
 export type Failure = { readonly group: string; readonly id: string; readonly heldOut: boolean; readonly expected: string; readonly got: string };
 
-export type Report = { rows: Row[]; failures: Failure[]; notes: string[] };
+/** One document as it was read, for the JSON file. */
+export type Detail = { readonly id: string; readonly condition: string; readonly type: string | null; readonly characterError: number | null; readonly words: number | null; readonly fields: readonly { readonly name: string; readonly outcome: string; readonly got: string | null }[] };
+
+export type Report = { rows: Row[]; failures: Failure[]; notes: string[]; documents: Detail[] };
 
 export const mean = (values: readonly number[]): number | null => (values.length === 0 ? null : values.reduce((sum, value) => sum + value, 0) / values.length);
 

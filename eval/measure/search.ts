@@ -15,7 +15,9 @@ export async function measureSearch(client: Client, placed: readonly Placed[], r
     const found: Found[] = [];
     for (const search of searches) {
       if (!only(search.id) || !search.first.some((id) => here.has(id))) continue;
-      const names = (await client.search(search.query, mode).catch((error: unknown) => ({ results: [], error: String(error) }))).results.map((result) => nameOf.get(result.documentId) ?? result.documentId);
+      const answer = await client.search(search.query, mode).catch((error: unknown) => String(error));
+      if (typeof answer === 'string') report.failures.push({ group: 'search failed', id: `${search.id}, ${mode}`, heldOut: search.heldOut ?? false, expected: 'an answer', got: answer });
+      const names = typeof answer === 'string' ? [] : answer.results.map((result) => nameOf.get(result.documentId) ?? result.documentId);
       found.push({ heldOut: search.heldOut ?? false, search, rank: firstRank(names, search.first), names: [...new Set(names)] });
     }
     const hybrid = mode === 'hybrid';

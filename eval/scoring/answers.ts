@@ -12,6 +12,7 @@ export type Expect =
 
 const months = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
 const monthWord = 'jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?';
+const hindiMonths = ['जनवरी', 'फ़रवरी', 'मार्च', 'अप्रैल', 'मई', 'जून', 'जुलाई', 'अगस्त', 'सितंबर', 'अक्टूबर', 'नवंबर', 'दिसंबर'].map((month) => month.normalize('NFC'));
 const iso = (year: string, month: number, day: string): string => `${year}-${String(month).padStart(2, '0')}-${day.padStart(2, '0')}`;
 
 /** Every day named in a text, as ISO; a numeric day that can be read two ways yields both readings. */
@@ -21,6 +22,7 @@ export function datesIn(text: string): Set<string> {
   for (const [, y, m, d] of text.matchAll(/\b(\d{4})-(\d{2})-(\d{2})\b/g)) found.add(iso(y!, Number(m), d!));
   for (const [, d, m, y] of text.matchAll(new RegExp(`\\b(\\d{1,2})(?:st|nd|rd|th)?[\\s.-]+(?:of\\s+)?(${monthWord})\\.?,?[\\s-]+(\\d{4})`, 'gi'))) found.add(iso(y!, monthOf(m!), d!));
   for (const [, m, d, y] of text.matchAll(new RegExp(`\\b(${monthWord})\\.?\\s+(\\d{1,2})(?:st|nd|rd|th)?,?\\s+(\\d{4})`, 'gi'))) found.add(iso(y!, monthOf(m!), d!));
+  for (const [, d, m, y] of text.normalize('NFC').replace('फरवरी', hindiMonths[1]!).matchAll(new RegExp(`(\\d{1,2})\\s+(${hindiMonths.join('|')})\\s+(\\d{4})`, 'g'))) found.add(iso(y!, hindiMonths.indexOf(m!) + 1, d!));
   for (const [, a, b, y] of text.matchAll(/\b(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})\b/g)) {
     if (Number(b) <= 12) found.add(iso(y!, Number(b), a!));
     if (Number(a) <= 12) found.add(iso(y!, Number(a), b!));

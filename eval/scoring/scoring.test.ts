@@ -76,6 +76,10 @@ describe('answers', () => {
     expect([...datesIn('on 17 May 2031, May 18, 2031, 19/05/2031, 2031-05-20 and the 21st of May 2031')]).toEqual(expect.arrayContaining(['2031-05-17', '2031-05-18', '2031-05-19', '2031-05-20', '2031-05-21']));
   });
 
+  it('reads days in Hindi', () => {
+    expect([...datesIn('देय तिथि: 24 अगस्त 2024। जन्म 3 फरवरी 2024, 4 फ़रवरी 2024')]).toEqual(expect.arrayContaining(['2024-08-24', '2024-02-03', '2024-02-04']));
+  });
+
   it('reads amounts in Indian, American and German grouping', () => {
     expect(numbersIn('₹92,50,000 or $1,234.50 or 1.234,50 €')).toEqual(expect.arrayContaining([9_250_000, 1234.5, 1234.5]));
   });

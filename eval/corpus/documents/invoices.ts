@@ -38,7 +38,7 @@ export const invoices: Drawn[] = [
   },
   {
     id: 'invoice-plumber', file: 'boiler invoice', type: 'invoice', category: ['bills', 'financial'], person: 'Daniel Miller',
-    fields: { documentNumber: ['1187', 'INV-1187'], holderName: ['Daniel Miller', 'Mr Daniel Miller'], issuer: ['Harbottle & Sons Heating', 'Harbottle and Sons Heating', 'Harbottle & Sons Heating Ltd'], issueDate: '2026-01-14', dueDate: '2026-01-28', totalAmount: '474.00', currency: 'GBP' },
+    fields: { documentNumber: ['1187', 'INV-1187'], holderName: ['Daniel Miller', 'Mr Daniel Miller'], issuer: ['Harbottle & Sons', 'Harbottle & Sons Heating', 'Harbottle and Sons Heating', 'Harbottle & Sons Heating Ltd'], issueDate: '2026-01-14', dueDate: '2026-01-28', totalAmount: '474.00', currency: 'GBP' },
     form: { as: 'photo', to: 'pdf', haste: 1, desk: 'dark' },
     draw: () => {
       const paper = new Paper({ margin: 56, font: 'sans', fontSize: 11 });

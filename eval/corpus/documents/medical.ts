@@ -154,7 +154,7 @@ export const medical: Drawn[] = [
   },
   {
     id: 'cowin-vikram', file: 'certificate (3)', type: 'vaccination_record', category: 'medical', person: 'Vikram Rao',
-    fields: { documentNumber: ['77310226419', '58811204773310'], holderName: ['Vikram Rao', 'विक्रम राव'], issuer: ['Ministry of Health & Family Welfare', 'Ministry of Health and Family Welfare', 'Government of India', 'Ministry of Health & Family Welfare Government of India'] },
+    fields: { documentNumber: ['77310226419', '58811204773310'], holderName: ['Vikram Rao', 'विक्रम राव'], issuer: ['Ministry of Health & Family Welfare', 'Ministry of Health and Family Welfare', 'Government of India', 'Ministry of Health & Family Welfare Government of India', 'स्वास्थ्य एवं परिवार कल्याण मंत्रालय'] },
     also: { issueDate: ['2022-01-12', '2021-10-02', '2021-06-28'], startDate: ['2021-06-28'], endDate: '2022-01-12', dateOfBirth: '1981-03-14' },
     form: { as: 'text-pdf' },
     draw: () => {
