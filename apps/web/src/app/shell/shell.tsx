@@ -2,6 +2,7 @@ import { Outlet, useNavigate, useRouter } from '@tanstack/react-router';
 import { lazy, Suspense, useEffect, useRef, useState } from 'react';
 import { useLanguage } from '../../i18n/language.tsx';
 import { destinations } from '../destinations.ts';
+import { useLiveDocuments } from '../live.ts';
 import { useShortcuts } from '../shortcuts.tsx';
 import { BottomBar } from './bottom-bar.tsx';
 import { OfflineNotice } from './offline-notice.tsx';
@@ -30,6 +31,7 @@ export const Shell = () => {
   const { t } = useLanguage();
   const navigate = useNavigate();
   const main = useFocusOnNewScreen();
+  useLiveDocuments();
   const [open, setOpen] = useState<'palette' | 'help' | null>(null);
   const close = () => {
     setOpen(null);

@@ -1,0 +1,89 @@
+import { useQueryClient, type QueryClient } from '@tanstack/react-query';
+import { useEffect } from 'react';
+import type { Document, DocumentSummary } from '@docuvault/contract/document.ts';
+import type { VaultApi } from '../api/vault-api.ts';
+import type { DocumentsPage } from '../data/documents.ts';
+import { keys } from '../data/keys.ts';
+import { useApi, useSession } from './session.tsx';
+
+/** A change of one of the caller's documents, as `document-processor/events` sends it. */
+export type DocumentEvent = { documentId: string; status: DocumentSummary['status']; stage?: string; progress?: number; deleted?: boolean };
+export type Progress = { stage: string; progress: number };
+
+const againAfterMs = [1_000, 3_000, 10_000, 30_000];
+const gatherMs = 400;
+
+/** Events of a stream of server-sent events: the data of each, parsed. */
+async function* eventsOf(body: ReadableStream<Uint8Array>): AsyncGenerator<DocumentEvent> {
+  const reader = body.pipeThrough(new TextDecoderStream() as ReadableWritablePair<string, Uint8Array>).getReader();
+  let rest = '';
+  for (;;) {
+    const { value, done } = await reader.read();
+    if (done) return;
+    const parts = (rest + value).split('\n\n');
+    rest = parts.pop()!;
+    for (const part of parts) {
+      const data = /^data: (.*)$/m.exec(part)?.[1];
+      if (data) yield JSON.parse(data) as DocumentEvent;
+    }
+  }
+}
+
+/** The place of a document's progress in the cache; set by events, read by whoever shows it. */
+export const progressKey = (id: string) => ['progress', id] as const;
+
+const showInLists = (queries: QueryClient, event: DocumentEvent) => {
+  const patched = (item: DocumentSummary) => (item.id === event.documentId ? { ...item, status: event.status } : item);
+  for (const [key, data] of queries.getQueriesData<{ pages: DocumentsPage[]; pageParams: unknown[] } | DocumentSummary[]>({ queryKey: keys.lists })) {
+    if (Array.isArray(data)) queries.setQueryData(key, data.map(patched));
+    else if (data?.pages) queries.setQueryData(key, { ...data, pages: data.pages.map((page) => ({ ...page, items: page.items.map(patched) })) });
+  }
+};
+
+/** Shows an event at once, and asks for what it changed when it is an end. */
+const createReceiver = (queries: QueryClient) => {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  return (event: DocumentEvent) => {
+    queries.setQueryData(progressKey(event.documentId), { stage: event.stage ?? event.status, progress: event.progress ?? 0 } satisfies Progress);
+    showInLists(queries, event);
+    queries.setQueryData<Document>(keys.document(event.documentId), (before) => (before ? { ...before, status: event.status } : before));
+    if (event.status === 'processing' && !event.deleted) return;
+    void queries.invalidateQueries({ queryKey: keys.document(event.documentId) });
+    clearTimeout(timer);
+    timer = setTimeout(() => {
+      void queries.invalidateQueries({ queryKey: keys.lists });
+      void queries.invalidateQueries({ queryKey: keys.counts });
+    }, gatherMs);
+  };
+};
+
+/** Listens until told to leave; comes back after a broken connection and then asks for everything it may have missed. */
+const listen = async (api: VaultApi, queries: QueryClient, leave: AbortSignal): Promise<void> => {
+  const receive = createReceiver(queries);
+  for (let failures = 0; !leave.aborted; failures += 1) {
+    try {
+      const answer = await api.call('document-processor/events', { signal: leave, headers: { accept: 'text/event-stream' } });
+      if (failures > 0) void queries.invalidateQueries({ queryKey: keys.documents });
+      failures = 0;
+      if (answer.body) for await (const event of eventsOf(answer.body)) receive(event);
+    } catch {
+      // Broken off or refused: wait and try again below.
+    }
+    await new Promise((resolve) => setTimeout(resolve, againAfterMs[Math.min(failures, againAfterMs.length - 1)]));
+  }
+};
+
+/** Keeps what is cached in step with the vault for as long as somebody is signed in. */
+export const useLiveDocuments = (): void => {
+  const api = useApi();
+  const queries = useQueryClient();
+  const person = useSession().session?.user.id;
+  useEffect(() => {
+    if (!person) return;
+    const leave = new AbortController();
+    void listen(api, queries, leave.signal);
+    return () => {
+      leave.abort();
+    };
+  }, [api, queries, person]);
+};

@@ -1,0 +1,21 @@
+import { queryOptions } from '@tanstack/react-query';
+import type { SearchAnswer } from '@docuvault/contract/search.ts';
+import { VaultError, type VaultApi } from '../api/vault-api.ts';
+import { keys } from './keys.ts';
+
+export type Counts = Pick<SearchAnswer, 'total' | 'facets'>;
+
+/** How many documents there are of which kind; null where the vault does not search. */
+export const countsQuery = (api: VaultApi) =>
+  queryOptions({
+    queryKey: keys.counts,
+    queryFn: async (): Promise<Counts | null> => {
+      try {
+        const { total, facets } = await api.send<SearchAnswer>('POST', 'search-engine', { query: '', limit: 1 });
+        return { total, facets };
+      } catch (error) {
+        if (error instanceof VaultError && error.status === 404) return null;
+        throw error;
+      }
+    },
+  });
