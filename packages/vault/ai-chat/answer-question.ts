@@ -39,6 +39,7 @@ const asSingle = (question: Question): Question | null => {
 const searchText = (question: Question): string =>
   [question.folded, question.message === question.folded ? '' : question.message, ...question.terms.filter((term) => !term.light).flatMap((term) => term.alike.slice(1, 5)).slice(0, 16)].join(' ').slice(0, 3000);
 
+type People = Awaited<ReturnType<typeof readPeople>>;
 type Found = { reply: Reply; memory: Memory };
 
 const talk = (question: Question): Reply | null => {
@@ -46,10 +47,9 @@ const talk = (question: Question): Reply | null => {
   return kind === 'greeting' || kind === 'thanks' || kind === 'help' ? ungrounded(said[kind][question.language]) : null;
 };
 
-const answer = async (tx: Tx, userId: string, resolved: Resolved, passages: readonly Passage[], memory: Memory, within: readonly string[] | null, today: string): Promise<Found> => {
+const answer = async (tx: Tx, userId: string, resolved: Resolved, passages: readonly Passage[], memory: Memory, people: People, within: readonly string[] | null, today: string): Promise<Found> => {
   const { focus, without } = resolved;
   let { question } = resolved;
-  const people = await readPeople(tx, userId);
   const whom = await findWhom(tx, userId, question, people, memory);
   const relations = question.relation && whom.learned ? { ...memory.relations, [question.relation]: whom.learned } : memory.relations;
   const remember = (reply: Reply): Found => ({ reply, memory: { documents: reply.documents.length > 0 ? reply.documents : memory.documents, relations, last: slotsOf({ ...question, nouns: question.nouns.length === 0 && focus.length > 0 ? memory.last?.nouns ?? [] : question.nouns, names: whom.names.length > 0 ? whom.names : question.names }) } });
@@ -98,7 +98,7 @@ export const answerQuestion = async (ctx: UserContext, input: ChatQuestion): Pro
   if (small) found = { reply: small, memory: told ? { ...before, relations: { ...before.relations, [told.relation]: told.name } } : before };
   else {
     const passages = ['ask', 'sum', 'list', 'due', 'expiring'].includes(resolved.question.intent.kind) ? await findPassages(ctx, searchText(resolved.question), within) : [];
-    found = await deps.db.asUser(actor, (tx) => answer(tx, userId, resolved, passages, before, within, today));
+    found = await deps.db.asUser(actor, (tx) => answer(tx, userId, resolved, passages, before, known, within, today));
   }
   const { reply, memory } = found;
   const messageId = uuidv7();

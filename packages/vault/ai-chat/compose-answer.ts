@@ -4,7 +4,7 @@ import { said } from './answer/phrases.ts';
 import { ungrounded, type Reply } from './answer/reply.ts';
 import type { ReadDocument } from './evidence/document-terms.ts';
 import { findUnits, type Unit } from './evidence/find-units.ts';
-import { rankDocuments, type Wanted } from './evidence/rank-documents.ts';
+import { rankDocuments, type Ranked, type Wanted } from './evidence/rank-documents.ts';
 import { holds, wantedKind, type AnswerKind } from './evidence/value-kinds.ts';
 import type { Question, Term } from './question/parse-question.ts';
 
@@ -38,6 +38,18 @@ export const refuse = (question: Question, near: readonly { title: string }[], l
   return ungrounded(titles.length > 0 ? `${said.nothing[language]} ${said.nearest[language]} ${titles.join(', ')}.` : said.nothing[language]);
 };
 
+const events = new Set(['medical_report', 'prescription', 'vaccination_record', 'receipt', 'invoice', 'travel_itinerary']);
+
+/** "When did Denise have her MRI": the day of the one paper that tells of it, where no line of it says both. */
+const eventDay = (question: Question, ranked: readonly Ranked[]): Unit | null => {
+  const [best] = ranked;
+  if (!best || best.mentioned || question.asked.length > 0 || wantedKind(question.folded) !== 'date' || !events.has(best.document.type)) return null;
+  const subject = question.terms.filter((term) => !term.light);
+  if (subject.length === 0 || !subject.every((term) => best.document.titleStems.has(term.stem) || (term.proper && best.document.bodyStems.has(term.stem)))) return null;
+  const field = ['collectionDate', 'startDate', 'issueDate'].flatMap((name) => best.document.fields.filter((one) => one.name === name))[0];
+  return field ? { document: best.document, field, asked: null, segment: null, score: best.score, share: 1, inside: 1, missing: [], beside: false } : null;
+};
+
 const ofPeople = new Set(['passport', 'national_id', 'tax_id', 'driving_licence', 'visa', 'birth_certificate', 'marriage_certificate', 'degree_certificate']);
 
 /** What a paper of another kind says about the one asked for: the warranty in a quotation. Only a clause that has every word. */
@@ -62,6 +74,8 @@ export const composeAnswer = (question: Question, documents: readonly ReadDocume
   const good = units.filter((unit) => accepted(unit, question));
   const [chosen] = good;
   const near = ranked.slice(0, 3).filter(({ score }) => score > 0.6).map(({ document }) => document);
+  const event = chosen ? null : eventDay(question, ranked);
+  if (event) return answerFromUnits([event], [event], question, today, note);
   if (!chosen) return demoted(question, documents, wanted, today, note) ?? refuse(question, near);
   return answerFromUnits(units, alternatives(good, chosen, question, holderKey), question, today, note);
 };

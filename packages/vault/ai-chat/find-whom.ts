@@ -29,7 +29,7 @@ export const findWhom = async (tx: Tx, userId: string, question: Question, peopl
   if (label) return { ...base, names: [label] };
   const related = await findRelated(tx, userId, relation, self, people.known);
   if (related.length > 0) return { ...base, names: related, learned: related.length === 1 ? related[0]! : null };
-  const candidates = await findCandidates(tx, userId, { types: typesOf(question), ids: [], titles: '', names: '', within: null, limit: 200 });
+  const candidates = await findCandidates(tx, userId, { types: typesOf(question), ids: [], names: '', within: null, limit: 200 });
   const others = [...new Set(candidates.map((one) => one.holder).filter((name): name is string => name !== null && !(self !== null && samePerson(name, self))))];
   if (self !== null && others.length === 1) {
     const note = question.language === 'hi' ? `मान लिया कि आपका आशय ${others[0]!} से है।` : `I take your ${relation} to be ${others[0]!}.`;

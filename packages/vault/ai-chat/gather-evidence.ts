@@ -6,7 +6,7 @@ import { readDocument, type ReadDocument } from './evidence/document-terms.ts';
 import { namePattern, patternOf } from './question/filters.ts';
 import { typesOf, type Question } from './question/parse-question.ts';
 
-const mostCandidates = 80;
+const mostCandidates = 60;
 const mostRead = 16;
 const pagesEach = 14;
 
@@ -28,9 +28,8 @@ export const gatherEvidence = async (tx: Tx, userId: string, question: Question,
   const order = [...new Set(passages.map((passage) => passage.documentId))];
   const telling = question.terms.filter((term) => !term.light || term.proper);
   const hinted = question.nouns.length === 0 ? [...new Set(question.hints.flatMap((hint) => hint.types))] : [];
-  const titles = [...telling.flatMap((term) => term.alike.slice(0, 4)), ...question.nouns.flatMap((noun) => (noun.words.length > 1 ? noun.words.slice(0, 1) : []))].filter((stem) => stem.length >= 3);
   const candidates = (await findCandidates(tx, userId, {
-    types: [...typesOf(question), ...hinted], ids: [...new Set([...options.recent, ...order])], titles: titles.length > 0 ? patternOf(titles) : '',
+    types: [...typesOf(question), ...hinted], ids: [...new Set([...options.recent, ...order])], days: question.period, order: question.order,
     names: namePattern(options.names), within: options.within, limit: mostCandidates,
   })).filter((candidate) => !options.without.includes(candidate.id));
   const types = new Set<string>([...typesOf(question), ...hinted]);

@@ -45,11 +45,11 @@ const pick = async <T>(scope: Scope, ask: (filter: Filter) => Promise<T>, empty:
 const count = async (scope: Scope): Promise<Reply | null> => {
   const { tx, userId, question } = scope;
   const hindi = question.language === 'hi';
-  const { found, filter } = await pick(scope, (f) => countMatching(tx, userId, f), (rows) => rows.length === 0);
-  const total = found.reduce((sum, row) => sum + row.count, 0);
+  const { found } = await pick(scope, (f) => countMatching(tx, userId, f, most), (made) => made.types.length === 0);
+  const total = found.types.reduce((all, row) => all + row.count, 0);
   if (total === 0) return null;
-  const rows = await listMatching(tx, userId, filter, { by: 'dated', descending: true, limit: most });
-  const type = found.length === 1 && question.nouns.length > 0 ? (found[0]!.type as DocumentType) : null;
+  const { rows } = found;
+  const type = found.types.length === 1 && question.nouns.length > 0 ? (found.types[0]!.type as DocumentType) : null;
   const what = countOf(total, type, '', question.language);
   const list = joined(rows.map((row) => named(row) + (type && row.holder && !row.title.includes(row.holder) ? ` (${row.holder})` : '')), hindi) + more(total, rows.length, hindi);
   const exists = question.intent.kind === 'exists';
@@ -61,12 +61,12 @@ const sum = async (scope: Scope): Promise<Reply | null> => {
   const { tx, userId, question } = scope;
   const { names } = amountFields(question);
   const hindi = question.language === 'hi';
-  const { found, filter } = await pick(scope, (f) => sumMatching(tx, userId, f, names), (made) => made.sums.length === 0);
+  const { found } = await pick(scope, (f) => sumMatching(tx, userId, f, names, most), (made) => made.sums.length === 0);
   if (found.sums.length === 0) return null;
   const average = question.intent.kind === 'average';
   const parts = found.sums.map((one) => `${formatMoney(Number(average ? one.average : one.total), one.currency)}${found.sums.length > 1 ? (hindi ? ` (${String(one.documents)})` : ` (${String(one.documents)} ${one.documents === 1 ? 'document' : 'documents'})`) : ''}`);
   const documents = found.sums.reduce((all, one) => all + one.documents, 0);
-  const rows = (await listMatching(tx, userId, filter, { amounts: names, by: 'dated', descending: true, limit: most + found.without })).filter((row) => row.amount !== null).slice(0, most);
+  const { rows } = found;
   const left = found.without === 0 ? '' : hindi ? ` ${String(found.without)} दस्तावेज़ों में राशि नहीं मिली।` : ` ${String(found.without)} more ${found.without === 1 ? 'states' : 'state'} no amount and ${found.without === 1 ? 'is' : 'are'} not counted.`;
   const of = joined(rows.map((row) => `${named(row)} ${formatMoney(Number(row.amount), row.currency)}`), hindi) + more(documents, rows.length, hindi);
   const text = hindi

@@ -2,10 +2,11 @@ import type { Citation } from '@docuvault/contract/chat.ts';
 import type { Unit } from '../evidence/find-units.ts';
 import type { Segment } from '../evidence/segments.ts';
 import { wantedKind } from '../evidence/value-kinds.ts';
+import { findAmounts } from '../../understanding/amounts/find-amounts.ts';
 import { findDates } from '../../understanding/dates/find-dates.ts';
 import { nameParts } from '../question/people.ts';
 import type { Question } from '../question/parse-question.ts';
-import { formatDay, formatValue, yearsBetween } from './format.ts';
+import { formatDay, formatMoney, formatValue, yearsBetween } from './format.ts';
 import { labelOf, type Language } from './phrases.ts';
 import { clip, citeDocument, quoteOfField } from './quotes.ts';
 import type { Reply } from './reply.ts';
@@ -65,7 +66,9 @@ const segmentSentence = (unit: Unit, question: Question): string => {
   const where = language === 'hi' ? `“${unit.document.title}”, पृष्ठ ${String(segment.page)}` : `“${unit.document.title}”, page ${String(segment.page)}`;
   const days = question.asked[0]?.kind === 'date' || wantedKind(question.folded) === 'date' ? [...new Set(findDates(segment.text).map((hit) => hit.iso))] : [];
   const day = days.length === 1 && !below.includes(formatDay(days[0]!, question.language)) ? `${formatDay(days[0]!, question.language)}; ` : '';
-  return `${heading}${below} (${day}${where})`;
+  const amounts = wantedKind(question.folded) === 'amount' ? findAmounts(segment.text, { decimal: /\d,\d{2}(?!\d)/.test(segment.text) ? ',' : '.' }).filter((hit) => hit.currency !== null) : [];
+  const money = amounts.length === 1 && !below.includes(formatMoney(amounts[0]!.value, null)) ? `${formatMoney(amounts[0]!.value, amounts[0]!.currency)}; ` : '';
+  return `${heading}${below} (${day}${money}${where})`;
 };
 
 const sayOne = (unit: Unit, question: Question, today: string): { text: string; citation: Citation } =>

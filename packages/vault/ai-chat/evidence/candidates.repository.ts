@@ -1,4 +1,4 @@
-import sql from 'sql-template-tag';
+import sql, { type Sql } from 'sql-template-tag';
 import type { Tx } from '@docuvault/db/types.ts';
 
 export type Field = { name: string; value: string; page: number | null };
@@ -14,35 +14,45 @@ export const readPeople = async (tx: Tx, userId: string): Promise<{ self: string
   const rows = await tx.query<{ kind: string; name: string | null }>(sql`
     select 'self' as kind, u.full_name as name from public.users u where u.id = ${userId}
     union all select 'email', u.email from public.users u where u.id = ${userId}
-    union (select 'holder', f.value from public.document_fields f where f.user_id = ${userId} and f.name = 'holderName' and length(f.value) <= 100 limit 20000)
+    union (select 'holder', f.value from public.document_fields f where f.user_id = ${userId} and f.name = 'holderName' and length(f.value) <= 100 limit 2000)
     union (select 'label', d.person from public.documents d where d.user_id = ${userId} and d.deleted_at is null and d.person is not null)`);
   const of = (kind: string) => rows.filter((row) => row.kind === kind && row.name).map((row) => row.name!);
   return { self: of('self')[0] ?? null, email: of('email')[0] ?? null, known: of('holder'), labels: of('label') };
 };
 
-export type CandidateQuery = { types: readonly string[]; ids: readonly string[]; titles: string; names: string; within: readonly string[] | null; limit: number };
+export type CandidateQuery = {
+  types: readonly string[]; ids: readonly string[]; names: string; within: readonly string[] | null; limit: number;
+  /** Where more documents are of the types than are read, those of these days, or the latest or earliest, go first. */
+  days?: { from: string | null; to: string | null } | null; order?: 'latest' | 'earliest' | null;
+};
 
-/** Documents of the types, with words in the title, or named by id; those of the named people and the latest first. */
+const heldBy = (userId: string, names: string): Sql => sql`select f.document_id from public.document_fields f where f.user_id = ${userId} and f.name = 'holderName' and f.value ~* ${names}`;
+
+/** Documents of the types, of the people, or named by id; those named first, then those of the people, then the latest. */
 export const findCandidates = async (tx: Tx, userId: string, query: CandidateQuery): Promise<Candidate[]> => {
+  const { names, days, order } = query;
+  const timed = Boolean(days) || Boolean(order);
   const rows = await tx.query<Omit<Candidate, 'fields'>>(sql`
+    with held as materialized (${names ? heldBy(userId, names) : sql`select null::uuid as document_id where false`}),
+    dated as materialized (${timed ? sql`select f.document_id, min(f.value) as value from public.document_fields f where f.user_id = ${userId} and f.name in ('issueDate', 'startDate') group by 1` : sql`select null::uuid as document_id, null::text as value where false`}),
+    chosen as materialized (
+      select d.id, row_number() over (order by (d.id = any(${[...query.ids]}::uuid[])) desc
+        ${names ? sql`, (d.id in (select h.document_id from held h) or coalesce(d.person, '') ~* ${names}) desc` : sql``}
+        ${days ? sql`, coalesce(t.value between ${days.from ?? '0'} and ${days.to ?? '9'}, false) desc` : sql``}
+        ${order ? sql`, t.value ${order === 'earliest' ? sql`asc` : sql`desc`} nulls last` : sql``}, d.created_at desc) as place
+      from public.documents d ${timed ? sql`left join dated t on t.document_id = d.id` : sql``}
+      where d.user_id = ${userId} and d.deleted_at is null
+        ${query.within ? sql`and d.id = any(${[...query.within]}::uuid[])` : sql`and (d.document_type = any(${[...query.types]}::text[]) or d.id = any(${[...query.ids]}::uuid[])
+          ${names ? sql`or d.person ~* ${names} or d.id in (select h.document_id from held h)` : sql``})`}
+      order by 2 limit ${query.limit})
     select d.id, d.title, d.document_type as type, d.category, d.person, d.expires_on as "expiresOn", h.value as holder,
       coalesce(i.value, s.value, case when d.document_type = 'other' then null else e.value end) as dated
-    from public.documents d
+    from chosen c join public.documents d on d.id = c.id
     left join public.document_fields h on h.document_id = d.id and h.name = 'holderName'
     left join public.document_fields i on i.document_id = d.id and i.name = 'issueDate'
     left join public.document_fields s on s.document_id = d.id and s.name = 'startDate'
     left join public.document_fields e on e.document_id = d.id and e.name = 'dueDate'
-    where d.user_id = ${userId} and d.deleted_at is null
-      ${query.within ? sql`and d.id = any(${[...query.within]}::uuid[])` : sql``}
-      and (d.document_type = any(${[...query.types]}::text[]) or d.id = any(${[...query.ids]}::uuid[])
-        ${query.titles ? sql`or d.title ~* ${query.titles}` : sql``}
-        ${query.names ? sql`or d.person ~* ${query.names} or d.id in (
-          select f.document_id from public.document_fields f where f.user_id = ${userId} and f.name = 'holderName' and f.value ~* ${query.names})` : sql``}
-        ${query.within ? sql`or true` : sql``})
-    order by (d.id = any(${[...query.ids]}::uuid[])) desc,
-      ${query.names ? sql`(coalesce(h.value, '') || ' ' || coalesce(d.person, '') || ' ' || d.title ~* ${query.names}) desc,` : sql``}
-      coalesce(i.value, s.value) desc nulls last, d.created_at desc
-    limit ${query.limit}`);
+    order by c.place`);
   const fields = await tx.query<Field & { documentId: string }>(sql`
     select f.document_id as "documentId", f.name, f.value, f.page from public.document_fields f
     where f.document_id = any(${rows.map((row) => row.id)}::uuid[])`);
@@ -72,9 +82,9 @@ export const readPages = (tx: Tx, ids: readonly string[], pattern: string, wante
 /** First pages of papers that say who is whose wife, son or mother. */
 export const readKinshipPages = (tx: Tx, userId: string): Promise<(PageRow & { holder: string | null })[]> =>
   tx.query<PageRow & { holder: string | null }>(sql`
-    select p.document_id as "documentId", p.page, left(p.text, 6000) as text, h.value as holder
+    select p.document_id as "documentId", p.page, left(p.text, 3000) as text, h.value as holder
     from public.documents d join public.document_pages p on p.document_id = d.id and p.version = d.version and p.page <= 2
     left join public.document_fields h on h.document_id = d.id and h.name = 'holderName'
     where d.user_id = ${userId} and d.deleted_at is null
       and d.document_type in ('passport', 'national_id', 'birth_certificate', 'marriage_certificate', 'insurance_policy', 'driving_licence', 'tax_id', 'lease', 'will')
-    order by d.created_at desc limit 160`);
+    order by d.created_at desc limit 60`);

@@ -10,7 +10,7 @@ import type { Segment } from './segments.ts';
 import { holds, wantedKind } from './value-kinds.ts';
 
 /** One thing that may be the answer: a field's value, or a segment of a page. `sure` when every word of the question is accounted for. */
-export type Unit = { document: ReadDocument; score: number; field: Field | null; asked: AskedField | null; segment: Segment | null; missing: Term[]; inside: number; /** None of the words that say what is asked is in it, only those that say where to look. */ beside: boolean };
+export type Unit = { document: ReadDocument; score: number; field: Field | null; asked: AskedField | null; segment: Segment | null; missing: Term[]; share: number; inside: number; /** None of the words that say what is asked is in it, only those that say where to look. */ beside: boolean };
 
 type Cover = { share: number; inside: number; missing: Term[]; beside: boolean };
 
@@ -67,7 +67,7 @@ const fieldUnits = ({ document, score, mentioned }: Ranked, question: Question, 
     const itemised = asked?.kind === 'amount' && ['invoice', 'receipt', 'utility_bill', 'other'].includes(document.type);
     const elsewhere = !itemised && question.terms.some((term) => !term.light && own(term) === 0 && !tells(document, term)) ? -1 : 0;
     const whole = asked === null && question.terms.every((term) => term.light || own(term) > 0 || tells(document, term)) ? 0.5 : 0;
-    const bonus = elsewhere + whole + plain + (asked ? (asked === first ? 0.8 : 0.45) - place * 0.08 : telling.some((term) => own(term) === 1) ? 0.55 : 0.2);
+    const bonus = elsewhere + whole + plain + (asked ? (asked === first ? 0.8 : 0.45) - place * 0.08 : telling.some((term) => own(term) === 1) ? (/^(?:which|what)\b/.test(question.folded) ? 0.8 : 0.55) : 0.2);
     units.push({ document, field, asked, segment: null, ...covered, score: score * 0.6 + covered.share * 2 + Math.min(0.4, telling.length * 0.3) + bonus });
   }
   return units;

@@ -67,7 +67,7 @@ export const segmentsOf = (page: number, text: string): Segment[] => {
     const shown = raw.trim();
     if (!shown) return;
     const above = [heading, intro, form ? table : ''].filter(Boolean).join(' — ');
-    segments.push({ page, start: start + raw.indexOf(shown[0]!), end: start + raw.indexOf(shown[0]!) + shown.length, text: shown.replace(/\s+/g, ' '), stems: new Set(wordsOf(shown).map((word) => word.stem)), heading: above, headingStems: new Set(wordsOf(above).map((word) => word.stem)), form, opening, above: [top ? '' : heading, intro].filter(Boolean).join(' — '), table: form ? table : '' });
+    segments.push({ page, start: start + raw.indexOf(shown[0]!), end: start + raw.indexOf(shown[0]!) + shown.length, text: shown.replace(/\s+/g, ' '), stems: new Set(wordsOf(shown).map((word) => word.stem)), heading: above, headingStems: new Set(wordsOf(above).map((word) => word.stem)), form, opening, above: [top ? '' : heading, intro].filter(Boolean).join(' — '), table: form && raw.trim().split(/ {2,}|\t/).length >= 3 ? table : '' });
   };
   const close = () => {
     if (!open) return;

@@ -25,7 +25,7 @@ export const wantedKind = (folded: string): AnswerKind => {
 /** True when the text holds a value of the kind. */
 export const holds = (text: string, kind: Exclude<AnswerKind, null>): boolean => {
   switch (kind) {
-    case 'date': return findDates(text).length > 0 || findMonths(text).length > 0 || /\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b|\b\d{1,2}[./]20\d{2}\b|\b\d{1,2}(?:JAN|FEB|MAR|APR|MAY|JUN|JUL|AUG|SEP|OCT|NOV|DEC)\d{2,4}\b|\b(?:in|since|from|by|until|till|year) (?:the year )?(?:19|20)\d{2}\b/i.test(text);
+    case 'date': return findDates(text).length > 0 || findMonths(text).length > 0 || /\b\d{1,2}[ -](?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*[ ,-]{1,2}\d{2,4}\b/i.test(text) || /\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b|\b\d{1,2}[./]20\d{2}\b|\b\d{1,2}(?:JAN|FEB|MAR|APR|MAY|JUN|JUL|AUG|SEP|OCT|NOV|DEC)\d{2,4}\b|\b(?:in|since|from|by|until|till|year) (?:the year )?(?:19|20)\d{2}\b/i.test(text);
     case 'time': return /\b\d{1,2}[:.]\d{2}\b|\b\d{1,2} ?[ap]\.?m\b/i.test(text);
     case 'duration': return findDuration(text) !== null || /\b\d+ ?(?:hours?|hrs?|nights?|minutes?)\b|\b(?:one|two|three|six) ?(?:hours?|nights?)\b|\d ?\p{L}*(?:tage|days|dagen|jours|d[ií]as|wochen|monate)\b/iu.test(text);
     case 'amount': return findAmounts(text).some((hit) => hit.currency !== null || hit.exact) || /\d ?%/.test(text);

@@ -90,14 +90,18 @@ bank account = bank_statement ~~
 executor|bequeath = will ~
 `;
 
-const read = (): DocumentNoun[] => {
-  const nouns: DocumentNoun[] = [];
+const singular = (key: string): string => key.replace(/ies$/, 'y').replace(/([^s])s$/, '$1');
+
+type Entry = DocumentNoun & { keys: string[] };
+
+const read = (): Entry[] => {
+  const nouns: Entry[] = [];
   for (const line of lines.trim().split('\n')) {
     const [names = '', rest = ''] = line.split(' = ');
     const soft = rest.endsWith('~');
     const types = rest.replace(/\[.*$|~+$/g, '').trim().split(',') as DocumentType[];
     const marks = /\[(.*)\]/.exec(rest)?.[1]?.split(' ').map((mark) => stemOf(mark));
-    for (const name of names.split('|')) nouns.push({ words: name.split(/[ -]/).map(stemOf), types, ...(marks ? { marks } : {}), ...(soft ? { soft } : {}), ...(rest.endsWith('~~') ? { names: true } : {}) });
+    for (const name of names.split('|')) nouns.push({ words: name.split(/[ -]/).map(stemOf), keys: name.split(/[ -]/).map(singular), types, ...(marks ? { marks } : {}), ...(soft ? { soft } : {}), ...(rest.endsWith('~~') ? { names: true } : {}) });
   }
   return nouns.sort((a, b) => b.words.length - a.words.length);
 };
@@ -108,9 +112,7 @@ export type FoundNoun = DocumentNoun & { from: number; to: number; plural: boole
 const pluralKey = /(?:ies|[^su]s)$/;
 /** "will" is a paper only with an article or a possessive before it, or as a last will; "policy" and "test" are always. */
 const standsAsNoun = (words: readonly Word[], at: number, noun: DocumentNoun): boolean => {
-  if (noun.words.some((stem, i) => stem === 'insur' && !noun.soft && !/^insurances?$/.test(words[at + i]!.key))) return false;
   if (noun.words.length === 1 && /^licen/.test(noun.words[0]!) && /^(?:fee|fees|charge|agreement)$/.test(words[at + 1]?.key ?? '')) return false;
-  if (noun.words.length === 1 && noun.words[0] === 'invoic' && !/^invoices?$/.test(words[at]!.key)) return false;
   if (noun.words.length > 1 || !['will', 'pan', 'rc', 'dl', 'fly'].includes(noun.words[0]!)) return true;
   const word = words[at]!;
   if (word.key === 'will') return /^(?:a|my|the|his|her|our|their|father|mother|s|last|that|dad|mum|husband|wife|any|whose)$/.test(words[at - 1]?.key ?? '') && !/^(?:i|we|you|be|it|the|my|he|she|they)$/.test(words[at + 1]?.key ?? '');
@@ -123,7 +125,7 @@ export const findNouns = (words: readonly Word[]): FoundNoun[] => {
   const found: FoundNoun[] = [];
   for (const noun of nouns) {
     for (let at = 0; at + noun.words.length <= words.length; at += 1) {
-      if (!noun.words.every((stem, i) => words[at + i]!.stem === stem && !taken.has(at + i)) || !standsAsNoun(words, at, noun)) continue;
+      if (!noun.keys.every((key, i) => singular(words[at + i]!.key) === key && !taken.has(at + i)) || !standsAsNoun(words, at, noun)) continue;
       noun.words.forEach((_, i) => taken.add(at + i));
       found.push({ ...noun, from: at, to: at + noun.words.length, plural: pluralKey.test(words[at + noun.words.length - 1]!.key) && !noun.soft });
     }

@@ -1,3 +1,5 @@
+import { findNouns } from './document-nouns.ts';
+import { wordsOf } from './words.ts';
 import type { Filter } from '../evidence/matching.repository.ts';
 import { typesOf, type Question, type Term } from './parse-question.ts';
 import { nameParts } from './people.ts';
@@ -36,8 +38,17 @@ export const amountFields = (question: Question): { names: string[]; used: reado
   return { names: names.length > 0 ? [...new Set(names)] : ['totalAmount', 'amountDue', 'netPay'], used };
 };
 
+/** "Spent on electricity" is a question on electricity bills. */
+const billed = (question: Question): Question => {
+  if (question.nouns.length > 0 || !['sum', 'average', 'most', 'least'].includes(question.intent.kind)) return question;
+  const bills = question.terms.flatMap((term) => findNouns(wordsOf(`${term.text} bill`)).filter((noun) => noun.marks !== undefined).map((noun) => ({ term, noun })));
+  if (bills.length === 0) return question;
+  return { ...question, nouns: bills.map(({ noun }) => noun), terms: question.terms.filter((term) => bills.every((bill) => bill.term !== term)) };
+};
+
 /** The filter that a question sets; `wide` takes every type that its nouns may mean. */
-export const filterOf = (question: Question, names: readonly string[], within: readonly string[] | null, without: readonly string[], wide: boolean): Filter => {
+export const filterOf = (asked: Question, names: readonly string[], within: readonly string[] | null, without: readonly string[], wide: boolean): Filter => {
+  const question = billed(asked);
   const { used } = amountFields(question);
   const marks = withMarks(question).flatMap((noun) => noun.marks!);
   const types = countedTypes(question, wide);

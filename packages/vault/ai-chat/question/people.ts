@@ -1,5 +1,5 @@
 import { plain } from '../../understanding/text/fold.ts';
-import { stemOf, type Word } from './words.ts';
+import { isScaffold, stemOf, type Word } from './words.ts';
 
 export type Relation = 'husband' | 'wife' | 'spouse' | 'son' | 'daughter' | 'child' | 'mother' | 'father' | 'brother' | 'sister' | 'grandmother' | 'grandfather';
 
@@ -14,7 +14,7 @@ const relations: Record<string, Relation> = {
 export type AskedPeople = { names: string[]; relation: Relation | null; self: boolean; used: number[] };
 
 /** Words of a name that tell people apart. */
-export const nameParts = (name: string): string[] => plain(name).split(/[^\p{L}\p{M}]+/u).filter((part) => part.length > 1 && !/^(?:mr|mrs|ms|miss|dr|shri|smt|kumari|master|late|herr|frau|mx|prof)$/.test(part));
+export const nameParts = (name: string): string[] => plain(name).split(/[^\p{L}\p{M}]+/u).filter((part) => part.length > 1 && !/^(?:mr|mrs|ms|miss|dr|shri|smt|kumari|master|late|herr|frau|mx|prof|and|und|et|of|the|von|van|der|den|de|el|al|bin)$/.test(part));
 
 const near = (a: string, b: string): boolean => {
   if (a === b) return true;
@@ -38,7 +38,7 @@ export const findPeople = (words: readonly Word[], folded: string, known: readon
   const used: number[] = [];
   const scores = new Map<string, { hits: number; exact: number; first: boolean }>();
   words.forEach((word, i) => {
-    if (taken.has(i) || word.key.length < 3) return;
+    if (taken.has(i) || word.key.length < 3 || (isScaffold(word) && !/^\p{Lu}/u.test(word.text))) return;
     for (const name of known) {
       const parts = nameParts(name);
       const at = parts.findIndex((part) => part === word.key || (word.key.length >= 5 && /^\p{Lu}/u.test(word.text) && near(part, word.key)));
