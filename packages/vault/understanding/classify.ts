@@ -8,7 +8,7 @@ import { moneyTypes } from './lexicons/money-types.ts';
 import { otherTypes } from './lexicons/other-types.ts';
 import { plainPaperTitles, plainPaperWords } from './lexicons/plain-papers.ts';
 import type { Reading } from './reading.ts';
-import { tokensOf, type Line } from './text/lines.ts';
+import { tokensOf, type Cell, type Line } from './text/lines.ts';
 import { phraseIndex, type PhraseHit, type PhraseIndex } from './text/phrases.ts';
 
 /** How sure the rules are of a document's type; `scores` are the points of every type that has any. */
@@ -53,7 +53,15 @@ function headingShare(line: Line, hit: PhraseHit<Mark>): number {
   // "Passport: N1234567" is a label, not a heading.
   if (/^ ?[:=]\s?\S/.test(after) && share < 0.9) return 0.25;
   if (words > 14) return 0;
-  return share >= 0.6 ? 1 : share >= 0.35 ? 0.75 : share >= 0.2 ? 0.45 : 0.2;
+  return share >= 0.6 ? 1 : share >= 0.35 ? 0.75 : share >= 0.16 && words <= 6 ? 0.6 : share >= 0.2 ? 0.45 : 0.2;
+}
+
+/** True when at least half of a column's words are the title of a kind of paper: "HOTEL VOUCHER" names no issuer. */
+export function isTitleCell(line: Line, cell: Cell): boolean {
+  index ??= buildIndex();
+  const tokens = line.tokens.filter((token) => token.start >= cell.start && token.end <= cell.end);
+  const covered = index.find(tokens, line.ocr).filter((hit) => hit.values.some(({ kind }) => kind === 'title')).reduce((sum, hit) => sum + hit.to - hit.from, 0);
+  return covered > 0 && covered >= tokens.length / 2;
 }
 
 /** Scores every type on weighted words and on structure, and takes the best when it stands out; thin evidence is `other`. */

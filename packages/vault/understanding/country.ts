@@ -3,6 +3,8 @@ const signs: readonly (readonly [string, RegExp, number])[] = [
   ['IN', /\b(?:India|Bharat|Maharashtra|Karnataka|Tamil Nadu|Gujarat|Rajasthan|Uttar Pradesh|Kerala|Telangana|West Bengal|Punjab|Haryana|Delhi|Mumbai|Bengaluru|Bangalore|Chennai|Hyderabad|Kolkata|Pune|Ahmedabad|Jaipur|Lucknow|Madhya Pradesh|Bihar|Odisha|Assam|Goa|Andhra Pradesh)\b/gi, 1],
   ['US', /\b(?:A[KLRZ]|C[AOT]|D[CE]|FL|GA|HI|I[ADLN]|K[SY]|LA|M[ADEINOST]|N[CDEHJMVY]|O[HKR]|PA|RI|S[CD]|T[NX]|UT|V[AT]|W[AIVY]),? \d{5}(?:-\d{4})?\b/g, 3],
   ['US', /\b(?:United States|USA|U\.S\.|IRS|Social Security|Zip Code|401\(k\)|Medicare|FICA)\b|(?<!\d)\(\d{3}\)[ -]?\d{3}-\d{4}|US\$|\bUSD\b/g, 2],
+  ['US', /\b(?:Refills?|Copay|Medicaid|NPI|DEA|USCIS|Dept\. of Motor|County of|State of (?!Maharashtra|Kerala|Karnataka|Gujarat|Punjab|India)[A-Z][a-z]+)\b|Rx ?#/g, 2],
+  ['US', /\b(?:California|Texas|Florida|Ohio|Illinois|Michigan|Pennsylvania|Arizona|Oregon|Colorado|Nevada|Massachusetts|New York|New Jersey|Minnesota|Wisconsin|Virginia|North Carolina|Tennessee|Missouri)\b/g, 1.5],
   ['US', /(?<![A-Z])\$ ?\d/g, 0.5],
   ['GB', /\b[A-Z]{1,2}\d[A-Z\d]? ?\d[A-Z]{2}\b|£ ?\d/g, 2],
   ['GB', /\b(?:United Kingdom|HMRC|HM Revenue|England|Scotland|Wales|London|NHS|National Insurance|DVLA|\+44)\b/g, 2],

@@ -21,6 +21,8 @@ export type Candidate = {
 
 type Row = { line: Line; labels: Label[]; only: boolean };
 
+const tableHead = /description|narration|particulars|details|omschrijving|concepto|descripci|bezeichnung|verwendungszweck|buchung|libell|d[ée]signation|transaction|item|balance|amount|movimiento|descrizione/iu;
+const born = /(?:born|geb(?:oren|\.)?|(?<!\p{L})née?|nacid[oa]|(?<!\p{L})nat[oa]|जन्म|birth)[^.;:]{0,30}$/iu;
 const emptyRegion = /^(?:[\s:./|,;()*#>–—-]|\((?:[^)\d]{0,30}|\d{1,2})\))*$/u;
 const prosePapers: ReadonlySet<DocumentType> = new Set(['lease', 'loan_agreement', 'property_deed', 'contract', 'will', 'power_of_attorney', 'insurance_policy', 'degree_certificate', 'marriage_certificate', 'birth_certificate', 'warranty', 'receipt']);
 
@@ -86,7 +88,9 @@ function readLabel(label: Label, row: Row, at: number, rows: readonly Row[], rea
       const base = label.colon ? 0.9 : label.opening ? 0.87 : label.words >= 2 ? 0.82 : immediate ? 0.62 : 0.5;
       // A single lower-case word inside prose ("rent", "date") is weak, and names behind it are weaker.
       const weak = !sure && (rule.kind === 'person' || rule.kind === 'party' || rule.kind === 'text' || rule.kind === 'id') ? 0.72 : 1;
-      push(out, label, rule, value, base * weak, row.line);
+      // "geboren te Haarlem op 3 juli 1949": what follows a birth is a birth date, whatever the label says.
+      const birth = rule.kind === 'date' && rule.field !== 'dateOfBirth' && born.test(text.slice(Math.max(0, label.start - 40), label.start));
+      push(out, label, birth ? { ...rule, field: 'dateOfBirth' } : rule, value, base * weak, row.line);
     } else if (fillsCell && usable) readUnder(label, rule, row, at, rows, reading, out);
   }
 }
@@ -107,6 +111,8 @@ function readUnder(label: Label, rule: Rule, row: Row, at: number, rows: readonl
   const cell = line.cells[own];
   if (!cell) return;
   const columns = columnsOf(row);
+  // The date column of a table of entries is not the document's date.
+  if (rule.field === 'issueDate' && line.cells.length + columns.length > 4 && tableHead.test(line.text) && label.words === 1) return;
   // Readers that give every gap the same width keep the order of columns, not their place.
   const placed = line.cells.some((part, i) => i > 0 && part.start - (line.cells[i - 1]?.end ?? 0) > 3);
   const from = own === 0 ? 0 : Math.max(cell.start - 3, (line.cells[own - 1]?.end ?? 0) + 1);

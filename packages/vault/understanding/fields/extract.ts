@@ -1,5 +1,6 @@
 import type { ExtractedField } from '@docuvault/core/understanding.ts';
 import type { DocumentType } from '@docuvault/core/vocabulary.ts';
+import { isTitleCell } from '../classify.ts';
 import { authorityGuesses, letterheadGuesses } from '../names/issuer.ts';
 import { readPerson } from '../names/person.ts';
 import { recipientGuesses } from '../names/recipient.ts';
@@ -11,12 +12,13 @@ import { labelsIn, type Label } from './labels.ts';
 import { numberedLicenceFields } from './licences.ts';
 import { partyGuesses } from './parties.ts';
 import { fieldAllowed, leastConfidence } from './policy.ts';
-import { dropContradictions, firstDate, relativeDates, standaloneDates, unlabelledPeriods } from './resolve-dates.ts';
+import { dropContradictions, executionDates, firstDate, relativeDates, standaloneDates, unlabelledPeriods } from './resolve-dates.ts';
 import { selfEvidentCandidates } from './self-evident.ts';
 import { chooseCurrency, chooseTotal } from './totals.ts';
 import { typicalCandidates } from './typical.ts';
 
 const dated: ReadonlySet<DocumentType> = new Set(['lease', 'contract', 'will', 'power_of_attorney', 'property_deed', 'loan_agreement', 'invoice', 'receipt', 'prescription', 'birth_certificate', 'marriage_certificate', 'degree_certificate', 'insurance_policy', 'tax_return', 'tax_id', 'other', 'utility_bill', 'medical_report', 'payslip']);
+const executed: ReadonlySet<DocumentType> = new Set(['lease', 'contract', 'will', 'power_of_attorney', 'property_deed', 'loan_agreement']);
 const addressed: ReadonlySet<DocumentType> = new Set(['invoice', 'utility_bill', 'bank_statement', 'payslip', 'tax_return', 'tax_id', 'insurance_policy', 'loan_agreement', 'prescription', 'receipt', 'contract', 'medical_report', 'national_id', 'travel_itinerary', 'degree_certificate']);
 const letterheaded: ReadonlySet<DocumentType> = new Set(['invoice', 'receipt', 'utility_bill', 'bank_statement', 'payslip', 'insurance_policy', 'medical_report', 'prescription', 'vaccination_record', 'loan_agreement', 'warranty', 'travel_itinerary', 'degree_certificate', 'contract', 'tax_return', 'tax_id', 'birth_certificate', 'marriage_certificate', 'vehicle_registration']);
 
@@ -44,9 +46,13 @@ function joinNames(candidates: readonly Candidate[]): Candidate[] {
   const best = (field: string) => candidates.filter((candidate) => candidate.field === field).sort((a, b) => b.confidence - a.confidence || a.line - b.line)[0];
   const surname = best('surname');
   const given = best('givenName');
-  if (!surname || !given || Math.abs(surname.line - given.line) > 8) return [];
-  if (plain(surname.value) === plain(given.value)) return [];
-  return [{ ...given, field: 'holderName', value: `${given.value} ${surname.value}`, confidence: Math.min(0.93, Math.min(surname.confidence, given.confidence) + 0.06) }];
+  const whole = best('holderName');
+  // "Name: Huber, Vorname: Stefanie": what is called the name is the surname.
+  const family = surname ?? (whole && !whole.value.includes(' ') ? whole : undefined);
+  if (!given && surname && !whole) return [{ ...surname, field: 'holderName', confidence: surname.confidence * (surname.value.includes(' ') ? 0.95 : 0.7) }];
+  if (!family || !given || Math.abs(family.line - given.line) > 8) return [];
+  if (plain(family.value) === plain(given.value)) return [];
+  return [{ ...given, field: 'holderName', value: `${given.value} ${family.value}`, confidence: Math.min(0.93, Math.max(0.6, Math.min(family.confidence, given.confidence)) + 0.08) }];
 }
 
 const letters = (text: string) => plain(text).replace(/[^\p{L}\p{N}]/gu, '');
@@ -77,10 +83,11 @@ export function extractFields(reading: Reading, type: DocumentType): ExtractedFi
     // A date that a label has claimed for something else is not the document's own.
     const claimed = (found: Candidate) => candidates.some((other) => other.field !== 'issueDate' && other.value === found.value && Math.abs(other.line - found.line) <= 1 && other.label !== 'range');
     candidates.push(...standaloneDates(reading).filter((found) => !claimed(found)));
+    if (executed.has(type)) candidates.push(...executionDates(reading).filter((found) => !claimed(found)));
   }
   const first = choose(candidates);
   const holder = first.get('holderName') ?? null;
-  const issuers = [...authorityGuesses(reading, type), ...(letterheaded.has(type) ? letterheadGuesses(reading, holder && holder.confidence > 0.7 ? holder.value : null, labelCells(type)) : [])].map((found) => guess('issuer', found));
+  const issuers = [...authorityGuesses(reading, type), ...(letterheaded.has(type) ? letterheadGuesses(reading, holder && holder.confidence > 0.7 ? holder.value : null, labelCells(type), isTitleCell) : [])].map((found) => guess('issuer', found));
   candidates.push(...issuers);
   const issuer = choose(candidates).get('issuer') ?? null;
   if (addressed.has(type)) candidates.push(...recipientGuesses(reading, issuer?.value ?? null, type).map((found) => guess('holderName', found)));
@@ -114,6 +121,10 @@ function addAliases(chosen: Map<string, Candidate>, type: DocumentType): void {
   if (type === 'insurance_policy' || type === 'warranty') {
     copy('endDate', 'expiryDate');
     copy('expiryDate', 'endDate');
+  }
+  if (type === 'marriage_certificate' || type === 'birth_certificate') {
+    copy('registrationDate', 'issueDate', 0.8);
+    copy('marriageDate', 'issueDate', 0.6);
   }
   if (type === 'utility_bill') {
     copy('accountNumber', 'documentNumber', 0.8);

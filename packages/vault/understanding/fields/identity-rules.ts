@@ -71,8 +71,8 @@ export const identityRules: readonly RuleSet[] = [
     type: 'birth_certificate',
     rules: [
       id('documentNumber', 'registration no; registration number; regn no; certificate no; certificate number; birth certificate no; registernummer; register nr; register-nr; eintragsnummer; aktenummer; aktenr; acte no; acte n; numero de acta; state file number; file number; local file number; entry no; folio; application number; akte nummer; numero dell\'atto; system no; पंजीकरण संख्या; पंजीकरण सं; रजिस्ट्रीकरण संख्या; certificate number/entry; acknowledgement no; urn'),
-      person('holderName', "name; name of child; child's name; childs name; full name of child; name and surname; name of the child; full name; geburtsname und vornamen; child name; बच्चे का नाम; शिशु का नाम; नाम; नाम/name; naam; nom et prenoms; nombre del inscrito; kind; enfant", 1),
-      person('surname', 'geburtsname; familienname; nom de famille; apellidos; surname; geslachtsnaam; last; cognome'),
+      person('holderName', "name; name of child; child's name; childs name; full name of child; name and surname; name of the child; full name; geburtsname und vornamen; child name; बच्चे का नाम; शिशु का नाम; नाम; नाम/name; naam; nom et prenoms; nombre del inscrito; enfant", 1),
+      person('surname', 'geburtsname; familienname; nom de famille; nom; apellidos; surname; geslachtsnaam; last; last name; cognome; achternaam; nachname'),
       person('givenName', 'vornamen; vorname; prenoms; prenom; voornamen; voornaam; nombre; given names; first names; nome'),
       date('dateOfBirth', 'date of birth; birth date; geburtstag; when born; when and where born; date and place of birth; date of birth of child; geboren am; ne le; nee le; est nee le; est ne le; geboren op; fecha de nacimiento; nacio el; nato il; nata il; जन्म तिथि; जन्म की तारीख; day of birth'),
       date('issueDate', 'date of issue; issue date; date issued; issued on; date of registration; dated; date; जारी करने की तारीख; date of issuance; जारी करने की तिथि; delivre le; ausgestellt am; expedida el; registration date', 1),

@@ -13,23 +13,28 @@ import { thingRules } from './thing-rules.ts';
 export type Label = { line: Line; start: number; end: number; rules: readonly Rule[]; colon: boolean; opening: boolean; words: number };
 
 const ruleSets = [...identityRules, ...moneyRules, ...coverRules, ...thingRules, ...legalRules];
-const indexes = new Map<DocumentType, PhraseIndex<Rule>>();
+/** "Rx #" is a label only where the sign follows; as mere words it would be found everywhere. */
+type Entry = { rule: Rule; sign: boolean };
+const indexes = new Map<DocumentType, PhraseIndex<Entry>>();
 
 /** The label index of a type: its own rules, and the common ones for labels it does not claim itself. */
-function indexFor(type: DocumentType): PhraseIndex<Rule> {
+function indexFor(type: DocumentType): PhraseIndex<Entry> {
   const known = indexes.get(type);
   if (known) return known;
-  const entries: [string, Rule][] = [];
+  const entries: [string, Entry][] = [];
   const own = new Set<string>();
-  // "Rx #" would be found as "Rx".
-  const split = (labels: string) => labels.split(';').map((label) => label.trim()).filter((label) => label !== '' && !label.includes('#'));
+  const split = (labels: string) => labels.split(';').map((label) => label.trim()).filter(Boolean);
+  const add = (rule: Rule, labels: readonly string[]) => {
+    const plainEntry = { rule, sign: false };
+    const signEntry = { rule, sign: true };
+    for (const label of labels) entries.push([label.replace('#', ''), label.includes('#') ? signEntry : plainEntry]);
+  };
   for (const rule of ruleSets.find((set) => set.type === type)?.rules ?? []) {
-    for (const label of split(rule.labels)) {
-      own.add(label);
-      entries.push([label, rule]);
-    }
+    const labels = split(rule.labels);
+    for (const label of labels) own.add(label);
+    add(rule, labels);
   }
-  for (const rule of commonRules.rules) for (const label of split(rule.labels)) if (!own.has(label)) entries.push([label, rule]);
+  for (const rule of commonRules.rules) add(rule, split(rule.labels).filter((label) => !own.has(label)));
   const index = phraseIndex(entries);
   indexes.set(type, index);
   return index;
@@ -39,15 +44,18 @@ const behindLabel = /^(?:\s?\([^)]{0,40}\)|\s?\[[^\]]{0,30}\]|[\s.*])*(?::|=|\s[
 
 /** The labels of a line, in order, without overlap. */
 export function labelsIn(line: Line, type: DocumentType): Label[] {
-  return indexFor(type).find(line.tokens, line.ocr).map((hit) => {
+  return indexFor(type).find(line.tokens, line.ocr).flatMap((hit) => {
+    const signed = /^\s?#/u.test(line.text.slice(hit.end, hit.end + 2));
+    const rules = hit.values.filter(({ sign }) => signed || !sign).map(({ rule }) => rule);
+    if (rules.length === 0) return [];
     const before = line.text.slice(0, hit.start);
     const cell = line.cells.find((part) => part.start <= hit.start && part.end > hit.start);
     const inner = cell ? line.text.slice(cell.start, hit.start) : before;
-    return {
-      line, start: hit.start, end: hit.end, rules: hit.values, words: hit.to - hit.from,
+    return [{
+      line, start: hit.start, end: hit.end, rules, words: hit.to - hit.from,
       colon: behindLabel.test(line.text.slice(hit.end, hit.end + 60)),
       // Numbering, bullets, brackets and a first half of a bilingual label may stand before it.
       opening: /^(?:[\s(•*#.:|/[-]|\d{1,2}[.)]|\(?[a-z]\)?[.)]?\s)*$/iu.test(inner) || /[:/|]\s?$|\/\s?$/u.test(before),
-    };
+    }];
   });
 }

@@ -49,6 +49,21 @@ export function standaloneDates(reading: Reading): Candidate[] {
   return out;
 }
 
+const executing = /(?:\b(?:executed|made|signed|entered into|dated|sworn|heden|am heutigen|unterzeichnet|getekend|opgemaakt|ondertekend|firmado|otorgad[oa]|firmato|signé|fait|stipulato|conclu)\b|निष्पादित|आज दिनांक)[^.;:]{0,70}$/iu;
+const birth = /(?:born|geb(?:oren|\.)?|né[e]?|nacid[oa]|nat[oa]|जन्म|birth|naissance)[^.;]{0,40}$/iu;
+
+/** The date behind "executed at Indore on", "signed this", "heden", wherever the place stands between. */
+export function executionDates(reading: Reading): Candidate[] {
+  const out: Candidate[] = [];
+  reading.lines.slice(0, 300).forEach((line, at) => {
+    for (const hit of reading.datesOf(line)) {
+      const before = `${reading.lines[at - 1]?.text ?? ''} ${line.text.slice(0, hit.start)}`.slice(-110);
+      if (executing.test(before) && !birth.test(before)) out.push({ field: 'issueDate', value: hit.iso, confidence: 0.78 - Math.min(0.1, out.length * 0.03), page: line.page, line: line.index, start: hit.start, weight: 1, label: 'executed' });
+    }
+  });
+  return out.slice(0, 5);
+}
+
 /** The first date of a document that is neither a birth date nor in the future: the last resort for its own date. */
 export function firstDate(reading: Reading, taken: ReadonlySet<string>): Candidate | null {
   for (const line of reading.lines.slice(0, 200)) {
@@ -70,7 +85,9 @@ export function relativeDates(chosen: Chosen, reading: Reading, type: DocumentTy
   const start = chosen.get('startDate') ?? (type === 'warranty' || type === 'lease' || type === 'insurance_policy' ? chosen.get('issueDate') : undefined);
   const term = termOf(chosen);
   const base = chosen.get('term');
-  if (!chosen.has('endDate') && term && start && base && ['lease', 'warranty', 'insurance_policy', 'contract'].includes(type)) {
+  // In contracts a period without the word "term" may be probation, notice or secrecy.
+  const meant = type !== 'contract' || /^(?:initial |contract |fixed )?(?:term|period of agreement|duration|laufzeit|vertragslaufzeit|looptijd|contractduur|dur[ée]e|duraci[óo]n|durata|befristet)/iu.test(base?.label ?? '');
+  if (!chosen.has('endDate') && meant && term && start && base && ['lease', 'warranty', 'insurance_policy', 'contract'].includes(type)) {
     const end = type === 'warranty' ? sameDayAfter(start.value, term) : lastDayOfTerm(start.value, term);
     if (end && (term.months > 0 || term.days > 27)) out.push(like(base, 'endDate', end, Math.min(0.78, start.confidence * 0.9)));
   }

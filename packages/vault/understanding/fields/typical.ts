@@ -19,7 +19,9 @@ export function typicalCandidates(reading: Reading, type: DocumentType): Candida
     case 'degree_certificate': degree(lines, add); break;
     case 'national_id': nationalId(lines, reading, add); break;
     case 'tax_id': taxId(lines, add); break;
-    case 'birth_certificate': case 'marriage_certificate': certificates(lines, add); break;
+    case 'birth_certificate': case 'marriage_certificate': certificates(lines, reading, add); break;
+    case 'utility_bill': case 'invoice': collections(lines, reading, add); break;
+    case 'lease': hindiTerms(lines, reading, add); break;
     case 'vaccination_record': vaccination(lines, reading, add); break;
     case 'other': plainPapers(lines, add); break;
     default: break;
@@ -128,7 +130,41 @@ function taxId(lines: readonly Line[], add: Add): void {
   });
 }
 
-function certificates(lines: readonly Line[], add: Add): void {
+/** "Der Betrag wird am 10.02.2026 abgebucht": the day of a direct debit is the due date. */
+function collections(lines: readonly Line[], reading: Reading, add: Add): void {
+  for (const line of lines) {
+    if (!/abgebucht|eingezogen|abbuch|direct debit|will be (?:debited|collected|taken)|will collect|afgeschreven|geïncasseerd|prélev|cargar[áa]|domicili|addebit/iu.test(line.text)) continue;
+    const [only, other] = reading.datesOf(line);
+    if (only && !other) add('dueDate', only.iso, 0.7, line);
+  }
+}
+
+/** Hindi puts its words behind the date: "01/10/2025 से प्रारंभ", "30/09/2026 तक". */
+function hindiTerms(lines: readonly Line[], reading: Reading, add: Add): void {
+  for (const line of lines) {
+    for (const hit of reading.datesOf(line)) {
+      const after = line.text.slice(hit.end, hit.end + 16);
+      if (/^\s*(?:से)/u.test(after)) add('startDate', hit.iso, 0.75, line);
+      else if (/^\s*तक/u.test(after)) add('endDate', hit.iso, 0.75, line);
+    }
+  }
+}
+
+function certificates(lines: readonly Line[], reading: Reading, add: Add): void {
+  lines.slice(0, 60).forEach((line, at) => {
+    if (/(?<!\p{L})(?:est née?|wurde geboren|geboren worden|is geboren|nació|è nat[oa]|was born)(?!\p{L})/iu.test(line.text)) add('dateOfBirth', reading.datesOf(line)[0]?.iso, 0.78, line);
+    // "Brandon Cole of Denver / and / Alicia Mendez of Phoenix"
+    if (/^\s*(?:and|und|et|y|en|e|&|एवं)\s*$/iu.test(line.text)) {
+      const [before, after] = [lines[at - 1], lines[at + 1]];
+      if (before) add('holderName', readPerson(before.text.trim(), { surnameFirst: false }), 0.72, before);
+      if (after) add('spouseName', readPerson(after.text.trim(), { surnameFirst: false }), 0.72, after);
+    }
+    const pair = /(.{4,60}?)\s+and\s+(.{4,60}?)\s+(?:were|was|have been|are)\s+(?:duly |lawfully |legally )?(?:united|joined|married|solemni[sz]ed)/iu.exec(line.text);
+    if (pair?.[1] && pair[2]) {
+      add('holderName', readPerson(pair[1].replace(/^.*\bthat\s+/iu, '')), 0.74, line);
+      add('spouseName', readPerson(pair[2]), 0.74, line);
+    }
+  });
   for (const line of lines.slice(0, 20)) {
     const office = /((?:Standesamt|Registro Civil(?: de)?|Mairie de|Comune di|Gemeente|Ayuntamiento de)\s+\p{Lu}[\p{L} -]{2,30})/u.exec(line.text);
     if (office?.[1]) add('issuer', office[1].trim(), 0.82, line);

@@ -10,7 +10,7 @@ import type { Rule } from './rule.ts';
 /** A value read behind, under or beside a label. `second` is the end of a period; `quality` (0..1) lowers confidence for what is merely plausible. */
 export type Value = { value: string; second?: string; currency?: string | null; quality: number };
 
-const lead = /^(?:[\s:.=#*>|–—-]|\(\d{1,2}\)|\([^)]{0,40}\)(?=\s*[:\s])|["“”'])+/u;
+const lead = /^(?:[\s:.=#*>|°º–—-]|\(\d{1,2}\)|\([^)]{0,40}\)(?=\s*[:\s])|["“”'])+/u;
 const lettersBetween = (text: string) => text.replace(/[^\p{L}]/gu, '').length;
 
 /** Amounts that look like money: with decimals, grouping, a currency or of some size; bare counts only where nothing better stands. */

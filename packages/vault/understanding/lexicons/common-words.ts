@@ -3,7 +3,7 @@ const byLanguage: Record<string, string> = {
   en: `the of and to in is for that with this are be by on from you your was were has have not or as at an it we will shall any which their our
     been all may must if date number name address total amount due invoice payment bill account tax please page of birth valid issued issue
     expiry policy details description quantity price certificate between agreement hereby herein whereas period charges balance no customer
-    phone state government office number holder signature dear sincerely received paid insurance test result patient age passport surname names place expiration class sex driver license licence height weight authority code type male female government republic states kingdom follow name: tab days after food clinic`,
+    phone state government office number holder signature dear sincerely received paid insurance test result patient age passport surname names place expiration class sex driver license licence height weight authority code type male female government republic states kingdom follow name: tab days after food clinic thank you visit again sub grand table dinner shop store received`,
   de: `der die das und ist nicht mit fur von den dem ein eine einer eines zu im am auf sich als auch bei nach wird werden sind oder wir sie ihr ihre
     ihren bitte betrag rechnung datum kunde kundennummer rechnungsnummer gesamtbetrag mwst ust netto brutto zahlung seite strasse geburtsdatum
     gultig nummer uber vom zum zur bis mietvertrag vertrag versicherung konto bankverbindung steuer anschrift geboren ausgestellt unterschrift
@@ -17,7 +17,7 @@ const byLanguage: Record<string, string> = {
     contrat assurance bail locataire bailleur compte solde banque societe monsieur madame entre soussigne ordonnance medecin`,
   es: `el la los las de y en que un una del para por con no se es su al lo como mas o sus le ha este esta son usted factura fecha importe total
     iva cliente numero direccion pago vencimiento precio cantidad nacimiento nombre apellidos valido hasta expedicion contrato seguro poliza
-    arrendador arrendatario cuenta saldo banco sociedad espana titular calle nomina empresa trabajador descripcion`,
+    arrendador arrendatario cuenta saldo banco sociedad espana titular calle nomina empresa trabajador descripcion salario base liquidacion periodo deducciones percibir devengado recibo seguridad social deducir`,
   it: `il lo la i gli le di e che un una del della dei delle per con non si nel alla al da in su sono come questo questa fattura data importo totale
     iva cliente numero indirizzo pagamento scadenza prezzo quantita nascita nome cognome valido fino rilascio contratto polizza conto saldo
     banca societa italia codice fiscale descrizione locatore conduttore presente tra`,

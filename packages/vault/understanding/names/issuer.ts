@@ -69,7 +69,7 @@ function domainNames(text: string): string[] {
 }
 
 /** Who issued a commercial document: letterhead at the top, "For X Ltd" at the bottom, the company whose name comes back in the footer or the web address. */
-export function letterheadGuesses(reading: Reading, holder: string | null, isLabel: (line: Line, cell: Cell) => boolean): IssuerGuess[] {
+export function letterheadGuesses(reading: Reading, holder: string | null, isLabel: (line: Line, cell: Cell) => boolean, isTitle: (line: Line, cell: Cell) => boolean): IssuerGuess[] {
   const out: IssuerGuess[] = [];
   const domains = domainNames(reading.text.slice(0, 20_000));
   const counted = new Map<string, number>();
@@ -82,7 +82,7 @@ export function letterheadGuesses(reading: Reading, holder: string | null, isLab
     if (!value || same(value) === avoid || value.split(' ').length > 9) return;
     const form = hasLegalForm(value);
     const kind = looksLikeOrganisation(value);
-    if (!form && !kind && line.cells.length > 2) return;
+    if (!form && !kind && (line.cells.length > 2 || /\d/u.test(text) || isTitle(line, cell))) return;
     if (!form && !kind && (addressLine.test(text) || rank > 3 || line.text.length > 160)) return;
     if (/[.!?]$/u.test(text) && !form && value.split(' ').length > 3) return;
     const key = plain(value).replace(/[^a-z0-9]/g, '');

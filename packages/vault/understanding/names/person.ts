@@ -1,6 +1,6 @@
 import { plain } from '../text/fold.ts';
 
-const titleWords = 'mr|mrs|ms|miss|mstr|master|mx|dr|prof|shri|sri|shree|smt|sushri|kumari|kum|km|adv|er|ca|late|sir|herrn|herr|frau|familie|fam|dhr|de heer|mevr|mevrouw|mw|heer|mme|mlle|madame|monsieur|mademoiselle|m|senor|senora|señor|señora|sr|sra|srta|don|doña|dona|sig|sig\\.ra|signor|signora|signore|dott|docteur|the hon|md|m/s|श्री|श्रीमती|सुश्री|कुमारी|डॉ|cik|puan|encik|capt|col|maj|rev|messrs|dra|d|dña';
+const titleWords = 'mr|mrs|ms|miss|mstr|master|mx|dr|prof|shri|sri|shree|smt|sushri|kumari|kum|km|adv|er|ca|late|sir|herrn|herr|frau|familie|fam|dhr|de heer|mevr|mevrouw|mw|heer|mme|mlle|madame|monsieur|mademoiselle|m|senor|senora|señor|señora|sr|sra|srta|don|doña|dona|sig|sig\\.ra|signor|signora|signore|dott|docteur|the hon|md|m/s|श्री|श्रीमती|सुश्री|कुमारी|डॉ|cik|puan|encik|thiru|tmt|selvi|sow|ku|janab|begum sahiba|capt|col|maj|rev|messrs|dra|d|dña';
 const leadingTitle = new RegExp(`^(?:(?:${titleWords})(?:\\.\\s*|\\s+|(?=/)|/)){1,3}`, 'iu');
 const anyTitle = new RegExp(`^(?:${titleWords.replace('|m|', '|').replace('|d|', '|').replace('|km|', '|').replace('|er|', '|').replace('|ca|', '|').replace('|md|', '|')})(?:\\.|(?=\\s))`, 'iu');
 const trailing = /[\s,]+(?:mr|mrs|ms|miss|mstr|md|m\.d\.?|mbbs|esq\.?|phd|ph\.d\.?|jr\.?|rn|np|do|dds|adt|chd|m\.b\.b\.s\.?|frcs|mrcp|dr)\.?$/iu;
@@ -20,8 +20,12 @@ const notNames = new Set(`name names date birth address street road lane avenue 
   limited. registered regd officer office: authority. authorised authorized signatory manager director secretary registrar commissioner hmpo dvla gateway road. order delivery shipping billing bezeichnung menge anschrift versicherung
   department. india germany france netherlands kingdom england states america deutschland nederland espana mumbai delhi bengaluru bangalore chennai kolkata hyderabad pune london berlin paris amsterdam madrid street. st.
   new fixed single double other same yes information document documents card plan cover vehicle car make model engine chassis fuel petrol diesel registration colour color serial warranty dealer store shop market super mart
-  curriculum vitae resume lebenslauf savings clubcard total subtotal docteur loyalty points member card reward rewards welcome home kong sehr geehrte geehrter damen herren order
+  checking savings current essential business everyday classic premium gold platinum curriculum vitae resume lebenslauf savings clubcard total subtotal docteur loyalty points member card reward rewards welcome home kong sehr geehrte geehrter damen herren order
   kaution miete mieter vermieter zwischen wird gehalt lohn steuer netto brutto arbeitgeber arbeitnehmer geburtsdatum geburtsort ort unterschrift gultig`.split(/\s+/));
+
+/** Words that are names as often as labels: one of them is let through beside a real name. */
+const either = new Set(`price page bill may april june august march bank banks street lane house main cross day item state grant rose hall young field sector phase block age day mark marks will read reed french german british english case book church
+  wood woods park brook banks rich good long short white black green brown king knight bishop west east north south sunday friday monday master mr`.split(/\s+/));
 
 /** True when a text begins with a courtesy title (Mr, Frau, Mme, Shri, श्री …). */
 export function startsWithTitle(text: string): boolean {
@@ -44,6 +48,7 @@ function acceptable(words: readonly string[], lone: boolean): boolean {
   for (const word of words) {
     const key = plain(word).replace(/[.,'’]+$/g, '');
     if (particles.has(key)) continue;
+    if (either.has(key) && words.length > 1) continue;
     if (notNames.has(key)) return false;
     if (!/^[\p{L}\p{M}.'’`-]+$/u.test(word)) return false;
     if (/\p{Script=Latin}/u.test(word) && !/^[\p{Lu}'’]/u.test(word)) return false;
@@ -85,7 +90,7 @@ export function readPerson(text: string, options: PersonOptions = {}): string | 
   let words = rest.split(/\s+/).filter(Boolean);
   if (words.length > 7) return null;
   // A misread or foreign word behind the name is dropped, never one inside it.
-  while (words.length > 2 && !acceptable(words, false)) words = words.slice(0, -1);
+  while (words.length > 2 && !acceptable(words, false) && !notNames.has(plain(words.at(-1) ?? '').replace(/[.,]+$/u, ''))) words = words.slice(0, -1);
   if (!acceptable(words, options.lone ?? false)) return null;
   return personCase(words.join(' '));
 }

@@ -21,7 +21,10 @@ export function recipientGuesses(reading: Reading, issuer: string | null, type: 
   const same = (text: string) => plain(text).replace(/[^\p{L}\p{N}]/gu, '');
   const sender = same(issuer ?? '');
   lines.forEach((line, at) => {
-    for (const cell of line.cells) {
+    for (const part of line.cells) {
+      // "To: Mrs H. Patel, 14 Fosse Road"
+      const prefix = /^(?:to|an|aan|à|a|attn\.?|kind attn\.?)\s*[:,]\s*/iu.exec(part.text)?.[0].length ?? 0;
+      const cell = prefix ? { text: part.text.slice(prefix), start: part.start, end: part.end } : part;
       const before = line.text.slice(0, cell.start).trim();
       if (startsWithTitle(cell.text) && cell.text.length < 60 && !/[.:]\s\p{Lu}\p{Ll}+ \p{Ll}/u.test(cell.text) && !/^(?:dr|docteur|dra|dott)\.?\s/iu.test(cell.text)) {
         const value = readPerson(cell.text, { lone: false });
@@ -46,7 +49,7 @@ export function recipientGuesses(reading: Reading, issuer: string | null, type: 
       const organisation = !name && looksLikeOrganisation(cell.text) ? readOrganisation(cell.text) : null;
       const value = name ?? organisation;
       if (!value || same(value) === sender || cell.text.length > 60) continue;
-      const place = line.cells.indexOf(cell);
+      const place = line.cells.indexOf(part);
       const column = lines.slice(at + 1, at + 5).map((next) => (next.cells.find((part) => Math.abs(part.start - cell.start) <= 3) ?? (place > 0 && next.cells.length > 1 ? next.cells.at(-1) : undefined))?.text ?? '');
       if (sender && column.some((text) => same(text).startsWith(sender))) continue;
       const town = column.findIndex((text) => postcode.test(text));
