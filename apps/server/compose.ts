@@ -25,6 +25,7 @@ import { aiChatRoom } from '@docuvault/vault/ai-chat/ai-chat.routes.ts';
 import { documentsRoom } from '@docuvault/vault/documents/documents.routes.ts';
 import { adoptObject } from '@docuvault/vault/document-upload/claim-object.ts';
 import { documentUploadRoom } from '@docuvault/vault/document-upload/document-upload.routes.ts';
+import { searchEngineRoom } from '@docuvault/vault/search-engine/search-engine.routes.ts';
 import { healthCheckRoom } from '@docuvault/vault/health-check/health-check.routes.ts';
 import { createAnalysisThread } from './analyse-in-thread.ts';
 import { authenticatorOf } from './authenticator.ts';
@@ -102,6 +103,7 @@ export const compose = async ({ config, secrets, log, root, workers, version }: 
       documentUploadRoom(queue),
       documentProcessorRoom(queue),
       documentsRoom(queue),
+      searchEngineRoom(deps),
       aiChatRoom(deps),
       healthCheckRoom({
         database: () => db.check(),
@@ -150,6 +152,7 @@ export const compose = async ({ config, secrets, log, root, workers, version }: 
     fetch: (request, env) => app.fetch(request, env as object),
     start: () => {
       tools.warm().catch(() => undefined);
+      embedder.embed(['warm'], 'query').catch(() => undefined);
       processor.start().catch((error: unknown) => {
         log.error('the processor did not start', { cause: String(error) });
       });

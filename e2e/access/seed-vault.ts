@@ -1,6 +1,7 @@
 import sql from 'sql-template-tag';
 import type { UserActor } from '@docuvault/core/actor.ts';
 import type { Database } from '@docuvault/db/types.ts';
+import { indexText } from '@docuvault/vault/search-engine/index-text.ts';
 
 /** One of everything that a person can have, put in as the rooms put it in. */
 export const seedVault = async (db: Database, owner: UserActor): Promise<{ documentId: string; blobId: string }> => {
@@ -23,12 +24,16 @@ export const seedVault = async (db: Database, owner: UserActor): Promise<{ docum
     await tx.query(sql`insert into public.document_activity (id, document_id, user_id, actor_id, action) values (${id()}, ${documentId}, ${userId}, ${userId}, 'uploaded')`);
     await tx.query(sql`select public.enqueue_processing(${documentId}, ${id()})`);
     await tx.query(sql`insert into public.conversations (id, user_id, client_key) values (${conversationId}, ${userId}, 'c')`);
-    await tx.query(sql`insert into public.chat_messages (id, conversation_id, user_id, role, content) values (${id()}, ${conversationId}, ${userId}, 'user', 'hello')`);
+    await tx.query(sql`insert into public.chat_messages (id, conversation_id, user_id, role, content, position) values (${id()}, ${conversationId}, ${userId}, 'user', 'hello', 1)`);
     await tx.query(sql`insert into public.analytics_data (user_id, metric_type, metric_value) values (${userId}, 'seed', 1)`);
     await tx.query(sql`insert into public.idempotency_keys (user_id, key, function_name, request_hash) values (${userId}, 'k', 'documents', 'h')`);
   });
   await db.asService('test vault: text', async (tx) => {
     await tx.query(sql`insert into public.document_pages (document_id, version, page, user_id, text, source) values (${documentId}, 1, 1, ${userId}, 'PASSPORT', 'text-layer')`);
+    await indexText(tx, {
+      documentId, userId, title: 'Passport', documentType: 'passport', category: 'identity', person: null, tags: ['travel'], fields: [],
+      chunks: [{ ordinal: 0, page: 1, text: 'PASSPORT' }],
+    });
   });
   return { documentId, blobId };
 };
