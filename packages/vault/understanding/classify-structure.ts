@@ -41,6 +41,9 @@ export function structuralEvidence(reading: Reading): Map<Known, number> {
     add('insurance_policy', 1);
   }
   if (has('euVat')) add('invoice', 1.5);
+  // Tills and restaurants print the time of day, the table, a word of thanks.
+  const counter = [/\b(?:table|covers?|pax|kot|steward|server|waiter|tisch|tafel|mesa)\b ?(?:no)?\.? ?[:#]? ?\w{1,4}\b/iu, /thank ?(?:you|s)|visit again|come again|vielen dank f[üu]r ihren|merci de votre|gracias por su|bedankt voor/iu, /\b(?:cash|upi|card|visa|mastercard|debit|bar|pin|gpay|contactless|efectivo|esp[èe]ces)\b/iu, /\d{1,2}[./-]\d{1,2}[./-]\d{2,4}[ ,]+\d{1,2}:\d{2}/u].filter((pattern) => pattern.test(text)).length;
+  if (counter >= 2 && reading.lines.length < 50) add('receipt', counter * 2);
   for (const line of reading.lines.slice(0, 250)) {
     const low = line.text.toLowerCase();
     const tests = [/qty|quant|menge|aantal|qt[ée]|cant/.test(low), /rate|price|preis|prijs|prix|precio|prezzo/.test(low), /amount|total|betrag|bedrag|montant|importe|importo/.test(low), /descr|item|particular|artikel|beschr|omschr|d[ée]sign|concepto|product|hsn|sac\b/.test(low)];

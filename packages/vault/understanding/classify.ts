@@ -56,12 +56,16 @@ function headingShare(line: Line, hit: PhraseHit<Mark>): number {
   return share >= 0.6 ? 1 : share >= 0.35 ? 0.75 : share >= 0.16 && words <= 6 ? 0.6 : share >= 0.2 ? 0.45 : 0.2;
 }
 
-/** True when at least half of a column's words are the title of a kind of paper: "HOTEL VOUCHER" names no issuer. */
-export function isTitleCell(line: Line, cell: Cell): boolean {
+/** A column without the title that begins or ends it: "ICICI Bank Credit Card Statement" leaves "ICICI Bank", "HOTEL VOUCHER" nothing. */
+export function withoutTitle(line: Line, cell: Cell): string {
   index ??= buildIndex();
   const tokens = line.tokens.filter((token) => token.start >= cell.start && token.end <= cell.end);
-  const covered = index.find(tokens, line.ocr).filter((hit) => hit.values.some(({ kind }) => kind === 'title')).reduce((sum, hit) => sum + hit.to - hit.from, 0);
-  return covered > 0 && covered >= tokens.length / 2;
+  const hits = index.find(tokens, line.ocr).filter((hit) => hit.values.some(({ kind }) => kind === 'title'));
+  const last = hits.at(-1);
+  const [first] = hits;
+  if (!first || !last || hits.reduce((sum, hit) => sum + hit.to - hit.from, 0) < tokens.length / 2) return cell.text;
+  if (last.to === tokens.length && hits.length === 1) return line.text.slice(cell.start, last.start).replace(/[\s:–-]+$/u, '');
+  return first.from === 0 && hits.length === 1 ? line.text.slice(first.end, cell.end).replace(/^[\s:–-]+/u, '') : '';
 }
 
 /** Scores every type on weighted words and on structure, and takes the best when it stands out; thin evidence is `other`. */

@@ -1,6 +1,6 @@
 import type { ExtractedField } from '@docuvault/core/understanding.ts';
 import type { DocumentType } from '@docuvault/core/vocabulary.ts';
-import { isTitleCell } from '../classify.ts';
+import { withoutTitle } from '../classify.ts';
 import { authorityGuesses, letterheadGuesses } from '../names/issuer.ts';
 import { readPerson } from '../names/person.ts';
 import { recipientGuesses } from '../names/recipient.ts';
@@ -87,7 +87,7 @@ export function extractFields(reading: Reading, type: DocumentType): ExtractedFi
   }
   const first = choose(candidates);
   const holder = first.get('holderName') ?? null;
-  const issuers = [...authorityGuesses(reading, type), ...(letterheaded.has(type) ? letterheadGuesses(reading, holder && holder.confidence > 0.7 ? holder.value : null, labelCells(type), isTitleCell) : [])].map((found) => guess('issuer', found));
+  const issuers = [...authorityGuesses(reading, type), ...(letterheaded.has(type) ? letterheadGuesses(reading, holder && holder.confidence > 0.7 ? holder.value : null, labelCells(type), withoutTitle) : [])].map((found) => guess('issuer', found));
   candidates.push(...issuers);
   const issuer = choose(candidates).get('issuer') ?? null;
   if (addressed.has(type)) candidates.push(...recipientGuesses(reading, issuer?.value ?? null, type).map((found) => guess('holderName', found)));
@@ -155,6 +155,7 @@ function finish(chosen: Map<string, Candidate>, type: DocumentType): ExtractedFi
   const fields: ExtractedField[] = [];
   for (const [name, candidate] of chosen) {
     if (!fieldAllowed(name, type) || candidate.confidence < leastConfidence(name)) continue;
+    if (type === 'other' && name === 'holderName' && (candidate.confidence < 0.7 || !candidate.value.includes(' '))) continue;
     const value = name === 'iban' || name === 'gstin' ? candidate.value.replace(/\s/g, '') : candidate.value.replace(/\s+/g, ' ').trim();
     if (value) fields.push({ name, value, confidence: Math.round(Math.min(0.99, candidate.confidence) * 100) / 100, page: candidate.page, source: 'rule' });
   }

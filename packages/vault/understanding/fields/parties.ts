@@ -47,7 +47,9 @@ function nameBefore(text: string): string | null {
   return titled?.[1] ? nameAt(titled[1]) : null;
 }
 
-function nameAt(rest: string): string | null {
+function nameAt(text: string): string | null {
+  // "in favour of his daughter Tmt. P. Kavitha"
+  const rest = text.replace(/^(?:his|her|my|their|our|seine[nmr]?|ihre[nmr]?)\s+(?:\p{Ll}+\s+){1,3}/u, '');
   if (looksLikeOrganisation(rest.slice(0, 70).split(/[,(]/u)[0] ?? '') && !/^(?:mr|mrs|ms|shri|smt|sri|herrn?|frau|mme|m\.|don|doña)\b/iu.test(rest)) {
     const organisation = readOrganisation(rest);
     if (organisation && /^[\p{Lu}\d]/u.test(organisation) && looksLikeOrganisation(organisation) && organisation.split(' ').length <= 8) return organisation;

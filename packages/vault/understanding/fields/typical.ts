@@ -1,4 +1,5 @@
 import type { DocumentType } from '@docuvault/core/vocabulary.ts';
+import { findMonths } from '../dates/find-dates.ts';
 import { readPerson } from '../names/person.ts';
 import type { Reading } from '../reading.ts';
 import type { Line } from '../text/lines.ts';
@@ -20,7 +21,8 @@ export function typicalCandidates(reading: Reading, type: DocumentType): Candida
     case 'national_id': nationalId(lines, reading, add); break;
     case 'tax_id': taxId(lines, add); break;
     case 'birth_certificate': case 'marriage_certificate': certificates(lines, reading, add); break;
-    case 'utility_bill': case 'invoice': collections(lines, reading, add); break;
+    case 'utility_bill': case 'payslip': months(lines, reading, add); collections(lines, reading, add); break;
+    case 'invoice': collections(lines, reading, add); break;
     case 'lease': hindiTerms(lines, reading, add); break;
     case 'vaccination_record': vaccination(lines, reading, add); break;
     case 'other': plainPapers(lines, add); break;
@@ -136,6 +138,18 @@ function collections(lines: readonly Line[], reading: Reading, add: Add): void {
     if (!/abgebucht|eingezogen|abbuch|direct debit|will be (?:debited|collected|taken)|will collect|afgeschreven|geïncasseerd|prélev|cargar[áa]|domicili|addebit/iu.test(line.text)) continue;
     const [only, other] = reading.datesOf(line);
     if (only && !other) add('dueDate', only.iso, 0.7, line);
+  }
+}
+
+/** "Ihre Mobilfunkrechnung für Januar 2026", "SALARY SLIP - DECEMBER 2025": the month in the heading is the period. */
+function months(lines: readonly Line[], reading: Reading, add: Add): void {
+  for (const line of lines.slice(0, 12)) {
+    if (!/rechnung|bill|statement|facture|factura|bolletta|nota|slip|pay|salary|lohn|gehalt|loon|salari|n[óo]mina|paie|month|बिल|वेतन|देयक/iu.test(line.text)) continue;
+    const [month] = findMonths(line.text, reading.today);
+    if (!month || reading.datesOf(line).some((hit) => hit.start <= month.start && hit.end >= month.start)) continue;
+    add('startDate', month.first, 0.66, line);
+    add('endDate', month.last, 0.66, line);
+    return;
   }
 }
 

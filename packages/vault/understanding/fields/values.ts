@@ -28,7 +28,9 @@ function readAmount(text: string, rule: Rule, reading: Reading): Value | null {
   if (!hit || !first) return null;
   const gap = text.slice(0, first.start);
   // In prose the amount follows its label within a few words.
-  if (lettersBetween(gap) > (gap.includes('  ') ? 60 : 28) || /\p{Ll}{4}[.;]\s/u.test(gap)) return null;
+  if (lettersBetween(gap) > (gap.includes('  ') ? 60 : 28) || /\p{Ll}{5}[.;]\s/u.test(gap)) return null;
+  // A rate is no total: "$95 per hour".
+  if (rule.field === 'totalAmount' && /^\s*(?:per|an|a|pro|par|por|\/)\s*(?:hours?|hrs?|day|stunde|tag|heure|jour|hora|uur|dag|km|night|sq)\b/iu.test(text.slice(hit.end))) return null;
   const bare = !hit.exact && !hit.grouped && hit.currency === null;
   return { value: formatAmount(hit.value), currency: hit.currency, quality: bare ? 0.8 : lettersBetween(gap) > 12 ? 0.92 : 1 };
 }

@@ -28,6 +28,7 @@ const byLanguage: Record<string, string> = {
     termin platnosci adres ilosc cena urodzenia umowa`,
   sv: `och att det som en ett av for med pa ar den till inte om har de vi du faktura datum belopp summa moms kund nummer adress betalning forfallodatum`,
   da: `og at det som en et af for med pa er den til ikke om har de vi du faktura dato belob moms kunde nummer adresse betaling forfaldsdato`,
+  la: `et in ad est non ut sed cum qui quod ipsum lorem dolor sit amet consectetur adipiscing elit eiusmod tempor incididunt labore magna aliqua enim minim veniam quis nostrud nisi aute irure`,
   fi: `ja on ei se etta oli han mutta lasku paivamaara summa yhteensa alv asiakas numero osoite maksu erapaiva`,
   tr: `ve bir bu icin ile da de olarak fatura tarih tutar toplam kdv musteri adres odeme`,
   ro: `si de la in pe cu nu este un o din pentru factura data suma total tva client numar adresa plata`,

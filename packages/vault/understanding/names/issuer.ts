@@ -56,7 +56,7 @@ export function authorityGuesses(reading: Reading, type: DocumentType): IssuerGu
       if (type === 'driving_licence' && state?.[1]) out.push({ value: state[1], confidence: 0.74, page: line.page, line: line.index });
       if (!authorityLine.test(cell.text) || authorities.some(([pattern]) => pattern.test(cell.text)) || cell.text.length > 80 || /[.:]\s|\bact\b|certif|under\b/iu.test(cell.text)) continue;
       const part = cell.text.replace(/^.*?\b((?:transport department|government of|govt\.? of|ministry of))/iu, '$1').replace(/^[^\p{L}]+|[,;:\s]+$/gu, '');
-      out.push({ value: part, confidence: 0.76 - line.index * 0.01, page: line.page, line: line.index });
+      out.push({ value: part, confidence: 0.72 - line.index * 0.01, page: line.page, line: line.index });
     }
   }
   return out;
@@ -69,24 +69,26 @@ function domainNames(text: string): string[] {
 }
 
 /** Who issued a commercial document: letterhead at the top, "For X Ltd" at the bottom, the company whose name comes back in the footer or the web address. */
-export function letterheadGuesses(reading: Reading, holder: string | null, isLabel: (line: Line, cell: Cell) => boolean, isTitle: (line: Line, cell: Cell) => boolean): IssuerGuess[] {
+export function letterheadGuesses(reading: Reading, holder: string | null, isLabel: (line: Line, cell: Cell) => boolean, untitled: (line: Line, cell: Cell) => string): IssuerGuess[] {
   const out: IssuerGuess[] = [];
   const domains = domainNames(reading.text.slice(0, 20_000));
   const counted = new Map<string, number>();
   const all = plain(reading.text.slice(0, 20_000));
   const avoid = same(holder ?? '');
   const score = (line: Line, cell: Cell, rank: number) => {
-    const text = cell.text;
+    const text = hasLegalForm(cell.text) ? cell.text : untitled(line, cell);
     if (text.length > 90 || text.length < 2 || headingWords.test(text) || startsWithTitle(text) || !/\p{L}{2}/u.test(text) || /:\s|[:=]$/u.test(text) || isLabel(line, cell)) return;
     const value = readOrganisation(text);
     if (!value || same(value) === avoid || value.split(' ').length > 9) return;
     const form = hasLegalForm(value);
     const kind = looksLikeOrganisation(value);
-    if (!form && !kind && (line.cells.length > 2 || /\d/u.test(text) || isTitle(line, cell))) return;
+    if (!form && !kind && (line.cells.length > 2 || /\d/u.test(text))) return;
+
     if (!form && !kind && (addressLine.test(text) || rank > 3 || line.text.length > 160)) return;
     if (/[.!?]$/u.test(text) && !form && value.split(' ').length > 3) return;
     const key = plain(value).replace(/[^a-z0-9]/g, '');
-    let points = form ? 0.62 : kind ? 0.58 : 0.42;
+    // Governments are better told by authorityGuesses, which knows their offices.
+    let points = /\b(?:government|govt)\b/iu.test(text) ? 0.46 : form ? 0.62 : kind ? 0.58 : 0.42;
     points += Math.max(0, 0.16 - rank * 0.025);
     if (key.length > 3 && domains.some((name) => key.startsWith(name) || name.startsWith(key))) points += 0.14;
     let times = counted.get(value);

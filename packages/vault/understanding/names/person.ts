@@ -21,6 +21,7 @@ const notNames = new Set(`name names date birth address street road lane avenue 
   department. india germany france netherlands kingdom england states america deutschland nederland espana mumbai delhi bengaluru bangalore chennai kolkata hyderabad pune london berlin paris amsterdam madrid street. st.
   new fixed single double other same yes information document documents card plan cover vehicle car make model engine chassis fuel petrol diesel registration colour color serial warranty dealer store shop market super mart
   checking savings current essential business everyday classic premium gold platinum curriculum vitae resume lebenslauf savings clubcard total subtotal docteur loyalty points member card reward rewards welcome home kong sehr geehrte geehrter damen herren order
+  vorname vornamen nachname familienname voornaam achternaam prenom prenoms nombre apellidos cognome forename forenames surname given occupation handelsbezeichnung marke kennzeichen
   kaution miete mieter vermieter zwischen wird gehalt lohn steuer netto brutto arbeitgeber arbeitnehmer geburtsdatum geburtsort ort unterschrift gultig`.split(/\s+/));
 
 /** Words that are names as often as labels: one of them is let through beside a real name. */
@@ -45,17 +46,21 @@ function capital(word: string): string {
 function acceptable(words: readonly string[], lone: boolean): boolean {
   if (words.length === 0 || words.length > 7) return false;
   let real = 0;
+  let doubtful = 0;
   for (const word of words) {
     const key = plain(word).replace(/[.,'’]+$/g, '');
     if (particles.has(key)) continue;
-    if (either.has(key) && words.length > 1) continue;
+    if (either.has(key) && words.length > 1) {
+      doubtful += 1;
+      continue;
+    }
     if (notNames.has(key)) return false;
     if (!/^[\p{L}\p{M}.'’`-]+$/u.test(word)) return false;
     if (/\p{Script=Latin}/u.test(word) && !/^[\p{Lu}'’]/u.test(word)) return false;
     if (key.replace(/\./g, '').length > 1 || words.length > 1) real += 1;
   }
   const letters = words.join('').replace(/[^\p{L}]/gu, '').length;
-  return letters >= 3 && (real >= 2 || (lone && real === 1 && letters >= 3));
+  return letters >= 3 && (real + (real > 0 ? doubtful : 0) >= 2 || (lone && real === 1 && letters >= 3));
 }
 
 export type PersonOptions = {
