@@ -61,7 +61,7 @@ const rowSentence = (segment: Segment, raw: string): string | null => {
 const segmentSentence = (unit: Unit, question: Question): string => {
   const { language } = question;
   const segment = unit.segment!;
-  const below = rowSentence(segment, unit.document.pages.find((page) => page.page === segment.page)?.text.slice(segment.start, segment.end) ?? '') ?? segment.text.replace(/^(?:\(?[a-z0-9]{1,3}[.)]|[-•*·])\s+/i, '');
+  const below = clip(rowSentence(segment, unit.document.pages.find((page) => page.page === segment.page)?.text.slice(segment.start, segment.end) ?? '') ?? segment.text.replace(/^(?:\(?[a-z0-9]{1,3}[.)]|[-•*·])\s+/i, ''));
   const heading = segment.above ? `${segment.above}: ` : '';
   const where = language === 'hi' ? `“${unit.document.title}”, पृष्ठ ${String(segment.page)}` : `“${unit.document.title}”, page ${String(segment.page)}`;
   const days = question.asked[0]?.kind === 'date' || wantedKind(question.folded) === 'date' ? [...new Set(findDates(segment.text).map((hit) => hit.iso))] : [];

@@ -13,15 +13,15 @@ const stemsIn = (text: string): string[] => wordsOf(text).map((word) => word.ste
 
 /** Initials of three words or more that follow each other: LIC of Life Insurance Corporation of India, NDA of a non-disclosure agreement. */
 const acronyms = (name: string): string[] => {
-  const initials = wordsOf(name).filter((word) => !/^(?:of|the|and|for|de|und|et|ltd|limited|pvt|private|co)$/.test(word.key)).slice(0, 8).map((word) => word.key[0]!);
   const found: string[] = [];
-  for (let from = 0; from < initials.length; from += 1) for (let length = 3; length <= 6 && from + length <= initials.length; length += 1) found.push(initials.slice(from, from + length).join(''));
+  const words = wordsOf(name).filter((word) => !/^(?:of|the|and|for|de|und|et)$/.test(word.key)).slice(0, 9);
+  for (const initials of [words, words.filter((word) => !/^(?:ltd|limited|pvt|private|co)$/.test(word.key))].map((some) => some.map((word) => word.key[0]!))) for (let from = 0; from < initials.length; from += 1) for (let length = 3; length <= 6 && from + length <= initials.length; length += 1) found.push(initials.slice(from, from + length).join(''));
   return found;
 };
 
 /** What else a field is called, of a type or of all. */
 const aliases: Record<string, string> = {
-  'lease.totalAmount': 'rent rental monthly', 'payslip.totalAmount': 'net pay salary take home paid credited earn', 'bank_statement.totalAmount': 'closing balance account', 'insurance_policy.totalAmount': 'premium',
+  'lease.totalAmount': 'rent rental monthly', 'payslip.totalAmount': 'net pay salary take home paid credited earn', 'bank_statement.totalAmount': 'closing balance', 'insurance_policy.totalAmount': 'premium',
   'loan_agreement.totalAmount': 'loan sanctioned principal borrowed', 'property_deed.totalAmount': 'sale price consideration', insuredDeclaredValue: 'idv value', annualPercentageRate: 'interest rate apr', interestRate: 'interest rate roi', emiAmount: 'emi instalment monthly', nomineeName: 'beneficiary',
   chassisNumber: 'vin', engineNumber: 'motor', doctorName: 'doctor physician', bloodGroup: 'blood type', sumInsured: 'sum assured cover coverage', grossPay: 'gross salary earnings', issuer: '', holderName: '',
   'vehicle_registration.documentNumber': 'registration plate', 'driving_licence.documentNumber': 'licence', 'birth_certificate.documentNumber': 'registration certificate', 'marriage_certificate.documentNumber': 'registration',

@@ -50,15 +50,15 @@ const fieldUnits = ({ document, score, mentioned }: Ranked, question: Question, 
   const kind = wantedKind(question.folded);
   for (const field of document.fields) {
     if (kind === 'time' && !holds(field.value, 'time')) continue;
-    const asked = question.asked.find((ask) => !(ask.key === 'documentNumber' && question.qualified) && fieldNamesFor(ask, document.type).includes(field.name)) ?? null;
-    if (!asked && kind !== null && !holds(field.value, kind) && !(kind === 'percent' && /rate|percent/i.test(field.name))) continue;
-    if (!asked && kind === null && /(?:Number|Id|Code)$/.test(field.name) && /^what (?:did|do|does|has|have)\b/.test(question.folded)) continue;
+    const asked = question.asked.find((ask) => !(ask.key === 'documentNumber' && question.qualified !== null && !document.titleStems.has(question.qualified)) && fieldNamesFor(ask, document.type).includes(field.name)) ?? null;
     if (asked?.kind === 'name' && !/^[^\d:]{2,80}$/.test(field.value)) continue;
     const place = asked ? fieldNamesFor(asked, document.type).indexOf(field.name) : 0;
     const stems = new Set(fieldStems(field.name, document.type));
     const coded = /(?:Number|Id|Code)$/.test(field.name);
+    if (coded && !asked && !/\b(?:number|numbers|no|num|id|code|reference|ref)\b/.test(question.folded)) continue;
     const own = (term: Term) => (stems.has(term.stem) ? 1 : !coded && !generic.has(term.stem) && alike(term.stem).some((other) => stems.has(other) && !generic.has(other)) ? 0.85 : 0);
     const telling = question.terms.filter((term) => own(term) > 0 && !generic.has(term.stem));
+    if (!asked && kind !== null && !holds(field.value, kind) && !(kind === 'percent' && /rate|percent/i.test(field.name)) && !(kind === 'number' && telling.some((term) => own(term) === 1))) continue;
     if (!asked && (telling.length === 0 || question.terms.some((term) => !term.light && own(term) === 0 && !tells(document, term)))) continue;
     const covered = cover(question.terms, weights, document, own);
     const first = question.asked[0];

@@ -32,6 +32,6 @@ export const holds = (text: string, kind: Exclude<AnswerKind, null>): boolean =>
     case 'frequency': return /\b(?:daily|weekly|monthly|yearly|annually|quarterly|once|twice|thrice|times|every|per (?:day|week|month|year)|alternate|hourly|bd|tds|od)\b|\b\d-\d-\d\b|\bcada\b|\btäglich\b/i.test(text);
     case 'percent': return /\d ?(?:%|per ?cent)/i.test(text);
     case 'number': return /\d|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\b/i.test(text);
-    case 'name': return /\p{Lu}\p{L}+\.? \p{Lu}\p{L}+|\b(?:Mr|Mrs|Ms|Dr|Miss)\b|[\u0900-\u097f]{3}/u.test(text) || /\b(?:owner|tenant|landlord|lessor|lessee|company|employer|employee|insurer|buyer|seller|borrower|bank|client|contractor|consultant|customer)\b/i.test(text);
+    case 'name': return /\p{Lu}\p{L}+\.? \p{Lu}\p{L}+|\S \p{Lu}\p{L}{3,}|\b(?:Mr|Mrs|Ms|Dr|Miss)\b|[\u0900-\u097f]{3}/u.test(text) || /\b(?:owner|tenant|landlord|lessor|lessee|company|employer|employee|insurer|buyer|seller|borrower|bank|client|contractor|consultant|customer)\b/i.test(text);
   }
 };

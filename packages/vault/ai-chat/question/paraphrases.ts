@@ -15,6 +15,7 @@ const phrases: readonly (readonly [RegExp, string])[] = [
   [/\bstill (?:to be paid|to pay|owed|owing|due|open|unpaid)\b|\bleft to (?:be paid|pay)\b|\boutstanding\b|\b(?:amount )?remaining to (?:be paid|pay)\b/g, 'balance'],
   [/\bwho (?:gets|receives|will get|would get|inherits|is paid) (?:the )?(?:money|payout|benefit|sum|death benefit|proceeds)\b/g, 'who is the nominee'],
   [/\bsold for\b/g, 'sale price total amount'],
+  [/\bsorts? of\b/g, 'kind of'],
   [/\btoo late\b/g, 'late'], [/\bback to\b/g, 'return to'],
 ];
 

@@ -7,7 +7,7 @@ import { inPaperWords } from './paraphrases.ts';
 import { readIntent, type Intent } from './intent.ts';
 import { findPeople, type Relation } from './people.ts';
 import { findPeriod, type Period } from './periods.ts';
-import { alike } from './synonyms.ts';
+import { alike, alikeNames } from './synonyms.ts';
 import { isScaffold, stemOf, wordsOf, type Word } from './words.ts';
 
 /** A word of the question that an answer must account for. `proper` ones only by themselves, never by another word. */
@@ -24,8 +24,8 @@ export type Question = {
   hints: FoundNoun[];
   category: Category | null;
   asked: AskedField[];
-  /** The word before "number" where it is not the document's own: "engine number". */
-  qualified: boolean;
+  /** The stem of the word before "number" where it is not the document's own: "engine number"; else null. */
+  qualified: string | null;
   period: Period | null;
   names: string[];
   relation: Relation | null;
@@ -43,6 +43,8 @@ export type Question = {
 
 /** Papers of which "what was it" asks the amount. */
 const billed: ReadonlySet<string> = new Set(['invoice', 'receipt', 'utility_bill']);
+/** A longer question is no question; its further words are left out of account. */
+const mostTerms = 40;
 const continuing = /^(?:and|also|what about|how about|what of|or|then|ok(?:ay)? and|plus)\b/;
 const pronouns = /\b(?:it|its|it's|this|that one|this one|same|they|them|their|those|these)\b|\bthat (?:document|policy|bill|invoice|agreement|one|contract|card|certificate|lease|loan|receipt|report|passport)\b/;
 const neutralNumber = /^(?:document|certificate|card|id|reference|serial|its|the|s|my|what|this|that|phone)$/;
@@ -51,7 +53,7 @@ const neutralNumber = /^(?:document|certificate|card|id|reference|serial|its|the
 const lightStems: ReadonlySet<string> = new Set(
   `level value result reading amount figure status name date number id code type size list copy year month week day hour time period length term terms condition clause rule rules
   pay get buy spend use work live call change start begin finish end happen apply ask send receive carry bring own charge cost price back according total
-  give given happen mean much limit valid place person people company charged main full exact whole right money called name named come back return leave go anything someone somebody anybody anyone
+  give given happen mean much valid place person people company charged main full exact whole right money called name named come back return leave go anything someone somebody anybody anyone
   allow permit must help case event reason total family household registered mine big small kind part side make made payment provide provided state issue issued currently good bad normal
   figure test order purchase study studied owe annual monthly yearly annually refer due renew expir way want plan fly back lot item able responsible respons keep tell old age travel trip book visit stay date during study studied enough rupees rs dollars inr usd eur gbp`.split(/\s+/).map(stemOf),
 );
@@ -88,17 +90,17 @@ export const parseQuestion = (message: string, known: readonly string[], today: 
     const inPeriod = period !== null && word.start >= period.start && word.end <= period.end;
     if (nounWords.has(i) || people.used.includes(i) || inPeriod || consumed.has(i) || isScaffold(word) || intent.words.has(word.key) || category?.word === word.key) return;
     const proper = isProper(word, i, english, glossed);
-    terms.push({ text: word.text, stem: word.stem, alike: proper ? [word.stem] : alike(word.stem), proper, light: !proper && lightStems.has(word.stem), hinted: found.filter((noun) => noun.names && i >= noun.from && i < noun.to).flatMap((noun) => noun.types) });
+    terms.push({ text: word.text, stem: word.stem, alike: proper ? alikeNames(word.stem) : alike(word.stem), proper, light: !proper && lightStems.has(word.stem), hinted: found.filter((noun) => noun.names && i >= noun.from && i < noun.to).flatMap((noun) => noun.types) });
   });
   const verbs = verbsAt(folded, words);
   for (const term of terms) if (!term.proper && verbs.has(term.text)) term.light = true;
   const numbered = words.findIndex((word, i) => consumed.has(i) && /^(?:number|no|num|numbers)$/.test(word.key));
   const before = words[numbered - 1];
-  const qualified = numbered > 0 && before !== undefined && !nounWords.has(numbered - 1) && !people.used.includes(numbered - 1) && !neutralNumber.test(before.key) && !isScaffold(before);
+  const isQualified = numbered > 0 && before !== undefined && !nounWords.has(numbered - 1) && !people.used.includes(numbered - 1) && !neutralNumber.test(before.key) && !isScaffold(before);
   return {
     message, folded, language: (language ?? (isDevanagari(message) ? 'hi' : 'en')).toLowerCase().startsWith('hi') ? 'hi' : 'en', intent,
-    nouns, hints: found.filter((noun) => noun.soft), category: category?.category ?? null, asked, qualified, period,
-    names: people.names, relation: people.relation, self: people.self, terms, head: headOf(folded),
+    nouns, hints: found.filter((noun) => noun.soft), category: category?.category ?? null, asked, qualified: isQualified ? before.stem : null, period,
+    names: people.names, relation: people.relation, self: people.self, terms: terms.slice(0, mostTerms), head: headOf(folded),
     order: /\b(?:latest|most recent|last|newest|current|recent)\b(?! date| day| time| name| year| month)/.test(folded) ? 'latest' : /\b(?:oldest|earliest|first)\b(?! name| page)/.test(folded) ? 'earliest' : null,
     pronoun: pronouns.test(folded), other: /\b(?:the )?(?:other|another) (?:one|passport|policy|bill|invoice|card|licence|document|two|ones)?/.test(folded),
     continues: continuing.test(folded),

@@ -151,6 +151,11 @@ cancel refund
 laboratory lab
 bequeath give leave
 refer ref
+limit up payable exceeding exceed cap
+late after
+withdraw wdl withdrawal withdrew
+address resident residing
+entry entries
 operation surgery procedure underwent
 berth seat coach
 seat berth
@@ -240,6 +245,12 @@ const table = (): ReadonlyMap<string, ReadonlySet<string>> => {
   return all;
 };
 const byStem = table();
+
+const countries = ['uk britain british kingdom gb england gbr', 'us usa american america states', 'uae emirates emirati', 'india indian ind bharat', 'germany german deutschland bundesrepublik', 'france french francaise', 'netherlands dutch nederland', 'spain spanish espana', 'italy italian italia', 'eu european'];
+const byCountry = new Map(countries.flatMap((line) => line.split(' ').map((word) => [word, line.split(' ').filter((other) => other !== word)] as const)));
+
+/** A name as it is, and for a country what else it is called: "UK" is printed as United Kingdom. */
+export const alikeNames = (stem: string): readonly string[] => [stem, ...(byCountry.get(stem) ?? [])];
 
 /** The stem and those that mean the same in household papers. */
 export const alike = (stem: string): readonly string[] => {

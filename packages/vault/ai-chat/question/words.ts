@@ -58,7 +58,7 @@ const repaired = (key: string): string =>
 /** The words of a text with their places; a possessive 's is left out. */
 export const wordsOf = (text: string): Word[] => {
   const words: Word[] = [];
-  for (const match of text.matchAll(/[\p{L}\p{M}\p{N}]+(?:['’](?!s(?![\p{L}]))\p{L}+)?/gu)) {
+  for (const match of text.matchAll(/[\p{L}\p{M}\p{N}]+(?:['’](?![sS](?![\p{L}]))\p{L}+)?/gu)) {
     const key = repaired(plain(match[0]));
     if (key === 's' && /['’]/.test(text[match.index - 1] ?? '')) continue;
     words.push({ text: match[0], key, stem: stemOf(key), start: match.index, end: match.index + match[0].length });
@@ -77,7 +77,7 @@ const scaffold = new Set(
   says said state states stated mention mentioned mentions written write according kindly hi hello hey ok okay just only ever still yet now currently current present document documents doc docs paper papers file files record records vault
   information info detail details thing things something anything everything exactly actually make made take took taken go goes going come comes came happen happens put use used using per
   long old big high far often soon time next last latest recent first new another other else same again up down out off over under after before since until till between during within
-  don doesn didn isn aren wasn won t s re ve ll d m whats whos hows kind type sort mean means meant whether because while allowed permitted possible able allow yes
+  don doesn didn isn aren wasn won t s re ve ll d m whats whos hows kind type mean means meant whether because while allowed permitted possible able allow yes
   required require requires supposed listed appear appears contain contains shown stand stands read reads whose belongs belong hold holds held entitled include includes included remain remaining`.split(/\s+/),
 );
 
