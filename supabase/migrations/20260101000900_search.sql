@@ -213,9 +213,10 @@ $$;
 
 -- The caller's documents for a search, best first, as one row of JSON. Each scan is a tsquery over document_search.words, of
 -- which the first scan_caps documents are taken: its weight counts towards the share of the query's words that a document
--- has (scan_kinds 'b', at most norm in all), towards the share in title and fields ('x', at most norm), towards related
+-- has (scan_kinds 'b', at most norm in all; 'a' where finding it is worth several words at once), towards the share in title and fields ('x', at most norm), towards related
 -- words ('g', at most 1), or not at all ('c': brings candidates only). vector_text and model_name add the nearest passages,
--- meant_types the types that the wording means. The score is the sum of the five, each by its factor. Of the results shown,
+-- meant_types the types that the wording means. The score is the sum of the five, each by its factor; related words count
+-- for as much as the query's own are missing, and likeness less where some document has them all. Of the results shown,
 -- the passage with most of the stems by weight is given, else the nearest, else the first.
 create function private.search_documents(
   scans text[], scan_weights real[], scan_kinds text[], scan_caps integer[], norm real, must text,
@@ -234,6 +235,7 @@ declare
   title_factor double precision := (factors ->> 'titles')::double precision;
   related_factor double precision := (factors ->> 'related')::double precision;
   semantic_factor double precision := (factors ->> 'semantic')::double precision;
+  trust double precision := (factors ->> 'trust')::double precision;
   type_factor double precision := (factors ->> 'type')::double precision;
   low double precision := (factors ->> 'low')::double precision;
   high double precision := (factors ->> 'high')::double precision;
@@ -259,7 +261,7 @@ begin
     select fence && a.query::tsquery as query, a.weight, a.kind, a.cap from unnest(scans, scan_weights, scan_kinds, scan_caps) a (query, weight, kind, cap)
   ),
   word_hits as (
-    select h.at, sum(h.weight) filter (where h.kind = 'b') as body, sum(h.weight) filter (where h.kind = 'x') as extra,
+    select h.at, greatest(sum(h.weight) filter (where h.kind = 'b'), max(h.weight) filter (where h.kind = 'a')) as body, sum(h.weight) filter (where h.kind = 'x') as extra,
       sum(h.weight) filter (where h.kind = 'g') as related
     from (
       select found.at, asked.weight, asked.kind
@@ -303,13 +305,14 @@ begin
   ),
   together as (
     select coalesce(w.at, n.at) as at, least(coalesce(w.body, 0), norm) / norm as body, least(coalesce(w.extra, 0), norm) / norm as extra,
-      least(coalesce(w.related, 0), 1) as related, n.likeness, n.ordinal
+      least(coalesce(w.related, 0), 1) as related, n.likeness, n.ordinal,
+      max(least(coalesce(w.body, 0), norm) / norm) over () as best_body
     from word_hits w full join nearest n on n.at = w.at
   ),
   scored as materialized (
     select t.at, s.document_id, s.category, s.document_type, s.tags, s.person, s.dated_on, t.body, t.extra, t.related, t.likeness, t.ordinal, m.weight as meant,
-      pg_catalog.round(1e6 * (word_factor * t.body + title_factor * t.extra + related_factor * t.related
-        + semantic_factor * greatest(0, least(1, (coalesce(t.likeness, 0) - low) / (high - low)))
+      pg_catalog.round(1e6 * (word_factor * t.body + title_factor * t.extra + related_factor * t.related * (1 - t.body)
+        + semantic_factor * (1 - trust * t.best_body) * greatest(0, least(1, (coalesce(t.likeness, 0) - low) / (high - low)))
         + type_factor * coalesce(m.weight, 0))) / 1e6 as score
     from together t
     join public.document_search s on s.ctid = t.at

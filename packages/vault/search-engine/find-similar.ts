@@ -1,7 +1,7 @@
 import sql from 'sql-template-tag';
 import { notFound } from '@docuvault/core/errors.ts';
 import type { UserContext } from '../context.ts';
-import { queryStems } from './understand-query.ts';
+import { queryWords } from './understand-query.ts';
 import { planWords } from './plan-words.ts';
 import { attributeLexeme, ownerLexeme } from './document-vector.ts';
 import { vectorText } from './embeddings.ts';
@@ -37,7 +37,7 @@ export const findSimilar = async (ctx: UserContext, documentId: string, limit: n
       where e.document_id = ${documentId} and e.embedding is not null order by e.ordinal limit ${passagesRead}`);
     const model = passages[0]?.model ?? null;
     const direction = directionOf(passages.filter((passage) => passage.model === model).map((passage) => passage.embedding));
-    const stems = queryStems(document.title, createStemmer(), 12);
+    const stems = queryWords(document.title, createStemmer(), 12).map((word) => word.stem);
     const counts = await countLexemes(tx, userId, [ownerLexeme(userId), ...stems, ...stems.flatMap((stem) => [`^${stem}`, `=${stem}`])]);
     const terms = stems.filter((stem) => (counts.get(stem) ?? 0) > 1).map((stem) => ({ forms: [{ stem, weight: 1 }], documents: counts.get(stem)! }));
     const words = planWords(terms, counts.get(ownerLexeme(userId)) ?? 0, counts);

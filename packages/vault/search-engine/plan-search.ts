@@ -1,5 +1,5 @@
 import type { Tx } from '@docuvault/db/types.ts';
-import { codesOf, partsOf, wordsOf } from './analyse-text.ts';
+import { codesOf, partsOf, wordsOf, type Word } from './analyse-text.ts';
 import { correctWords } from './correct-words.ts';
 import { attributeLexeme, ownerLexeme } from './document-vector.ts';
 import { foldText } from './fold-text.ts';
@@ -7,9 +7,10 @@ import type { ParsedQuery } from './parse-query.ts';
 import { anyOf, lexeme, planWords, rarity, type Term } from './plan-words.ts';
 import { countLexemes, type Scan, type SearchPlan } from './search.repository.ts';
 import type { Stem } from './stem-word.ts';
-import { queryStems, understandQuery, type Meaning } from './understand-query.ts';
+import { queryWords, understandQuery, type Meaning } from './understand-query.ts';
 
 const mostTerms = 10;
+const parts = 2;
 const fewestOfType = 0.3;
 
 /** Words that every household paper may be called by; they tell little. */
@@ -44,22 +45,27 @@ const numbersOf = (text: string): string[] => {
   return [...new Set(bare)].filter((code) => code.length >= 4 && code.length <= 40).slice(0, 6);
 };
 
+/** How much of a word's worth counts: less where it is on every paper, or where the type that it means answers for it. */
+const shareOf = (word: string, meaning: Meaning): number => (faint.has(word) ? 0.4 : meaning.covered.has(word) ? 0.6 : 1);
+
 /** The query's words as terms: those the owner has, those mended to ones the owner has, and what share of a word each of the rest counts for. */
-const termsOf = async (tx: Tx, stems: readonly string[], meaning: Meaning, counts: ReadonlyMap<string, number>) => {
+const termsOf = async (tx: Tx, words: readonly Word[], meaning: Meaning, counts: ReadonlyMap<string, number>) => {
+  const stems = words.map((word) => word.stem);
   const terms: Term[] = [];
   const missing: number[] = [];
   const unknown = stems.filter((word) => !counts.has(word));
   const mendable = unknown.filter((word) => !counts.has(meaning.mended.get(word) ?? '') && !meaning.understood.has(word));
   const corrections = mendable.length > 0 ? await correctWords(tx, mendable) : new Map<string, never[]>();
-  for (const word of stems) {
+  for (const { raw, stem: word } of words) {
     const inDocuments = counts.get(word);
+    const named = attributeLexeme('person', raw);
     const known = meaning.mended.get(word);
-    if (inDocuments !== undefined) terms.push({ forms: [{ stem: word, weight: 1 }], documents: inDocuments, faint: faint.has(word) });
-    else if (known !== undefined && counts.has(known)) terms.push({ forms: [{ stem: word, weight: 1 }, { stem: known, weight: 0.9 }], documents: counts.get(known)!, faint: faint.has(known) });
+    if (inDocuments !== undefined) terms.push({ forms: [{ stem: word, weight: 1 }], documents: inDocuments, share: shareOf(word, meaning), ...(counts.has(named) ? { person: named } : {}) });
+    else if (known !== undefined && counts.has(known)) terms.push({ forms: [{ stem: word, weight: 1 }, { stem: known, weight: 0.9 }], documents: counts.get(known)!, share: shareOf(word, meaning) });
     else if ((corrections.get(word) ?? []).length > 0) {
       const instead = corrections.get(word)!;
-      terms.push({ forms: [{ stem: word, weight: 1 }, ...instead], documents: instead.reduce((sum, one) => sum + one.documents, 0), faint: faint.has(word) });
-    } else missing.push(faint.has(word) ? 0.2 : meaning.understood.has(word) ? 0.5 : 0.6);
+      terms.push({ forms: [{ stem: word, weight: 1 }, ...instead], documents: instead.reduce((sum, one) => sum + one.documents, 0), share: shareOf(word, meaning) });
+    } else missing.push(0.6 * shareOf(word, meaning));
   }
   return { terms: terms.sort((a, b) => a.documents - b.documents).slice(0, mostTerms), missing: missing.slice(0, mostTerms) };
 };
@@ -67,10 +73,10 @@ const termsOf = async (tx: Tx, stems: readonly string[], meaning: Meaning, count
 /** Looks for a group of related words: the rarer half is worth more when found, so that a paper with several of them comes first. */
 const groupScans = (stems: readonly string[], counts: ReadonlyMap<string, number>, documents: number, worth: number): Scan[] => {
   const telling = [...stems].sort((a, b) => counts.get(a)! - counts.get(b)!).filter((word) => counts.get(word)! <= Math.max(3, documents / 4)).slice(0, 12);
-  const half = Math.ceil(telling.length / 2);
-  return [telling.slice(0, half), telling.slice(half)]
-    .filter((part) => part.length > 0)
-    .map((part, index) => ({ query: anyOf(part), weight: worth * (index === 0 ? 0.6 : 0.4), kind: 'g' as const, cap: 100 }));
+  const size = Math.max(1, Math.ceil(telling.length / parts));
+  const looks: Scan[] = [];
+  for (let at = 0; at < telling.length; at += size) looks.push({ query: anyOf(telling.slice(at, at + size)), weight: worth / parts, kind: 'g', cap: 100 });
+  return looks;
 };
 
 /**
@@ -82,23 +88,25 @@ export const planSearch = async (
   tx: Tx, userId: string, input: { parsed: ParsedQuery; limited: boolean; stem: Stem },
 ): Promise<WordSearch> => {
   const { parsed, stem } = input;
-  const stems = queryStems(parsed.text, stem);
+  const asked = queryWords(parsed.text, stem);
+  const stems = asked.map((word) => word.stem);
   const meaning = understandQuery(stems);
   const meant = [...meaning.types].map(([type, weight]) => ({ type: type as string, weight: Number(weight.toFixed(3)) })).filter(({ weight }) => weight >= 0.1);
   const related = [...new Set(meaning.groups.flatMap((group) => group.stems))];
   const words = [...stems, ...meaning.mended.values()];
   const everything = ownerLexeme(userId);
   const counts = await countLexemes(tx, userId, [
-    everything, ...words, ...words.map((word) => `^${word}`), ...words.map((word) => `=${word}`), ...related, ...meant.map(({ type }) => attributeLexeme('type', type)),
+    everything, ...words, ...words.map((word) => `^${word}`), ...words.map((word) => `=${word}`), ...related,
+    ...asked.map((word) => attributeLexeme('person', word.raw)), ...meant.map(({ type }) => attributeLexeme('type', type)),
   ]);
   const documents = counts.get(everything) ?? 0;
-  const { terms, missing } = await termsOf(tx, stems, meaning, counts);
+  const { terms, missing } = await termsOf(tx, asked, meaning, counts);
   const { scans, weights, norm } = planWords(terms, documents, counts, missing);
 
   const numbers = numbersOf(parsed.text);
   for (const bare of numbers) {
     const parts = partsOf(bare);
-    scans.push({ query: together(parts), weight: norm, kind: 'b', cap: 200 });
+    scans.push({ query: together(parts), weight: norm, kind: 'a', cap: 200 });
     for (const part of parts) weights.set(part, 0.5);
   }
   const strength = Math.max(1, meaning.groups.reduce((sum, group) => sum + group.strength, 0));

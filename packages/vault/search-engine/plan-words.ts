@@ -1,13 +1,14 @@
 import type { Scan } from './search.repository.ts';
 
-/** A word of the query as it is looked up: any of `forms`, of which the first is the word itself. `faint` words tell little. */
-export type Term = { forms: readonly { stem: string; weight: number }[]; documents: number; faint?: boolean };
+/** A word of the query as it is looked up: any of `forms`, of which the first is the word itself. `share` is how much of its worth counts; `person` the attribute of those who bear the name. */
+export type Term = { forms: readonly { stem: string; weight: number }[]; documents: number; share?: number; person?: string };
 
 /** A word in more documents than this is only looked up together with a rarer one. */
 const common = 300;
-const faintness = 0.4;
 const titleWorth = 0.7;
 const detailWorth = 0.35;
+/** A name tells whose paper is meant, however many papers that person has. */
+const nameWorth = 1.5;
 
 /** A lexeme as tsquery text. */
 export const lexeme = (stem: string): string => `'${stem.replaceAll('\\', '').replaceAll("'", "''")}'`;
@@ -35,7 +36,7 @@ export const planWords = (terms: readonly Term[], documents: number, counts: Rea
   const groups = terms.map((term) => ({
     term,
     stems: term.forms.map((form) => form.stem),
-    worth: Math.max(0.15, rarity(documents, term.documents)) * (term.faint ? faintness : 1),
+    worth: Math.max(term.person ? nameWorth : 0.15, rarity(documents, term.documents)) * (term.share ?? 1),
   }));
   const rare = groups.filter(({ term }) => term.documents <= common).flatMap(({ stems }) => stems);
   for (const { term, stems, worth } of groups) {
@@ -45,12 +46,13 @@ export const planWords = (terms: readonly Term[], documents: number, counts: Rea
     const together = wide && rare.length > 0 ? `&${anyOf(rare)}` : '';
     const mended = term.forms.length > 1 ? Math.max(...term.forms.slice(1).map((form) => form.weight)) : 1;
     if (!wide || rare.length > 0 || groups.length === 1) scans.push({ query: anyOf(stems) + together, weight: worth * mended, kind: 'b', cap: common });
+    if (term.person) scans.push({ query: lexeme(term.person) + together, weight: worth * titleWorth, kind: 'x', cap: common });
     for (const [mark, share] of [['^', titleWorth], ['=', detailWorth]] as const) {
       const marked = stems.map((stem) => mark + stem).filter((one) => counts.has(one));
       if (marked.length > 0) scans.push({ query: anyOf(marked) + together, weight: worth * mended * share, kind: 'x', cap: common });
     }
   }
-  if (groups.length > 1) scans.push({ query: groups.map(({ stems }) => anyOf(stems)).join('&'), weight: norm, kind: 'b', cap: common });
+  if (groups.length > 1) scans.push({ query: groups.map(({ stems }) => anyOf(stems)).join('&'), weight: norm, kind: 'a', cap: common });
   const most = rarity(documents, 0);
   for (const share of missing) norm += share * most;
   return { scans, norm: norm || 1, weights };

@@ -98,6 +98,12 @@ const present = (hit: Hit, words: WordSearch, low: number, stem: Stem): SearchRe
   return { documentId, title, category, documentType: hit.documentType, score, page, snippet, matchedBy: reasons(hit, low) };
 };
 
+/** The packaged encoder reads Latin letters; of a query in another script it makes noise. */
+const isForEncoder = (text: string): boolean => {
+  const letters = text.match(/\p{L}/gu)?.length ?? 0;
+  return letters > 0 && (text.match(/\p{Script=Latin}/gu)?.length ?? 0) * 2 > letters;
+};
+
 /** The query's vector; null where the model is not up and words will do. */
 const vectorOf = async (ctx: UserContext, text: string, mode: Mode): Promise<Float32Array | null> => {
   try {
@@ -119,7 +125,7 @@ export const searchDocuments = async (ctx: UserContext, input: SearchInput): Pro
   for (const tag of input.filters.tags ?? []) parsed.required.push({ key: 'tag', value: tag });
   if (input.filters.person) parsed.required.push({ key: 'person', value: input.filters.person });
   const { embedder, db } = ctx.deps;
-  const asksMeaning = input.mode !== 'keyword' && /[\p{L}\p{N}]/u.test(parsed.text);
+  const asksMeaning = input.mode !== 'keyword' && isForEncoder(parsed.text);
   const vector = asksMeaning ? await vectorOf(ctx, parsed.text.slice(0, 500), input.mode) : null;
   const factors = factorsOf(input.mode);
   const found = await db.asUser(ctx.actor, async (tx) => {

@@ -22,6 +22,8 @@ export type Factors = {
   titles: number;
   related: number;
   semantic: number;
+  /** By how much the semantic leg gives way where some document has the query's own words. */
+  trust: number;
   type: number;
   low: number;
   high: number;
@@ -29,8 +31,8 @@ export type Factors = {
   share: number;
 };
 
-/** One look into the index: a tsquery and what finding it is worth. `b` counts as a word of the query, `x` as one in title or fields, `g` as related, `c` only brings candidates. At most `cap` documents are taken. */
-export type Scan = { query: string; weight: number; kind: 'b' | 'x' | 'g' | 'c'; cap: number };
+/** One look into the index: a tsquery and what finding it is worth. `b` counts as a word of the query, `a` as all of them, `x` as one in title or fields, `g` as related, `c` only brings candidates. At most `cap` documents are taken. */
+export type Scan = { query: string; weight: number; kind: 'a' | 'b' | 'x' | 'g' | 'c'; cap: number };
 
 /** A found document: what it scored by, and the passage that shows it best. `numbers` are its fields with digits, by name. */
 export type Hit = {

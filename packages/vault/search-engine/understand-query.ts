@@ -1,5 +1,5 @@
 import type { DocumentType } from '@docuvault/core/vocabulary.ts';
-import { wordsOf } from './analyse-text.ts';
+import { wordsOf, type Word } from './analyse-text.ts';
 import { editDistance, forgiven } from './edit-distance.ts';
 import { foldText } from './fold-text.ts';
 import { createStemmer, type Stem } from './stem-word.ts';
@@ -9,15 +9,26 @@ import { health } from './thesaurus/health.ts';
 import { home } from './thesaurus/home.ts';
 import { identity } from './thesaurus/identity.ts';
 import { money } from './thesaurus/money.ts';
+import { relations } from './thesaurus/relations.ts';
 import { things } from './thesaurus/things.ts';
 
 type Wording = { concept: number; stems: readonly string[]; firm: boolean };
 
-/** What a query means beyond its words: types of paper, 0 to 1, and groups of words that such papers carry; which of its stems the thesaurus knows, and which only as typing errors of others. */
-export type Meaning = { types: Map<DocumentType, number>; groups: { stems: string[]; strength: number }[]; understood: Set<string>; mended: Map<string, string> };
+/** What a query means beyond its words: types of paper, 0 to 1, and groups of words that such papers carry; which of its stems the thesaurus knows, which the types already answer for, and which only as typing errors of others. */
+export type Meaning = { types: Map<DocumentType, number>; groups: { stems: string[]; strength: number }[]; understood: Set<string>; covered: Set<string>; mended: Map<string, string> };
 
 const concepts: readonly Concept[] = [...identity, ...money, ...health, ...home, ...things];
 const hinted = 0.35;
+const besides = 0.6;
+const mostGroups = 8;
+
+/** Words that are one to the thesaurus, in its wordings as in queries. */
+const alike = [
+  'home house apartment flat residence', 'car vehicle automobile auto', 'child kid son daughter baby toddler infant newborn', 'buy purchase acquire', 'job work employment',
+  'doctor physician gp', 'money cash', 'medicine medication drug meds', 'pay paid', 'picture photo', 'kagaz kagaj kaagaz kagzaat dastavez paper papers document documents', 'bike motorcycle motorbike scooter',
+  'husband hubby', 'college university', 'holiday vacation', 'plane aeroplane airplane aircraft', 'ill sick unwell', 'die dead death dies', 'company firm', 'monthly month', 'yearly annual annually',
+  'repair fix mend', 'shop store', 'spectacles glasses eyeglasses chashma', 'parents mother father', 'guarantee guaranty', 'own owner ownership', 'travel travelling', 'burn burnt fire',
+];
 
 const split = (text: string | undefined) => (text ?? '').split('|').map((wording) => wording.trim()).filter(Boolean);
 
@@ -25,10 +36,16 @@ const split = (text: string | undefined) => (text ?? '').split('|').map((wording
 const compile = (stem: Stem) => {
   const byStem = new Map<string, Wording[]>();
   const known = new Set<string>();
+  const oneOf = new Map<string, string>();
+  for (const words of alike) {
+    const stems = wordsOf(foldText(words), stem).map((word) => word.stem);
+    for (const one of stems) oneOf.set(one, stems[0]!);
+  }
+  const canonical = (one: string) => oneOf.get(one) ?? one;
   const related = concepts.map((concept) => [...new Set(wordsOf(foldText(concept.words ?? ''), stem).map((word) => word.stem))]);
   concepts.forEach((concept, index) => {
     const put = (wording: string, firm: boolean) => {
-      const stems = [...new Set(wordsOf(foldText(wording), stem).map((word) => word.stem))];
+      const stems = [...new Set(wordsOf(foldText(wording), stem).map((word) => canonical(word.stem)))];
       if (stems.length === 0) return;
       for (const one of stems) known.add(one);
       for (const one of stems) byStem.set(one, [...(byStem.get(one) ?? []), { concept: index, stems, firm }]);
@@ -36,15 +53,22 @@ const compile = (stem: Stem) => {
     for (const wording of split(concept.say)) put(wording, true);
     for (const wording of split(concept.hint)) put(wording, false);
   });
+  for (const one of oneOf.keys()) known.add(one);
+  const beside = new Map<string, string[]>();
+  for (const line of relations) {
+    const [head, ...others] = [...new Set(wordsOf(foldText(line), stem).map((word) => word.stem))];
+    beside.set(head!, [...new Set([...(beside.get(head!) ?? []), ...others])]);
+    known.add(head!);
+  }
   const knownByLetter = new Map<string, string[]>();
   for (const word of known) knownByLetter.set(word.slice(0, 1), [...(knownByLetter.get(word.slice(0, 1)) ?? []), word]);
-  return { byStem, known, related, knownByLetter };
+  return { byStem, known, related, knownByLetter, canonical, beside };
 };
 
 type Understander = (stems: readonly string[]) => Meaning;
 
 const createUnderstander = (): Understander => {
-  const { byStem, known, related, knownByLetter } = compile(createStemmer());
+  const { byStem, known, related, knownByLetter, canonical, beside } = compile(createStemmer());
 
   const mend = (word: string): string => {
     if (known.has(word) || !/^[a-z]{5,}$/.test(word)) return word;
@@ -60,7 +84,7 @@ const createUnderstander = (): Understander => {
   };
 
   return (stems) => {
-    const asked = new Set(stems.map(mend));
+    const asked = new Set(stems.map((stem) => canonical(mend(stem))));
     const met = new Set<Wording>();
     for (const stem of asked) for (const wording of byStem.get(stem) ?? []) if (wording.stems.every((one) => asked.has(one))) met.add(wording);
     const longest = [...met].filter((wording) => wording.firm && wording.stems.length > 1);
@@ -80,26 +104,32 @@ const createUnderstander = (): Understander => {
       }
       if (strength >= hinted && related[index]!.length > 0) groups.push({ stems: related[index]!, strength });
     }
+    for (const stem of new Set(stems.map(mend))) {
+      const others = beside.get(stem);
+      if (others) groups.push({ stems: others, strength: besides });
+    }
     const understood = new Set(stems.filter((stem) => known.has(mend(stem))));
+    const firm = new Set([...met].filter((wording) => wording.firm).flatMap((wording) => wording.stems));
+    const covered = new Set(stems.filter((stem) => firm.has(canonical(mend(stem)))));
     const mended = new Map(stems.map((stem) => [stem, mend(stem)] as const).filter(([stem, mendedTo]) => stem !== mendedTo));
-    return { types, groups: groups.sort((a, b) => b.strength - a.strength).slice(0, 5), understood, mended };
+    return { types, groups: groups.sort((a, b) => b.strength - a.strength).slice(0, mostGroups), understood, covered, mended };
   };
 };
 
 /** Reads a query's stems: it knows in what words households ask for which papers, English and Hindi, and forgives a typing error in a long word. */
 export const understandQuery: Understander = createUnderstander();
 
-/** The query's stems, in order and once each. "will" is kept only where it is the paper, not the verb. */
-export const queryStems = (text: string, stem: Stem, most = 64): string[] => {
+/** The query's words, in order and each stem once. "will" is kept only where it is the paper, not the verb. */
+export const queryWords = (text: string, stem: Stem, most = 64): Word[] => {
   const words = wordsOf(foldText(text), stem, true);
-  const stems = new Set<string>();
+  const kept = new Map<string, Word>();
   for (const [index, word] of words.entries()) {
     if (stopWords.has(word.raw)) continue;
     const next = words[index + 1]?.raw;
     const last = words[index - 1]?.raw;
     if (word.raw === 'will' && next !== undefined && (last === undefined || /^(when|what|where|who|how|it|i|we|they|he|she|this|that|insurance|policy)$/.test(last) || stopWords.has(next))) continue;
-    stems.add(word.stem);
-    if (stems.size >= most) break;
+    if (!kept.has(word.stem)) kept.set(word.stem, word);
+    if (kept.size >= most) break;
   }
-  return [...stems];
+  return [...kept.values()];
 };

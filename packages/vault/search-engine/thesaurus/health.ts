@@ -26,5 +26,7 @@ export const health: Concept[] = [
     hint: 'shots | jab | dose | doses | immune | covid | booster | injection | disease | inoculation',
     words: 'vaccine vaccination dose administered batch immunization covid beneficiary polio mmr hepatitis bcg',
   },
+  { types: { vaccination_record: 0.7 }, say: 'corona | covid | coronavirus | pandemic | covid shot | corona jab', words: 'covid covishield covaxin coronavirus pfizer moderna cowin' },
+  { types: { vaccination_record: 0.7 }, say: 'child vaccine | child shots | baby shots | child immunity | child immunization | child injections | school shots | polio drops | baby vaccination chart', words: 'polio bcg mmr pentavalent opv dpt hepatitis immunization schedule birth measles rotavirus' },
   { types: { medical_report: 0.5, prescription: 0.45, vaccination_record: 0.3 }, say: 'medical papers | medical documents | hospital papers | hospital file | health documents | medical file | doctor papers', hint: 'aspataal | haspatal | medical' },
 ];

@@ -16,7 +16,7 @@ export const home: Concept[] = [
   {
     types: { lease: 1 },
     say: 'lease | lease agreement | rental agreement | rent agreement | rental contract | rent | rented | renting | monthly rent | house rent | how much rent | tenancy | tenancy agreement | tenant | tenants | landlord | landlady | leave and license | roof over our head | roof over head | place we live in | place we rent | flat we rent | apartment we rent | rented flat | rented house | security deposit for flat | security deposit for house | deposit for flat | deposit for house | deposit for apartment | kiraya | kiraya nama | kirayanama | kiraye | bhada | mietvertrag | miete | contrat de location | bail | contrato de alquiler | किराया | किरायानामा | where we live contract | contract for the apartment | contract for the flat | contract for the house | contract with the owner of the flat | living arrangement | moving out notice | notice to vacate | house we stay in | letting | pg accommodation | agreement with house owner | makaan malik | house owner',
-    hint: 'rent | tenant | landlord | apartment | flat | accommodation | deposit | dwelling | housing | roof | live | living | vacate',
+    hint: 'rent | tenant | landlord | apartment | flat | accommodation | deposit | dwelling | roof | live | living | vacate',
     words: 'lease tenant landlord rent lessor lessee deposit premises tenancy licensor licensee monthly',
   },
   {
