@@ -23,7 +23,7 @@ export const searches: readonly Search[] = [
   meaning('m-laundry', 'laundry gadget guarantee', ['warranty-washer']),
   meaning('m-christmas', 'holiday trip to England at Christmas', ['flight-london']),
   meaning('m-lender', 'what we owe the lender for our house', ['home-loan']),
-  meaning('m-earnings', 'annual report of earnings to the authorities', ['itr-vikram', 'sa302-daniel']),
+  meaning('m-earnings', 'annual report of earnings to the authorities', ['itr-vikram', 'sa302-daniel', 'form1040-rohan']),
   meaning('m-backache', 'backache diagnosis by radiology', ['mri-rohan']),
   meaning('m-newborn', 'newborn’s civil paper', ['birth-meera', 'birth-kabir', 'birth-leo']),
   meaning('m-wedding', 'wedding paper', ['marriage-rao', 'marriage-miller']),

@@ -27,6 +27,8 @@ export type DocumentTruth = {
   readonly condition: Condition;
   /** Whether Devanagari is printed on it, alone or beside Latin script. */
   readonly hindi: boolean;
+  /** ISO 639-1 code of the paper's main language. */
+  readonly language: string;
   readonly heldOut: boolean;
   /** What is printed, per page; in two reading orders (painted order and row by row). */
   readonly text: readonly { readonly painted: string; readonly rows: string }[];
@@ -40,6 +42,8 @@ export type Authored = {
   readonly fields: Fields;
   readonly also?: Fields;
   readonly person?: string;
+  /** Its main language, where that is not English. */
+  readonly language?: 'de' | 'fr' | 'es' | 'nl' | 'hi';
   readonly heldOut?: boolean;
   /** The name the user's file has; the extension is added. Real uploads have names like IMG_2041. */
   readonly file: string;

@@ -45,6 +45,7 @@ function readingRows(measured: readonly Measured[]): Row[] {
   const read = measured.filter((each) => each.reading);
   const conditions: [string, (each: Measured) => boolean, number?][] = [
     ['200 dpi scans', (each) => each.truth.condition === 'scan200' && !each.truth.hindi, 0.02],
+    ['200 dpi scans in English', (each) => each.truth.condition === 'scan200' && each.truth.language === 'en' && !each.truth.hindi],
     ['150 dpi scans', (each) => each.truth.condition === 'scan150' && !each.truth.hindi],
     ['300 dpi scans', (each) => each.truth.condition === 'scan300' && !each.truth.hindi],
     ['fed in sideways or upside down', (each) => each.truth.condition === 'rotated'],

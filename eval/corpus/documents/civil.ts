@@ -60,7 +60,7 @@ export const civil: Drawn[] = [
   },
   {
     id: 'birth-leo', file: 'Leo - certified copy of entry', type: 'birth_certificate', category: ['personal', 'identity', 'legal'], person: 'Leo Fernandes-Miller',
-    fields: { documentNumber: ['BXCH 714306', 'BXCH714306'], holderName: ['Leo Fernandes-Miller', 'Leo James Fernandes-Miller'], dateOfBirth: '2021-09-18', issueDate: ['2021-10-12'], issuer: ['London Borough of Waltham Forest', 'General Register Office', 'Waltham Forest', 'Registration District Waltham Forest'] },
+    fields: { documentNumber: ['BXCH 714306', '207'], holderName: ['Leo Fernandes-Miller', 'Leo James Fernandes-Miller'], dateOfBirth: '2021-09-18', issueDate: ['2021-10-12'], issuer: ['London Borough of Waltham Forest', 'General Register Office', 'Waltham Forest', 'Registration District Waltham Forest'] },
     form: { as: 'scan', dpi: 300, to: 'jpg', skew: 0.6, turn: 90, quality: 75 },
     draw: () => {
       const paper = new Paper({ landscape: true, margin: 44, font: 'book', fontSize: 11 });
@@ -124,7 +124,7 @@ export const civil: Drawn[] = [
   },
   {
     id: 'marriage-miller', file: 'marriage_cert_london_2016', type: 'marriage_certificate', category: ['personal', 'legal'], person: 'Priya Fernandes-Miller',
-    fields: { documentNumber: ['MXF 402918', 'MXF402918'], issueDate: ['2016-07-23'], issuer: ['London Borough of Hackney', 'Hackney', 'General Register Office', 'Hackney Town Hall', 'The Register Office Hackney'] },
+    fields: { documentNumber: ['MXF 402918', '118'], issueDate: ['2016-07-23'], issuer: ['London Borough of Hackney', 'Hackney', 'General Register Office', 'Hackney Town Hall', 'The Register Office Hackney'] },
     also: { holderName: ['Daniel Thomas Miller', 'Priya Maria Fernandes', 'Daniel Thomas Miller and Priya Maria Fernandes'], startDate: '2016-07-23' },
     form: { as: 'text-pdf' },
     draw: () => {

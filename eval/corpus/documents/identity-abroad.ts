@@ -120,7 +120,7 @@ export const identityAbroad: Drawn[] = [
     },
   },
   {
-    id: 'tax-id-vikram-de', file: 'Steuer-ID Brief', type: 'tax_id', category: ['tax', 'identity'], person: 'Vikram Rao',
+    id: 'tax-id-vikram-de', language: 'de', file: 'Steuer-ID Brief', type: 'tax_id', category: ['tax', 'identity'], person: 'Vikram Rao',
     fields: { documentNumber: ['57 309 418 264', '57309418264'], holderName: 'Vikram Rao', issueDate: '2018-02-19', dateOfBirth: '1981-03-14', issuer: ['Bundeszentralamt für Steuern'] },
     form: { as: 'scan', dpi: 150, to: 'pdf', skew: 0.9, grey: true, quality: 75 },
     draw: () => {

@@ -58,7 +58,7 @@ export const insuranceAbroad: Drawn[] = [
     },
   },
   {
-    id: 'liability-de', file: 'Versicherungsschein Privathaftpflicht', type: 'insurance_policy', category: 'insurance', person: 'Vikram Rao', heldOut: true,
+    id: 'liability-de', language: 'de', file: 'Versicherungsschein Privathaftpflicht', type: 'insurance_policy', category: 'insurance', person: 'Vikram Rao', heldOut: true,
     fields: { documentNumber: ['PH 70-4418.227-3', 'PH 70-4418227-3'], holderName: 'Vikram Rao', issuer: ['Isarland Versicherung AG', 'Isarland Versicherung', 'Isarland Versicherungs-AG'], startDate: '2018-03-01', endDate: '2019-03-01', totalAmount: ['62.36', '52.40'], currency: 'EUR' },
     also: { issueDate: '2018-02-22', expiryDate: '2019-03-01', dateOfBirth: '1981-03-14', dueDate: ['2018-03-01'] },
     form: { as: 'text-pdf' },

@@ -75,7 +75,7 @@ export const invoices: Drawn[] = [
     },
   },
   {
-    id: 'factura-es', file: 'Factura hotel Valencia', type: 'invoice', category: ['bills', 'financial', 'travel'], person: 'Priya Fernandes-Miller',
+    id: 'factura-es', language: 'es', file: 'Factura hotel Valencia', type: 'invoice', category: ['bills', 'financial', 'travel'], person: 'Priya Fernandes-Miller',
     fields: { documentNumber: ['F25/03318', 'F25-03318'], holderName: ['Priya Fernandes-Miller', 'Priya Fernandes Miller'], issuer: ['Hostal Turia Azul S.L.', 'Hostal Turia Azul'], issueDate: '2025-08-24', totalAmount: '742.50', currency: 'EUR' },
     also: { startDate: '2025-08-19', endDate: '2025-08-24' },
     form: { as: 'text-pdf' },
@@ -92,7 +92,7 @@ export const invoices: Drawn[] = [
     },
   },
   {
-    id: 'rechnung-umzug', file: 'Umzug Rechnung', type: 'invoice', category: ['bills', 'financial'], person: 'Vikram Rao',
+    id: 'rechnung-umzug', language: 'de', file: 'Umzug Rechnung', type: 'invoice', category: ['bills', 'financial'], person: 'Vikram Rao',
     fields: { documentNumber: ['2019/0388', '2019-0388'], holderName: 'Vikram Rao', issuer: ['Spedition Oberländer & Söhne', 'Spedition Oberländer', 'Spedition Oberländer & Söhne KG'], issueDate: '2019-06-28', dueDate: '2019-07-12', totalAmount: '3451.00', currency: 'EUR' },
     form: { as: 'scan', dpi: 200, to: 'jpg', skew: 2.1, grey: true, quality: 68 },
     draw: () => {

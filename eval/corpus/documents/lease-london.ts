@@ -53,8 +53,8 @@ const general: Clause[] = [
 
 export const leaseLondon: Drawn = {
   id: 'lease-london', file: '18 Calder Rd AST signed', type: 'lease', category: ['property', 'legal'], person: 'Priya Fernandes-Miller',
-  fields: { holderName: ['Daniel Thomas Miller', 'Priya Maria Fernandes-Miller', 'Daniel Thomas Miller and Priya Maria Fernandes-Miller', 'Daniel Miller', 'Priya Fernandes-Miller'], issuer: ['Kwame Osei', 'Mr Kwame Osei', 'Larkhall Lettings', 'Larkhall Lettings Ltd'], startDate: '2024-10-01', endDate: '2027-09-30', totalAmount: ['1950', '2250'], currency: 'GBP' },
-  also: { issueDate: '2024-09-12', expiryDate: '2027-09-30', documentNumber: ['LL/E17/0418', 'MDS-77120418'], dueDate: ['2024-10-01'] },
+  fields: { holderName: ['Daniel Thomas Miller', 'Priya Maria Fernandes-Miller', 'Daniel Thomas Miller and Priya Maria Fernandes-Miller', 'Daniel Miller', 'Priya Fernandes-Miller'], startDate: '2024-10-01', endDate: '2027-09-30', totalAmount: ['1950', '2250'], currency: 'GBP' },
+  also: { issuer: ['Kwame Osei', 'Mr Kwame Osei', 'Larkhall Lettings', 'Larkhall Lettings Ltd'], issueDate: '2024-09-12', expiryDate: '2027-09-30', documentNumber: ['LL/E17/0418', 'MDS-77120418'], dueDate: ['2024-10-01'] },
   form: { as: 'text-pdf' },
   draw: () => {
     const paper = new Paper({ margin: 68, font: 'times', fontSize: 12.5 });

@@ -6,8 +6,8 @@ import { Paper } from '../paper.ts';
 export const legal: (Drawn | Typed)[] = [
   {
     id: 'rental-docx', file: 'Rental agreement tenant Indiranagar', type: 'lease', category: ['property', 'legal'], person: 'Kamala Rao',
-    fields: { holderName: ['Arjun Menon', 'Mr. Arjun Menon', 'Kamala Rao'], issuer: ['Kamala Rao', 'Mrs. Kamala Rao'], startDate: '2026-06-01', endDate: '2027-04-30', totalAmount: ['38000', '300000'], currency: 'INR' },
-    also: { issueDate: '2026-05-22', expiryDate: '2027-04-30' },
+    fields: { holderName: ['Arjun Menon', 'Mr. Arjun Menon', 'Kamala Rao'], startDate: '2026-06-01', endDate: '2027-04-30', totalAmount: ['38000', '300000'], currency: 'INR' },
+    also: { issuer: ['Kamala Rao', 'Mrs. Kamala Rao'], issueDate: '2026-05-22', expiryDate: '2027-04-30' },
     form: { as: 'docx' },
     content: () => written([
       { h: 'RENTAL AGREEMENT', level: 1, center: true },

@@ -80,7 +80,7 @@ export const loansContracts: (Drawn | Typed)[] = [
     },
   },
   {
-    id: 'mobile-contract', file: 'Handyvertrag', type: 'contract', category: ['bills', 'legal', 'other', 'financial'], person: 'Vikram Rao', heldOut: true,
+    id: 'mobile-contract', language: 'de', file: 'Handyvertrag', type: 'contract', category: ['bills', 'legal', 'other', 'financial'], person: 'Vikram Rao', heldOut: true,
     fields: { documentNumber: ['5 771 204 418', '5771204418'], holderName: 'Vikram Rao', issuer: ['Funkwelle Mobil GmbH', 'Funkwelle Mobil', 'Funkwelle'], startDate: '2018-02-12', issueDate: '2018-02-12', totalAmount: ['24.99'], currency: 'EUR', endDate: '2020-02-11' },
     also: { dateOfBirth: '1981-03-14' },
     form: { as: 'scan', dpi: 150, to: 'jpg', skew: -1.0, quality: 74 },

@@ -110,7 +110,7 @@ export const medical: Drawn[] = [
     },
   },
   {
-    id: 'ordonnance-asha', file: 'ordonnance paris', type: 'prescription', category: 'medical', person: 'Asha Rao',
+    id: 'ordonnance-asha', language: 'fr', file: 'ordonnance paris', type: 'prescription', category: 'medical', person: 'Asha Rao',
     fields: { holderName: 'Asha Rao', issueDate: '2025-05-09', issuer: ['Docteur Claire Vasseur', 'Dr Claire Vasseur', 'Claire Vasseur'], dateOfBirth: '1984-08-22' },
     also: { documentNumber: ['10003847712', '75 1 44718 3'], totalAmount: ['30'], currency: 'EUR' },
     form: { as: 'scan', dpi: 200, to: 'jpg', skew: 1.3, quality: 75 },

@@ -73,7 +73,7 @@ export const others: (Drawn | Typed)[] = [
     ]),
   },
   {
-    id: 'patra-hindi', file: 'nani ka patra', type: 'other', category: ['personal', 'other'], heldOut: true,
+    id: 'patra-hindi', language: 'hi', file: 'nani ka patra', type: 'other', category: ['personal', 'other'], heldOut: true,
     fields: {}, also: { issueDate: '2023-03-12' },
     form: { as: 'scan', dpi: 200, to: 'jpg', skew: 1.6, quality: 76 },
     draw: () => {
@@ -90,7 +90,7 @@ export const others: (Drawn | Typed)[] = [
   },
   {
     id: 'newsletter-school', file: 'Greenwood bulletin Nov', type: 'other', category: ['education', 'other'],
-    fields: {}, also: { issueDate: ['2026-11-01', '2026-11-02'], issuer: ['Greenwood Valley School'], startDate: ['2026-11-14', '2026-12-04', '2026-12-21'], endDate: ['2027-01-03'] },
+    fields: {}, also: { issueDate: ['2026-11-01', '2026-11-02'], issuer: ['Greenwood Valley School', 'The Greenwood Bulletin'], startDate: ['2026-11-14', '2026-12-04', '2026-12-21'], endDate: ['2027-01-03'] },
     form: { as: 'text-pdf' },
     draw: () => {
       const paper = new Paper({ margin: 44, font: 'sans', fontSize: 10.5 });

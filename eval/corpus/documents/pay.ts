@@ -5,8 +5,8 @@ import { Paper } from '../paper.ts';
 export const pay: Drawn[] = [
   {
     id: 'payslip-vikram-07', file: 'Payslip_Jul_2026', type: 'payslip', category: ['employment', 'financial'], person: 'Vikram Rao',
-    fields: { documentNumber: ['QL-20771', 'QL20771'], holderName: 'Vikram Rao', issuer: ['Quillon Systems India Private Limited', 'Quillon Systems India Pvt Ltd', 'Quillon Systems India', 'Quillon Systems'], totalAmount: '198462', currency: 'INR' },
-    also: { issueDate: ['2026-07-31'], startDate: ['2026-07-01', '2019-07-15'], endDate: '2026-07-31' },
+    fields: { holderName: 'Vikram Rao', issuer: ['Quillon Systems India Private Limited', 'Quillon Systems India Pvt Ltd', 'Quillon Systems India', 'Quillon Systems'], totalAmount: '198462', currency: 'INR' },
+    also: { documentNumber: ['QL-20771'], issueDate: ['2026-07-31'], startDate: ['2026-07-01', '2019-07-15'], endDate: '2026-07-31' },
     form: { as: 'text-pdf' },
     draw: () => {
       const paper = new Paper({ margin: 44, font: 'helv', fontSize: 9.5 });
@@ -25,8 +25,8 @@ export const pay: Drawn[] = [
   },
   {
     id: 'payslip-priya', file: 'ESR payslip June', type: 'payslip', category: ['employment', 'financial'], person: 'Priya Fernandes-Miller',
-    fields: { documentNumber: ['28114407', '28114407-2'], holderName: ['Priya Fernandes-Miller', 'Mrs Priya Fernandes-Miller', 'Mrs P Fernandes-Miller'], issuer: ['Whitecross NHS Trust', 'Whitecross NHS Foundation Trust'], issueDate: '2026-06-25', totalAmount: '2914.33', currency: 'GBP' },
-    also: { endDate: ['2026-06-30'] },
+    fields: { holderName: ['Priya Fernandes-Miller', 'Mrs Priya Fernandes-Miller', 'Mrs P Fernandes-Miller'], issuer: ['Whitecross NHS Trust', 'Whitecross NHS Foundation Trust'], issueDate: '2026-06-25', totalAmount: '2914.33', currency: 'GBP' },
+    also: { documentNumber: ['28114407', '28114407-2'], endDate: ['2026-06-30'] },
     form: { as: 'scan', dpi: 200, to: 'jpg', skew: 1.2, quality: 74 },
     draw: () => {
       const paper = new Paper({ landscape: true, margin: 40, font: 'helv', fontSize: 10 });
@@ -66,9 +66,9 @@ export const pay: Drawn[] = [
     },
   },
   {
-    id: 'entgelt-de', file: 'Entgeltabrechnung 2018-11', type: 'payslip', category: ['employment', 'financial'], person: 'Vikram Rao',
-    fields: { documentNumber: ['00417', '4477'], holderName: 'Vikram Rao', issuer: ['Quillon Systems GmbH', 'Quillon Systems'], totalAmount: '3711.40', currency: 'EUR' },
-    also: { issueDate: ['2018-11-23', '2018-11-30'], dateOfBirth: '1981-03-14', startDate: ['2018-02-01', '2018-11-01'], endDate: '2018-11-30' },
+    id: 'entgelt-de', language: 'de', file: 'Entgeltabrechnung 2018-11', type: 'payslip', category: ['employment', 'financial'], person: 'Vikram Rao',
+    fields: { holderName: 'Vikram Rao', issuer: ['Quillon Systems GmbH', 'Quillon Systems'], totalAmount: ['3711.40', '3806.23'], currency: 'EUR' },
+    also: { documentNumber: ['00417'], issueDate: ['2018-11-23', '2018-11-30'], dateOfBirth: '1981-03-14', startDate: ['2018-02-01', '2018-11-01'], endDate: '2018-11-30' },
     form: { as: 'text-pdf' },
     draw: () => {
       const paper = new Paper({ margin: 46, font: 'courier', fontSize: 9 });

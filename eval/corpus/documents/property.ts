@@ -14,7 +14,8 @@ function stampHead(paper: Paper, value: string, certificate: string, rows: reado
 export const property: Drawn[] = [
   {
     id: 'sale-deed', file: 'Jayanagar flat registered deed', type: 'property_deed', category: ['property', 'legal'], person: 'Vikram Rao',
-    fields: { documentNumber: ['JAY-1-04417-2019-20', 'IN-KA77120441882091R', '4417/2019-20'], holderName: ['Vikram Rao', 'Asha Rao', 'Vikram Rao and Asha Rao'], issueDate: '2019-11-08', totalAmount: '9250000', currency: 'INR', issuer: ['Sub-Registrar Jayanagar', 'Office of the Sub-Registrar Jayanagar', 'Government of Karnataka', 'Sub-Registrar, Jayanagar', 'Sterling Gulmohar Developers LLP'] },
+    fields: { documentNumber: ['JAY-1-04417-2019-20', 'IN-KA77120441882091R', '4417/2019-20'], holderName: ['Vikram Rao', 'Asha Rao', 'Vikram Rao and Asha Rao'], issueDate: '2019-11-08', totalAmount: '9250000', currency: 'INR' },
+    also: { issuer: ['Sub-Registrar Jayanagar', 'Office of the Sub-Registrar Jayanagar', 'Government of Karnataka', 'Sub-Registrar, Jayanagar', 'Sterling Gulmohar Developers LLP'] },
     form: { as: 'scan', dpi: 200, to: 'pdf', skew: 1.0, quality: 66 },
     draw: () => {
       const paper = new Paper({ size: 'LEGAL', margin: 64, font: 'times', fontSize: 12.5 });
@@ -63,8 +64,8 @@ export const property: Drawn[] = [
   },
   {
     id: 'deed-texas', file: 'warranty deed recorded', type: 'property_deed', category: ['property', 'legal'], person: 'Rohan Fernandes',
-    fields: { documentNumber: ['2026041188', '2026-041188'], holderName: ['Rohan Xavier Fernandes', 'Rohan Fernandes'], issueDate: ['2026-03-27', '2026-03-30'], issuer: ['Travis County', 'Travis County Clerk', 'County Clerk Travis County', 'Walter and June Kessler', 'Walter H. Kessler and June Kessler', 'County Clerk, Travis County, Texas'] },
-    also: { totalAmount: ['10', '68500', '38'], currency: 'USD' },
+    fields: { documentNumber: ['2026041188', '2026-041188'], holderName: ['Rohan Xavier Fernandes', 'Rohan Fernandes'], issueDate: ['2026-03-27', '2026-03-30'] },
+    also: { issuer: ['Travis County', 'Travis County Clerk', 'County Clerk Travis County', 'Walter and June Kessler', 'Walter H. Kessler and June Kessler', 'County Clerk, Travis County, Texas'], totalAmount: ['10', '68500', '38'], currency: 'USD' },
     form: { as: 'scan', dpi: 300, to: 'pdf', skew: -1.3, grey: true, quality: 62 },
     draw: () => {
       const paper = new Paper({ size: 'LETTER', margin: 72, font: 'typed', fontSize: 11.5 });
@@ -80,9 +81,9 @@ export const property: Drawn[] = [
     },
   },
   {
-    id: 'mietvertrag', file: 'Mietvertrag Lindwurmstr', type: 'lease', category: ['property', 'legal'], person: 'Vikram Rao',
-    fields: { holderName: ['Vikram Rao', 'Asha Rao', 'Vikram und Asha Rao'], issuer: ['Helga Brunner', 'Frau Helga Brunner'], startDate: '2018-02-01', totalAmount: ['1480', '1260', '3780'], currency: 'EUR' },
-    also: { issueDate: '2018-01-19', endDate: ['2020-01-31'], dateOfBirth: '1981-03-14' },
+    id: 'mietvertrag', language: 'de', file: 'Mietvertrag Lindwurmstr', type: 'lease', category: ['property', 'legal'], person: 'Vikram Rao',
+    fields: { holderName: ['Vikram Rao', 'Asha Rao', 'Vikram und Asha Rao'], startDate: '2018-02-01', totalAmount: ['1480', '1260', '3780'], currency: 'EUR' },
+    also: { issuer: ['Helga Brunner', 'Frau Helga Brunner'], issueDate: '2018-01-19', endDate: ['2020-01-31'], dateOfBirth: '1981-03-14' },
     form: { as: 'scan', dpi: 200, to: 'pdf', skew: 0.7, quality: 72, wear: 1.4 },
     draw: () => {
       const paper = new Paper({ margin: 60, font: 'times', fontSize: 11.5 });

@@ -74,7 +74,7 @@ export const receipts: Drawn[] = [
     },
   },
   {
-    id: 'receipt-hindi-shop', file: 'sari dukan bill', type: 'receipt', category: ['bills', 'financial'],
+    id: 'receipt-hindi-shop', language: 'hi', file: 'sari dukan bill', type: 'receipt', category: ['bills', 'financial'],
     fields: { documentNumber: ['1482'], issuer: ['श्री लक्ष्मी वस्त्र भंडार', 'लक्ष्मी वस्त्र भंडार'], issueDate: '2025-10-18', totalAmount: '9135', currency: 'INR', holderName: ['श्रीमती कमला राव', 'कमला राव', 'Kamala Rao'] },
     form: { as: 'photo', to: 'jpg', haste: 1, desk: 'dark', long: 2800 },
     draw: () => {

@@ -5,8 +5,8 @@ import { Paper } from '../paper.ts';
 export const tax: Drawn[] = [
   {
     id: 'itr-vikram', file: '418822030310726_ITRV', type: 'tax_return', category: ['tax', 'financial'], person: 'Vikram Rao',
-    fields: { documentNumber: ['418822030310726', 'BKVPR4471H'], holderName: 'Vikram Rao', issuer: ['Income Tax Department', 'Income Tax Department Government of India', 'Government of India', 'Income Tax Department, Government of India'], issueDate: '2026-07-31', currency: 'INR' },
-    also: { totalAmount: ['2871400', '468230', '12870', '481100', '2946400'] },
+    fields: { documentNumber: ['418822030310726', 'BKVPR4471H'], holderName: 'Vikram Rao', issueDate: '2026-07-31', currency: 'INR' },
+    also: { issuer: ['Income Tax Department', 'Government of India'], totalAmount: ['2871400', '468230', '12870', '481100', '2946400'] },
     form: { as: 'text-pdf' },
     draw: () => {
       const paper = new Paper({ margin: 38, font: 'times', fontSize: 10 });

@@ -38,7 +38,7 @@ export const utilities: Drawn[] = [
   electricity({ id: 'power-2025-06', file: 'IMG_20250606_092210', number: '2025060417750', from: '02-05-2025', to: '02-06-2025', billed: '02-06-2025', due: '17-06-2025', previous: 19502, present: 19921, energy: '2,472.10', fixed: '600.00', fppca: '150.84', tax: '276.44', arrears: '407.00', net: '3,906.00', form: { as: 'photo', to: 'jpg', haste: 1, desk: 'wood', long: 2800 } }),
   electricity({ id: 'power-2025-10', file: 'NAVIDCO_Oct25', number: '2025100420416', from: '02-09-2025', to: '02-10-2025', billed: '02-10-2025', due: '17-10-2025', previous: 20598, present: 20868, energy: '1,593.00', fixed: '600.00', fppca: '97.20', tax: '186.12', arrears: '101.00', net: '2,577.00', form: { as: 'scan', dpi: 200, to: 'pdf', skew: 1.5 } }),
   {
-    id: 'power-indore-hindi', file: 'indore bijli bill', type: 'utility_bill', category: 'bills', person: 'Suresh Rao',
+    id: 'power-indore-hindi', language: 'hi', file: 'indore bijli bill', type: 'utility_bill', category: 'bills', person: 'Suresh Rao',
     fields: { documentNumber: ['N3307114208', '8840021773'], holderName: ['श्री सुरेश राव', 'सुरेश राव', 'Suresh Rao'], issuer: ['मालवा विद्युत वितरण कंपनी लिमिटेड', 'मालवा विद्युत वितरण कंपनी'], issueDate: '2024-08-09', dueDate: '2024-08-24', totalAmount: ['1284', '1270'], currency: 'INR' },
     also: { startDate: '2024-07-05', endDate: '2024-08-05' },
     form: { as: 'scan', dpi: 200, to: 'jpg', skew: -1.4, quality: 76 },
@@ -84,7 +84,7 @@ export const utilities: Drawn[] = [
     },
   },
   {
-    id: 'strom-de', file: 'Stromrechnung 2018', type: 'utility_bill', category: 'bills', person: 'Vikram Rao',
+    id: 'strom-de', language: 'de', file: 'Stromrechnung 2018', type: 'utility_bill', category: 'bills', person: 'Vikram Rao',
     fields: { documentNumber: ['RE-2019-0044718', '4110 2277 09', '4110227709'], holderName: 'Vikram Rao', issuer: ['Isarwerke Energie GmbH', 'Isarwerke Energie', 'Isarwerke'], issueDate: '2019-01-21', dueDate: '2019-02-04', totalAmount: ['37.18', '733.18'], currency: 'EUR' },
     also: { startDate: '2018-02-01', endDate: '2018-12-31' },
     form: { as: 'scan', dpi: 200, to: 'pdf', skew: 0.8, turn: 180, quality: 74 },
@@ -105,7 +105,7 @@ export const utilities: Drawn[] = [
     },
   },
   {
-    id: 'energie-nl', file: 'jaarnota energie', type: 'utility_bill', category: 'bills', person: 'Daniel Miller', heldOut: true,
+    id: 'energie-nl', language: 'nl', file: 'jaarnota energie', type: 'utility_bill', category: 'bills', person: 'Daniel Miller', heldOut: true,
     fields: { documentNumber: ['2014-8830417', '55 104 887', '55104887'], holderName: ['D.T. Miller', 'D. Miller', 'Daniel Miller', 'D T Miller'], issuer: ['Waterkant Energie B.V.', 'Waterkant Energie'], issueDate: '2014-11-03', dueDate: '2014-11-24', totalAmount: ['64.12', '1108.12'], currency: 'EUR' },
     also: { startDate: '2013-10-15', endDate: '2014-10-14' },
     form: { as: 'text-pdf' },

@@ -54,7 +54,7 @@ export const warrantyTravel: (Drawn | Typed)[] = [
   },
   {
     id: 'flight-london', file: 'E-Ticket 0982210447718', type: 'travel_itinerary', category: 'travel', person: 'Asha Rao',
-    fields: { documentNumber: ['QK7TLM', '098-2210447718', '0982210447718'], holderName: ['Asha Rao', 'Mrs Asha Rao', 'Rao Asha'], issuer: ['Himalaya Airways', 'Himalaya Airways Limited'], startDate: '2026-12-18', endDate: '2027-01-04', totalAmount: ['281946'], currency: 'INR' },
+    fields: { documentNumber: ['QK7TLM', '098-2210447718', '0982210447718'], holderName: ['Asha Rao', 'Vikram Suresh Rao', 'Kabir Rao', 'Meera Rao'], issuer: ['Himalaya Airways', 'Himalaya Airways Limited'], startDate: '2026-12-18', endDate: '2027-01-04', totalAmount: ['281946'], currency: 'INR' },
     also: { issueDate: '2026-09-22' },
     form: { as: 'text-pdf' },
     draw: () => {
@@ -73,7 +73,7 @@ export const warrantyTravel: (Drawn | Typed)[] = [
   },
   {
     id: 'train-indore', file: 'irctc ERS', type: 'travel_itinerary', category: 'travel', person: 'Suresh Rao',
-    fields: { documentNumber: ['4418822071', '100004471882207'], holderName: ['Suresh Rao'], issuer: ['Indian Railways', 'Bharat Rail Ticketing', 'भारतीय रेल'], startDate: '2026-10-02', totalAmount: ['4418.5', '4418.50', '4383'], currency: 'INR' },
+    fields: { documentNumber: ['4418822071', '100004471882207'], holderName: ['Suresh Rao', 'Kamala Rao'], issuer: ['Indian Railways', 'Bharat Rail Ticketing', 'भारतीय रेल'], startDate: '2026-10-02', totalAmount: ['4418.5', '4418.50', '4383'], currency: 'INR' },
     also: { issueDate: ['2026-08-03'], endDate: ['2026-10-04', '2026-10-03'] },
     form: { as: 'scan', dpi: 200, to: 'jpg', skew: 1.0, quality: 70 },
     draw: () => {
@@ -91,8 +91,8 @@ export const warrantyTravel: (Drawn | Typed)[] = [
     },
   },
   {
-    id: 'eurostar', file: 'billet train Bruxelles', type: 'travel_itinerary', category: 'travel', person: 'Daniel Miller',
-    fields: { documentNumber: ['TVKQLR'], holderName: ['Daniel Miller', 'M. Daniel Miller'], issuer: ['Rail Continental', 'Rail Continental SA'], startDate: '2027-02-12', endDate: '2027-02-15', totalAmount: ['318.00', '318'], currency: 'EUR' },
+    id: 'eurostar', language: 'fr', file: 'billet train Bruxelles', type: 'travel_itinerary', category: 'travel', person: 'Daniel Miller',
+    fields: { documentNumber: ['TVKQLR'], holderName: ['Daniel Miller', 'Priya Fernandes-Miller', 'Leo Fernandes-Miller'], issuer: ['Rail Continental', 'Rail Continental SA'], startDate: '2027-02-12', endDate: '2027-02-15', totalAmount: ['318.00', '318'], currency: 'EUR' },
     also: { issueDate: '2026-11-08' },
     form: { as: 'text-pdf' },
     draw: () => {
