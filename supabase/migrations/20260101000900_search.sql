@@ -292,7 +292,7 @@ begin
           and (from_day is null or s.dated_on >= from_day) and (to_day is null or s.dated_on < to_day)
           and (with_status is null or exists (select from public.documents d where d.id = s.document_id and d.status = with_status))))
     order by k.sketch operator(extensions.<~>) signs
-    limit 200
+    limit 400
   ),
   nearest as (
     select s.ctid as at, n.ordinal, n.likeness
