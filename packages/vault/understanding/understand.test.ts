@@ -1,4 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import { challengeA } from './fixtures/challenge-a.ts';
+import { challengeB } from './fixtures/challenge-b.ts';
+import { challengeC } from './fixtures/challenge-c.ts';
+import { bankFixtures, civilFixtures } from './fixtures/civil-and-bank-fixtures.ts';
 import { healthFixtures } from './fixtures/health-fixtures.ts';
 import { holdOutA } from './fixtures/hold-out-a.ts';
 import { holdOutB } from './fixtures/hold-out-b.ts';
@@ -12,7 +16,9 @@ import { scoreFixtures } from './fixtures/score.ts';
 import { workFixtures } from './fixtures/work-fixtures.ts';
 import { understand } from './understand.ts';
 
-const fixtures = [...identityFixtures, ...healthFixtures, ...moneyFixtures, ...workFixtures, ...legalFixtures, ...otherFixtures];
+const fixtures = [
+  ...identityFixtures, ...civilFixtures, ...healthFixtures, ...moneyFixtures, ...bankFixtures, ...workFixtures, ...legalFixtures, ...otherFixtures, ...challengeA, ...challengeB, ...challengeC,
+];
 const holdOut = [...holdOutA, ...holdOutB];
 /** As our readers write pages: three spaces between columns, whatever the width of the gap. */
 const narrow = (fixture: Fixture): Fixture => ({ ...fixture, text: fixture.text.split('\n').map((line) => line.trim().replace(/ {2,}/g, '   ')).join('\n') });
@@ -69,8 +75,8 @@ describe('understanding documents', () => {
   });
 
   it('says on which page a value stands', () => {
-    const pages = ['Cover page of the insurer', 'POLICY SCHEDULE\nPolicy No: AB/123456\nSum Insured: Rs. 5,00,000\nPeriod of Insurance: 01/04/2025 to 31/03/2026'].map((text, i) => ({ page: i + 1, text, source: 'text-layer' as const, confidence: null }));
-    expect(understand(pages, { fileName: 'x.pdf', today: '2026-03-01' }).fields.find(({ name }) => name === 'documentNumber')).toMatchObject({ value: 'AB/123456', page: 2 });
+    const pages = ['Cover page of the insurer', 'POLICY SCHEDULE\nPolicy No: AB123456\nSum Insured: Rs. 5,00,000\nPeriod of Insurance: 01/04/2025 to 31/03/2026'].map((text, i) => ({ page: i + 1, text, source: 'text-layer' as const, confidence: null }));
+    expect(understand(pages, { fileName: 'x.pdf', today: '2026-03-01' }).fields.find(({ name }) => name === 'documentNumber')).toMatchObject({ value: 'AB123456', page: 2 });
   });
 
   it('keeps a title that was given, and falls back on the cleaned file name', () => {
