@@ -107,10 +107,10 @@ describe.skipIf(missingSamples() !== null)('the main job, on a fresh machine', (
   });
 
   it('finishes, after kills in the middle of its work, what it had acknowledged', async () => {
-    const pictures = Array.from({ length: 6 }, (_, i) => Buffer.concat([sample('documents/DA-1p.png'), Buffer.from(String(i))]));
+    const pictures = Array.from({ length: 4 }, (_, i) => Buffer.concat([sample('documents/DA-1p.png'), Buffer.from(String(i))]));
     const taken: string[] = [];
     for (const [i, picture] of pictures.entries()) taken.push(((await (await uploadRaw(asha, picture, `scan-${i}.png`)).json()) as Uploaded).document.id);
-    for (let kill = 0; kill < 2; kill++) {
+    for (let kill = 0; kill < 1; kill++) {
       await settled(asha, taken[kill * 2]!, 120_000);
       await product.stop('SIGKILL');
       product = await startProduct(home, { RATE_LIMITS: 'off' });
