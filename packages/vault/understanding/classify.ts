@@ -76,7 +76,7 @@ export function classify(reading: Reading, hints: { fileName: string; title?: st
   // A cover with a few words gives the first place to the page behind it.
   const perPage = new Map<number, number>();
   for (const line of reading.lines) perPage.set(line.page, (perPage.get(line.page) ?? 0) + line.tokens.length);
-  const firstPage = [...perPage].find(([, count]) => count >= 25)?.[0] ?? reading.lines[0]?.page ?? 1;
+  const firstPage = [...perPage].find(([, count]) => count >= 25)?.[0] ?? [...perPage].slice(0, 3).sort((a, b) => b[1] - a[1])[0]?.[0] ?? 1;
   const begins = new Map<number, number>();
   const best = new Map<Mark, number>();
   const seen = new Map<Mark, number>();

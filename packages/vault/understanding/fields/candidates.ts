@@ -67,7 +67,9 @@ function readLabel(label: Label, row: Row, at: number, rows: readonly Row[], rea
   }
   const region = text.slice(label.end, next?.start ?? text.length);
   const sure = label.colon || label.opening;
-  const usable = sure || label.words >= 2 || prosePapers.has(type);
+  // Compounds ("Seriennummer", "Rechnungsdatum") say as much as two words.
+  const telling = label.words >= 2 || label.end - label.start >= 10;
+  const usable = sure || telling || prosePapers.has(type);
   const cell = row.line.cells.find((part) => part.start <= label.start && part.end >= label.end);
   const fillsCell = cell !== undefined && emptyRegion.test(text.slice(label.end, cell.end));
   const empty = emptyRegion.test(region);
@@ -85,9 +87,9 @@ function readLabel(label: Label, row: Row, at: number, rows: readonly Row[], rea
     const gap = region.replace(/^[\s:./|,;*#>–—-]+/u, '');
     const immediate = rule.kind === 'date' && /^(?:\p{L}{0,3}\s)?[\d\p{L}]/u.test(gap) && value !== null && value.quality > 0.9;
     if (value && (usable || immediate)) {
-      const base = label.colon ? 0.9 : label.opening ? 0.87 : label.words >= 2 ? 0.82 : immediate ? 0.62 : 0.5;
+      const base = label.colon ? 0.9 : label.opening ? 0.87 : telling ? 0.82 : immediate ? 0.62 : 0.5;
       // A single lower-case word inside prose ("rent", "date") is weak, and names behind it are weaker.
-      const weak = !sure && (rule.kind === 'person' || rule.kind === 'party' || rule.kind === 'text' || rule.kind === 'id') ? 0.72 : 1;
+      const weak = !sure && !(telling && rule.kind === 'id') && (rule.kind === 'person' || rule.kind === 'party' || rule.kind === 'text' || rule.kind === 'id') ? 0.72 : 1;
       // "geboren te Haarlem op 3 juli 1949": what follows a birth is a birth date, whatever the label says.
       const birth = rule.kind === 'date' && rule.field !== 'dateOfBirth' && born.test(text.slice(Math.max(0, label.start - 40), label.start));
       push(out, label, birth ? { ...rule, field: 'dateOfBirth' } : rule, value, base * weak, row.line);

@@ -2,14 +2,13 @@ import type { ExtractedField } from '@docuvault/core/understanding.ts';
 import type { DocumentType } from '@docuvault/core/vocabulary.ts';
 import { withoutTitle } from '../classify.ts';
 import { authorityGuesses, letterheadGuesses } from '../names/issuer.ts';
-import { readPerson } from '../names/person.ts';
 import { recipientGuesses } from '../names/recipient.ts';
 import { plain } from '../text/fold.ts';
 import type { Reading } from '../reading.ts';
 import type { Cell, Line } from '../text/lines.ts';
 import { labelledCandidates, type Candidate } from './candidates.ts';
 import { labelsIn, type Label } from './labels.ts';
-import { numberedLicenceFields } from './licences.ts';
+import { codedRegistrationFields, numberedLicenceFields } from './licences.ts';
 import { partyGuesses } from './parties.ts';
 import { fieldAllowed, leastConfidence } from './policy.ts';
 import { dropContradictions, executionDates, firstDate, relativeDates, standaloneDates, unlabelledPeriods } from './resolve-dates.ts';
@@ -50,6 +49,10 @@ function joinNames(candidates: readonly Candidate[]): Candidate[] {
   // "Name: Huber, Vorname: Stefanie": what is called the name is the surname.
   const family = surname ?? (whole && !whole.value.includes(' ') ? whole : undefined);
   if (!given && surname && !whole) return [{ ...surname, field: 'holderName', confidence: surname.confidence * (surname.value.includes(' ') ? 0.95 : 0.7) }];
+  // "Apellidos: Serrano Vidal, Nombre: Lucía": what is called the name is the given name.
+  if (!given && surname && whole && !whole.value.includes(' ') && plain(whole.value) !== plain(surname.value) && Math.abs(whole.line - surname.line) <= 8) {
+    return [{ ...whole, value: `${whole.value} ${surname.value}`, confidence: Math.min(0.93, Math.max(whole.confidence, surname.confidence) + 0.06) }];
+  }
   if (!family || !given || Math.abs(family.line - given.line) > 8) return [];
   if (plain(family.value) === plain(given.value)) return [];
   return [{ ...given, field: 'holderName', value: `${given.value} ${family.value}`, confidence: Math.min(0.93, Math.max(0.6, Math.min(family.confidence, given.confidence)) + 0.08) }];
@@ -75,7 +78,7 @@ function choose(candidates: readonly Candidate[]): Map<string, Candidate> {
 export function extractFields(reading: Reading, type: DocumentType): ExtractedField[] {
   const candidates: Candidate[] = [
     ...selfEvidentCandidates(reading, type), ...labelledCandidates(reading, type), ...unlabelledPeriods(reading, type),
-    ...(type === 'driving_licence' ? numberedLicenceFields(reading) : []), ...partyGuesses(reading, type).map((found) => ({ ...guess(found.field, found), label: 'party' })),
+    ...(type === 'driving_licence' ? numberedLicenceFields(reading) : []), ...(type === 'vehicle_registration' ? codedRegistrationFields(reading) : []), ...partyGuesses(reading, type).map((found) => ({ ...guess(found.field, found), label: 'party' })),
     ...typicalCandidates(reading, type),
   ].filter(({ field }) => field !== '');
   candidates.push(...joinNames(candidates));
@@ -126,6 +129,10 @@ function addAliases(chosen: Map<string, Candidate>, type: DocumentType): void {
     copy('registrationDate', 'issueDate', 0.8);
     copy('marriageDate', 'issueDate', 0.6);
   }
+  if (type === 'vehicle_registration') {
+    copy('titleNumber', 'documentNumber', 0.9);
+    copy('chassisNumber', 'documentNumber', 0.7);
+  }
   if (type === 'utility_bill') {
     copy('accountNumber', 'documentNumber', 0.8);
     copy('consumerNumber', 'documentNumber', 0.8);
@@ -160,9 +167,4 @@ function finish(chosen: Map<string, Candidate>, type: DocumentType): ExtractedFi
     if (value) fields.push({ name, value, confidence: Math.round(Math.min(0.99, candidate.confidence) * 100) / 100, page: candidate.page, source: 'rule' });
   }
   return fields.sort((a, b) => place(a.name) - place(b.name));
-}
-
-/** Reads one personal name out of a text; kept here for callers that correct a holder by hand. */
-export function nameFrom(text: string): string | null {
-  return readPerson(text, { lone: true });
 }

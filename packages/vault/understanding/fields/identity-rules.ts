@@ -17,8 +17,10 @@ export const identityRules: readonly RuleSet[] = [
   {
     type: 'national_id',
     rules: [
-      id('documentNumber', `your aadhaar no; aadhaar no; aadhaar number; aadhaar; epic no; epic number; identity card no; identity number; id no; id number; id card no; card number; card no; national id; national id no; identification number; document number; document no; idnumber; ausweisnummer; nummer; seriennummer; dokumentennummer; documentnummer; numero de carte; n° de carte; no du document; numero de documento; num soporte; dni num; dni; dni no; numero carta; carta numero; idesp; this number has been established for; social security number; ration card no; nric no; personnummer; pesel; आधार संख्या; आपका आधार क्रमांक; card number/numero; sss; identity card number; epic`),
+      id('documentNumber', `your aadhaar no; aadhaar no; aadhaar number; aadhaar; epic no; epic number; identity card no; identity number; id no; id number; id card no; card number; card no; national id; national id no; identification number; document number; document no; idnumber; ausweisnummer; nummer; seriennummer; dokumentennummer; documentnummer; numero de carte; n° de carte; no du document; numero de documento; dni num; dni; dni no; numero carta; carta numero; this number has been established for; social security number; ration card no; nric no; personnummer; pesel; आधार संख्या; आपका आधार क्रमांक; card number/numero; sss; identity card number; epic`),
       person('holderName', "elector's name; electors name; name of elector; elector name; card holder name; cardholder; name of card holder; name of the head of family; निर्वाचक का नाम; matdar ka naam"),
+      id('supportNumber', 'num soporte; num soport; numero de soporte; soporte; idesp'),
+      date('dateOfBirth', 'nacimiento; fecha nacimiento; data de nascimento; nascita'),
       id('enrolmentNumber', 'enrolment no; enrollment no; enrolment number'),
       id('vid', 'vid'),
       date('issueDate', 'aadhaar issued; date of issue; issue date; datum; date; datum/date; datum afgifte; fecha expedicion; emision; delivre le; download date of issue'),
@@ -57,8 +59,8 @@ export const identityRules: readonly RuleSet[] = [
       id('passportNumber', passportNumber),
       id('applicationNumber', 'application id; application number; application no; case number; receipt number'),
       person('holderName', "name; full name; applicant name; name of applicant; surname, name; surname name; name of visa holder; full name as in passport; name in full; name des inhabers; surname given names"),
-      date('issueDate', 'visa issue date; eta issue date; date of issue; issue date; issued on; date of grant; grant date; visa grant date; on; ausgestellt am; delivre le'),
-      date('startDate', 'valid from; from; ab; du; gultig von; valid from/valable du; validity start; first entry date; desde; start date'),
+      date('issueDate', 'visa issue date; eta issue date; date of issue; issue date; issued on; date of grant; grant date; visa grant date; on; am; ausgestellt am; delivre le'),
+      date('startDate', 'valid from; from; von; ab; du; gultig von; valid from/valable du; validity start; first entry date; desde; start date'),
       date('expiryDate', 'valid until; until; visa expiry date; eta expiry date; expiration date; expiry date; date of expiry; valid till; valid to; bis; au; hasta; gultig bis; visa valid until; visa expiry; must not arrive after; valid thru; card expires; expires'),
       party('issuer', 'issuing post name; issuing post; issuing authority; issued by; authority; issued at', 0.8),
       text('visaType', 'type of visa; visa type; visa category; visa class; visa type/class; visa subclass; category; type; permit type; type of permit; visa type/category; r visa type'),

@@ -27,7 +27,9 @@ function indexFor(type: DocumentType): PhraseIndex<Entry> {
   const add = (rule: Rule, labels: readonly string[]) => {
     const plainEntry = { rule, sign: false };
     const signEntry = { rule, sign: true };
-    for (const label of labels) entries.push([label.replace('#', ''), label.includes('#') ? signEntry : plainEntry]);
+    // "Applicants", "Insured Persons": names stand under the plural as well.
+    const plurals = rule.kind === 'person' || rule.kind === 'party' ? labels.filter((label) => /[a-z]{4}[a-rt-z]$/u.test(label) && !labels.includes(`${label}s`)).map((label) => `${label}s`) : [];
+    for (const label of [...labels, ...plurals]) entries.push([label.replace('#', ''), label.includes('#') ? signEntry : plainEntry]);
   };
   for (const rule of ruleSets.find((set) => set.type === type)?.rules ?? []) {
     const labels = split(rule.labels);
@@ -55,7 +57,7 @@ export function labelsIn(line: Line, type: DocumentType): Label[] {
       line, start: hit.start, end: hit.end, rules, words: hit.to - hit.from,
       colon: behindLabel.test(line.text.slice(hit.end, hit.end + 60)),
       // Numbering, bullets, brackets and a first half of a bilingual label may stand before it.
-      opening: /^(?:[\s(•*#.:|/[-]|\d{1,2}[.)]|\(?[a-z]\)?[.)]?\s)*$/iu.test(inner) || /[:/|]\s?$|\/\s?$/u.test(before),
+      opening: /^(?:[\s(•*#.:|/[-]|\d{1,2}[.)]|\(?[a-z]\)?[.)]?\s)*$/iu.test(inner) || /[/|]\s?$/u.test(before) || (hit.to - hit.from >= 2 && /:\s?$/u.test(before)),
     }];
   });
 }

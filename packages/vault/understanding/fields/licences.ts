@@ -1,3 +1,4 @@
+import { findDates } from '../dates/find-dates.ts';
 import { readPerson } from '../names/person.ts';
 import type { Reading } from '../reading.ts';
 import type { Candidate } from './candidates.ts';
@@ -33,5 +34,32 @@ export function numberedLicenceFields(reading: Reading): Candidate[] {
   add('expiryDate', dateAt('4b'), '4b');
   add('issuer', found.get('4c')?.text.replace(/\s{2,}.*$/u, ''), '4c');
   add('documentNumber', /^[A-Z0-9][A-Z0-9-]{5,17}/u.exec(found.get('5')?.text.replace(/(?<=[A-Z0-9]{5}) (?=\d{6})/u, '') ?? '')?.[0], '5', 0.91);
+  return out;
+}
+
+/** The codes of European registration certificates (Directive 1999/37/EC, annex I): A mark, B first registration, C.1 holder, D make and model, E chassis, I date of this certificate. */
+export function codedRegistrationFields(reading: Reading): Candidate[] {
+  const found = new Map<string, { text: string; line: number; page: number }>();
+  for (const line of reading.lines.slice(0, 80)) {
+    const marks = [...line.text.matchAll(/(?:^|\s)\(?(A|B|C\.1(?:\.[12])?|D\.[123]|E|H|I)[.)]?\.?\s{1,4}(?=\S)/gu)];
+    marks.forEach((mark, i) => {
+      const text = line.text.slice(mark.index + mark[0].length, marks[i + 1]?.index ?? line.text.length).split(/ {2,}/u)[0]?.trim() ?? '';
+      const key = mark[1] ?? '';
+      if (text && !found.has(key)) found.set(key, { text, line: line.index, page: line.page });
+    });
+  }
+  if (!found.has('A') || [...found.keys()].length < 3) return [];
+  const out: Candidate[] = [];
+  const add = (field: string, key: string, value: string | null | undefined, confidence: number) => {
+    const at = found.get(key);
+    if (at && value) out.push({ field, value, confidence, page: at.page, line: at.line, start: 0, weight: 1, label: key });
+  };
+  const date = (key: string) => findDates(found.get(key)?.text ?? '', reading.order, reading.today)[0]?.iso;
+  const mark = /(?:^|\s)(\p{Lu}{1,3}[- ]\p{Lu}{1,2}[- ]?\d{1,4}|\p{Lu}{2}-\d{3}-\p{Lu}{2}|[\p{Lu}\d]{1,3}-[\p{Lu}\d]{2,3}-[\p{Lu}\d]{1,3})(?:\s|$)/u.exec(found.get('A')?.text ?? '');
+  add('documentNumber', 'A', mark?.[1], 0.88);
+  add('firstRegistrationDate', 'B', date('B'), 0.85);
+  add('issueDate', 'I', date('I'), 0.87);
+  add('holderName', 'C.1', readPerson(found.get('C.1')?.text ?? '', { surnameFirst: false }), 0.85);
+  add('chassisNumber', 'E', /[A-HJ-NPR-Z0-9]{17}/u.exec(found.get('E')?.text ?? '')?.[0], 0.88);
   return out;
 }

@@ -7,7 +7,7 @@ const never: Record<string, readonly DocumentType[]> = {
   startDate: ['passport', 'national_id', 'birth_certificate', 'marriage_certificate', 'prescription', 'vaccination_record', 'receipt', 'property_deed', 'will', 'degree_certificate', 'vehicle_registration', 'driving_licence', 'other', 'power_of_attorney'],
   endDate: ['passport', 'national_id', 'tax_id', 'driving_licence', 'visa', 'birth_certificate', 'marriage_certificate', 'prescription', 'vaccination_record', 'receipt', 'property_deed', 'will', 'degree_certificate', 'vehicle_registration', 'other', 'power_of_attorney'],
   totalAmount: [...identity, 'medical_report', 'prescription', 'vaccination_record', 'will', 'power_of_attorney', 'vehicle_registration', 'warranty', 'other'],
-  dateOfBirth: ['invoice', 'receipt', 'utility_bill', 'bank_statement', 'travel_itinerary', 'warranty', 'vehicle_registration'],
+  dateOfBirth: ['marriage_certificate', 'invoice', 'receipt', 'utility_bill', 'bank_statement', 'travel_itinerary', 'warranty', 'vehicle_registration'],
   issuer: ['will', 'power_of_attorney', 'other'],
   documentNumber: ['other'],
   subtotalAmount: [...identity, 'payslip', 'bank_statement', 'medical_report', 'prescription', 'vaccination_record', 'will', 'power_of_attorney', 'lease', 'contract', 'loan_agreement', 'property_deed', 'warranty', 'other', 'tax_return', 'vehicle_registration'],

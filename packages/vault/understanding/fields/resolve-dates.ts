@@ -50,6 +50,7 @@ export function standaloneDates(reading: Reading): Candidate[] {
 }
 
 const executing = /(?:\b(?:executed|made|signed|entered into|dated|sworn|heden|am heutigen|unterzeichnet|getekend|opgemaakt|ondertekend|firmado|otorgad[oa]|firmato|signé|fait|stipulato|conclu)\b|निष्पादित|आज दिनांक)[^.;:]{0,70}$/iu;
+const inTown = /(?:^|[.:]\s*)(?:En|A|In|At|Te|À|Zu)\s+\p{Lu}[\p{L} ]{2,25},?\s*(?:a|on|le|op|den)?\s*$/u;
 const birth = /(?:born|geb(?:oren|\.)?|né[e]?|nacid[oa]|nat[oa]|जन्म|birth|naissance)[^.;]{0,40}$/iu;
 
 /** The date behind "executed at Indore on", "signed this", "heden", wherever the place stands between. */
@@ -58,7 +59,7 @@ export function executionDates(reading: Reading): Candidate[] {
   reading.lines.slice(0, 300).forEach((line, at) => {
     for (const hit of reading.datesOf(line)) {
       const before = `${reading.lines[at - 1]?.text ?? ''} ${line.text.slice(0, hit.start)}`.slice(-110);
-      if (executing.test(before) && !birth.test(before)) out.push({ field: 'issueDate', value: hit.iso, confidence: 0.78 - Math.min(0.1, out.length * 0.03), page: line.page, line: line.index, start: hit.start, weight: 1, label: 'executed' });
+      if ((executing.test(before) || inTown.test(line.text.slice(0, hit.start))) && !birth.test(before)) out.push({ field: 'issueDate', value: hit.iso, confidence: 0.76 - Math.min(0.1, out.length * 0.03), page: line.page, line: line.index, start: hit.start, weight: 1, label: 'executed' });
     }
   });
   return out.slice(0, 5);

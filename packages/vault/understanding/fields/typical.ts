@@ -165,6 +165,8 @@ function hindiTerms(lines: readonly Line[], reading: Reading, add: Add): void {
 }
 
 function certificates(lines: readonly Line[], reading: Reading, add: Add): void {
+  const marriage = /marriage|heirat|eheschl|eheurkunde|huwelijk|mariage|matrimon|विवाह/iu.test(reading.text);
+  let spouses = 0;
   lines.slice(0, 60).forEach((line, at) => {
     if (/(?<!\p{L})(?:est née?|wurde geboren|geboren worden|is geboren|nació|è nat[oa]|was born)(?!\p{L})/iu.test(line.text)) add('dateOfBirth', reading.datesOf(line)[0]?.iso, 0.78, line);
     // "Brandon Cole of Denver / and / Alicia Mendez of Phoenix"
@@ -172,6 +174,13 @@ function certificates(lines: readonly Line[], reading: Reading, add: Add): void 
       const [before, after] = [lines[at - 1], lines[at + 1]];
       if (before) add('holderName', readPerson(before.text.trim(), { surnameFirst: false }), 0.72, before);
       if (after) add('spouseName', readPerson(after.text.trim(), { surnameFirst: false }), 0.72, after);
+    }
+    // "Jonas Friedrich Albrecht, geboren 05.01.1990", one spouse a line.
+    const spouse = /^\s*(\p{Lu}[\p{L} .'-]{4,50}?),?\s+(?:geboren|geb\.|born|née?|nacid[oa]|nat[oa])(?!\p{L})/u.exec(line.text);
+    const name = spouse?.[1] ? readPerson(spouse[1]) : null;
+    if (name && marriage) {
+      add(spouses === 0 ? 'holderName' : 'spouseName', name, 0.74, line);
+      spouses += 1;
     }
     const pair = /(.{4,60}?)\s+and\s+(.{4,60}?)\s+(?:were|was|have been|are)\s+(?:duly |lawfully |legally )?(?:united|joined|married|solemni[sz]ed)/iu.exec(line.text);
     if (pair?.[1] && pair[2]) {

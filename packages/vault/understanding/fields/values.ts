@@ -10,7 +10,7 @@ import type { Rule } from './rule.ts';
 /** A value read behind, under or beside a label. `second` is the end of a period; `quality` (0..1) lowers confidence for what is merely plausible. */
 export type Value = { value: string; second?: string; currency?: string | null; quality: number };
 
-const lead = /^(?:[\s:.=#*>|°º–—-]|\(\d{1,2}\)|\([^)]{0,40}\)(?=\s*[:\s])|["“”'])+/u;
+const lead = /^(?:[\s:.=#*>|°º)–—-]|\(\d{1,2}\)|\([^)]{0,40}\)(?=\s*[:\s])|["“”'])+/u;
 const lettersBetween = (text: string) => text.replace(/[^\p{L}]/gu, '').length;
 
 /** Amounts that look like money: with decimals, grouping, a currency or of some size; bare counts only where nothing better stands. */
@@ -74,6 +74,8 @@ const idToken = /^[\p{Lu}\p{N}][\p{Lu}\p{N}\p{Ll}/.\-_()]*$/u;
 function readId(text: string): Value | null {
   const rest = text.replace(lead, '').replace(/^(?:no\.?|nr\.?|number|n[°ºo]\.?|is|:|#|sind|ist)\s*[:.#]?\s*/iu, '').replace(lead, '');
   const cell = rest.split(/ {2,}|\t|[|,;]|\s(?=\()/u)[0]?.trim() ?? '';
+  const urn = /^URN:UVCI:[^\s,;]{8,80}/iu.exec(rest);
+  if (urn) return { value: urn[0], quality: 1 };
   const whole = /^(\d{1,6}\s?(?:of|\/)\s?(?:19|20)\d\d)(?!\d)/iu.exec(cell);
   if (whole?.[1]) return { value: whole[1], quality: 1 };
   const known = findIdentifiers(cell)[0];

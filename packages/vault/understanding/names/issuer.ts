@@ -18,6 +18,9 @@ const authorities: readonly [RegExp, string, DocumentType[]][] = [
   [/bundeszentralamt für steuern/iu, 'Bundeszentralamt für Steuern', ['tax_id']],
   [/internal revenue service/iu, 'Internal Revenue Service', ['tax_id']],
   [/hm revenue (?:&|and) customs/iu, 'HM Revenue & Customs', ['tax_id']],
+  [/federal authority for identity[^\n]{0,60}/iu, 'Federal Authority for Identity, Citizenship, Customs & Port Security', ['national_id']],
+  [/hm land registry|\bland registry\b/iu, 'HM Land Registry', ['property_deed']],
+  [/registro de la propiedad/iu, 'Registro de la Propiedad', ['property_deed']],
   [/social security administration/iu, 'Social Security Administration', ['national_id']],
   [/bureau of immigration/iu, 'Bureau of Immigration', ['visa']],
   [/\bDVLA\b/u, 'DVLA', ['driving_licence', 'vehicle_registration']],
@@ -45,13 +48,13 @@ const americanStates = /^(Alabama|Alaska|Arizona|Arkansas|California|Colorado|Co
 /** Authorities that documents of a type are known by, and lines that name a government, court, board or university. */
 export function authorityGuesses(reading: Reading, type: DocumentType): IssuerGuess[] {
   const out: IssuerGuess[] = [];
-  const official: DocumentType[] = ['passport', 'national_id', 'tax_id', 'driving_licence', 'visa', 'birth_certificate', 'marriage_certificate', 'vehicle_registration', 'degree_certificate', 'vaccination_record', 'tax_return'];
+  const official: DocumentType[] = ['passport', 'national_id', 'tax_id', 'driving_licence', 'visa', 'birth_certificate', 'marriage_certificate', 'vehicle_registration', 'degree_certificate', 'vaccination_record', 'tax_return', 'property_deed'];
   if (!official.includes(type)) return type === 'travel_itinerary' && /\bIRCTC\b/u.test(reading.text) ? [{ value: 'IRCTC', confidence: 0.85, page: 1, line: 0 }] : out;
   for (const line of reading.lines.slice(0, 60)) {
     for (const [pattern, value, types] of authorities) {
       if (types.includes(type) && pattern.test(line.text)) out.push({ value, confidence: strength(value), page: line.page, line: line.index });
     }
-    for (const cell of line.index < 14 ? line.cells : []) {
+    for (const cell of line.index < 14 && type !== 'property_deed' ? line.cells : []) {
       const state = americanStates.exec(cell.text);
       if (type === 'driving_licence' && state?.[1]) out.push({ value: state[1], confidence: 0.74, page: line.page, line: line.index });
       if (!authorityLine.test(cell.text) || authorities.some(([pattern]) => pattern.test(cell.text)) || cell.text.length > 80 || /[.:]\s|\bact\b|certif|under\b/iu.test(cell.text)) continue;
@@ -79,7 +82,7 @@ export function letterheadGuesses(reading: Reading, holder: string | null, isLab
     const text = hasLegalForm(cell.text) ? cell.text : untitled(line, cell);
     if (text.length > 90 || text.length < 2 || headingWords.test(text) || startsWithTitle(text) || !/\p{L}{2}/u.test(text) || /:\s|[:=]$/u.test(text) || isLabel(line, cell)) return;
     const value = readOrganisation(text);
-    if (!value || same(value) === avoid || value.split(' ').length > 9) return;
+    if (!value || same(value) === avoid || (avoid && !hasLegalForm(value) && avoid.includes(same(value))) || value.split(' ').length > 9) return;
     const form = hasLegalForm(value);
     const kind = looksLikeOrganisation(value);
     if (!form && !kind && (line.cells.length > 2 || /\d/u.test(text))) return;
@@ -105,6 +108,15 @@ export function letterheadGuesses(reading: Reading, holder: string | null, isLab
     if (line.page !== reading.lines[0]?.page) break;
     for (const cell of line.cells) score(line, cell, rank);
     rank += 1;
+  }
+  // Failing all else, a company that is named with its legal form somewhere in the text.
+  for (const line of reading.lines.slice(0, 60)) {
+    const named = /(?:^|\s)((?:\p{Lu}[\p{L}&.'-]*\s){1,5}(?:GmbH|Inc\.?|Ltd\.?|Limited|LLC|LLP|B\.V\.|N\.V\.|AG|S\.A\.|SAS|SARL|plc|S\.L\.|S\.p\.A\.))(?!\p{L})/u.exec(line.text);
+    const value = named?.[1] ? readOrganisation(named[1].replace(/^(?:Die|Der|The|La|El|De|Het|Le)\s/u, '')) : null;
+    if (value && same(value) !== avoid) {
+      out.push({ value, confidence: 0.5, page: line.page, line: line.index });
+      break;
+    }
   }
   for (const line of reading.lines) {
     const sign = /(?:^|\s{2,}|\|)\s*(?:for and on behalf of|for|pour|für|per pro)[:\s]+(?:m\/s\.? )?(\p{Lu}[^,:]{3,70})$/iu.exec(line.text);

@@ -1,4 +1,14 @@
-const legalForm = /(?<![\p{L}\d-])(?:pvt\.? ?ltd|private limited|limited|ltd|llp|llc|l\.l\.c|inc|incorporated|corp|corporation|plc|co|company|gmbh|ag|kg|ohg|ug|e\.?k|e\.v|se|b\.?v|n\.?v|v\.?o\.?f|s\.?a\.?r\.?l|s\.?a\.?s|s\.?a|s\.?l\.?u?|s\.?r\.?l|s\.?p\.?a|oy|ab|as|a\/s|aps|sp\. z o\.?o|lda|pty|pte|sdn bhd|& co|& sons|gbr|kgaa|eg|mbh)\.?(?![\p{L}\d])/iu;
+const longForm = /(?<![\p{L}\d-])(?:pvt\.? ?ltd|private limited|limited|ltd|llp|llc|l\.l\.c|inc|incorporated|corp|corporation|plc|company|gmbh|ohg|v\.o\.f|s\.a\.r\.l|sarl|s\.a\.s|s\.a|s\.l\.u?|s\.r\.l|srl|s\.p\.a|b\.v|n\.v|e\.k|e\.v|sp\. z o\.?o|pty|pte|sdn bhd|& co|& sons|gbr|kgaa|mbh)\.?(?![\p{L}\d])/iu;
+// Short forms are ordinary words in lower case ("ab", "as", "se").
+const shortForm = /(?<![\p{L}\d-])(?:AG|KG|UG|SE|BV|NV|VOF|SA|SAS|SL|SLU|SpA|AB|AS|A\/S|ApS|Oy|OY|Lda|LDA|eG|eK|CO|Co)\.?(?![\p{L}\d])/u;
+const legalForm = {
+  source: longForm.source,
+  test: (text: string) => longForm.test(text) || shortForm.test(text),
+  exec(text: string): RegExpExecArray | null {
+    const [long, short] = [longForm.exec(text), shortForm.exec(text)];
+    return long && (!short || long.index <= short.index) ? long : short;
+  },
+};
 const trade = /(?<![\p{L}])(?:banks?|hospitals?|clinic|university|universität|universiteit|université|universidad|università|college|school|institute|insurance|assurance|versicherung(?:en|s)?|verzekering(?:en)?|seguros|assicurazioni|assurances|laborator(?:y|ies)|labs?|pathlabs|diagnostics|imaging|pharmacy|apotheke|ministry|ministerium|ministère|department|authority|council|corporation|commission|board|bureau|agency|trust|foundation|society|association|airlines?|airways|hotels?|resort|stores?|supermarket|markets?|electricals?|electronics|enterprises|industries|traders|agencies|motors|services|solutions|technologies|systems|group|energy|power|electric(?:ity)?|water|gas|telecom|communications|stadtwerke|finanzamt|standesamt|gemeente|bundes(?:amt|zentralamt|agentur|druckerei)|landratsamt|sparkasse|volksbank|krankenhaus|klinik(?:um)?|labor|praxis|ziekenhuis|hôpital|cabinet|banque|banco|banca|boulangerie|talleres|malerbetrieb|fonds|finance|capital|housing|developers|builders|municipality|municipal|government|transport|railways?|court|registry|rto|labour|healthcare|pediatrics|dental|medical cent(?:er|re)|cent(?:er|re)|foods?|restaurant|café|cafe|bakery|kitchen|mart|bazaar|travels?|tours?|studio|consulting|partners|associates|logistics|marketing|cooperative|union|mutual|life|बैंक|कंपनी|निगम|विभाग|सरकार|मंत्रालय|अस्पताल|विश्वविद्यालय|बोर्ड|नगर पालिका|आयोग|medicine|surgery|practice|vereniging|vve|stichting|verein|district|office|bureau)(?![\p{L}])/iu;
 
 /** True when a text carries a legal form (Ltd, GmbH, B.V., LLP …). */

@@ -1,6 +1,6 @@
 import { plain } from '../text/fold.ts';
 
-const titleWords = 'mr|mrs|ms|miss|mstr|master|mx|dr|prof|shri|sri|shree|smt|sushri|kumari|kum|km|adv|er|ca|late|sir|herrn|herr|frau|familie|fam|dhr|de heer|mevr|mevrouw|mw|heer|mme|mlle|madame|monsieur|mademoiselle|m|senor|senora|señor|señora|sr|sra|srta|don|doña|dona|sig|sig\\.ra|signor|signora|signore|dott|docteur|the hon|md|m/s|श्री|श्रीमती|सुश्री|कुमारी|डॉ|cik|puan|encik|thiru|tmt|selvi|sow|ku|janab|begum sahiba|capt|col|maj|rev|messrs|dra|d|dña';
+const titleWords = 'm\\.? et mme|mr\\.? (?:and|&|et) mrs|mr\\.? & mrs|herrn? und frau|dhr\\.? en mevr|shri (?:and|&) smt|mr|mrs|ms|miss|mstr|master|mx|dr|prof|shri|sri|shree|smt|sushri|kumari|kum|km|adv|er|ca|late|sir|herrn|herr|frau|familie|fam|dhr|de heer|mevr|mevrouw|mw|heer|mme|mlle|madame|monsieur|mademoiselle|m|senor|senora|señor|señora|sr|sra|srta|don|doña|dona|sig|sig\\.ra|signor|signora|signore|dott|docteur|the hon|md|m/s|श्री|श्रीमती|सुश्री|कुमारी|डॉ|cik|puan|encik|thiru|tmt|selvi|sow|ku|janab|begum sahiba|capt|col|maj|rev|messrs|dra|d|dña';
 const leadingTitle = new RegExp(`^(?:(?:${titleWords})(?:\\.\\s*|\\s+|(?=/)|/)){1,3}`, 'iu');
 const anyTitle = new RegExp(`^(?:${titleWords.replace('|m|', '|').replace('|d|', '|').replace('|km|', '|').replace('|er|', '|').replace('|ca|', '|').replace('|md|', '|')})(?:\\.|(?=\\s))`, 'iu');
 const trailing = /[\s,]+(?:mr|mrs|ms|miss|mstr|md|m\.d\.?|mbbs|esq\.?|phd|ph\.d\.?|jr\.?|rn|np|do|dds|adt|chd|m\.b\.b\.s\.?|frcs|mrcp|dr)\.?$/iu;
@@ -72,7 +72,7 @@ export type PersonOptions = {
 
 /** The personal name at the beginning of a text, in natural order and without courtesy titles, or null when what stands there is no name. */
 export function readPerson(text: string, options: PersonOptions = {}): string | null {
-  let rest = text.replace(/^(?:[\s:.\-–—=*#>|,;]|\(\d+\)|\([ivx]{1,3}\)|["“”'‘«])+/iu, '');
+  let rest = text.replace(/^(?:[\s:.\-–—=*#>|,;)]|\(\d+\)|\([ivx]{1,3}\)|["“”'‘«])+/iu, '');
   rest = rest.split(/ {2,}|\t|[|;•·→"“”»<>{}[\]_@\\]/u)[0] ?? '';
   rest = rest.replace(/\s*\([^)]*\)?.*$/u, '').trim();
   for (let i = 0; i < 3 && leadingTitle.test(rest); i += 1) rest = rest.replace(leadingTitle, '');

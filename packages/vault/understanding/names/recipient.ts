@@ -55,8 +55,8 @@ export function recipientGuesses(reading: Reading, issuer: string | null, type: 
       const town = column.findIndex((text) => postcode.test(text));
       if (town >= 1 && column.slice(0, town).some((text) => streetLine.test(text)) && column.slice(0, town).every((text) => text !== '')) {
         // The first block under an organisation's heading is usually the sender's own.
-        const own = organisation !== null && (at < 3 || hasLegalForm(organisation));
-        out.push({ value, confidence: (organisation ? 0.46 : 0.6) - (own ? 0.1 : 0), page: line.page, line: line.index });
+        const own = organisation !== null && at < 3;
+        out.push({ value, confidence: (organisation ? (hasLegalForm(organisation) ? 0.54 : 0.46) : 0.6) - (own ? 0.1 : 0), page: line.page, line: line.index });
       }
     }
   });

@@ -14,6 +14,18 @@ const neighbours = new Set(tokensOf(`contact contacts insurer insurers rented te
   country counter country county counts number numbers member members release please pleased leased appoint appoints policy police courses
   course source sources nature mature action auction section station nation ration relation mother another brother father gather further`).map(({ key }) => key));
 
+// The lexicons of the types share most of their phrases; only lexicon phrases come here, so this stays small.
+const split = new Map<string, readonly string[]>();
+
+function keysOf(phrase: string): readonly string[] {
+  let keys = split.get(phrase);
+  if (!keys) {
+    keys = tokensOf(phrase.normalize('NFKC').toLowerCase()).map(({ key }) => key);
+    split.set(phrase, keys);
+  }
+  return keys;
+}
+
 function deletions(word: string): string[] {
   const out = [word];
   for (let i = 0; i < word.length; i += 1) out.push(word.slice(0, i) + word.slice(i + 1));
@@ -45,7 +57,7 @@ export function phraseIndex<T>(entries: Iterable<readonly [string, T]>): PhraseI
     if (!node.values.includes(value)) node.values.push(value);
   };
   for (const [phrase, value] of entries) {
-    const keys = tokensOf(phrase.normalize('NFKC').toLowerCase()).map(({ key }) => key);
+    const keys = keysOf(phrase);
     if (keys.length === 0) continue;
     insert(keys, value);
     for (const key of keys) vocabulary.add(key);
