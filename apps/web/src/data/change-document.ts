@@ -19,7 +19,7 @@ export const useChangeDocument = (id: string) => {
       const shown = Object.fromEntries(Object.entries(patch).filter(([name]) => name !== 'fields')) as Omit<DocumentPatch, 'fields'>;
       await queries.cancelQueries({ queryKey: keys.document(id), exact: true });
       const before = queries.getQueryData<Document>(keys.document(id));
-      if (before) queries.setQueryData<Document>(keys.document(id), { ...before, ...shown });
+      if (before) queries.setQueryData<Document>(keys.document(id), { ...before, ...patch, fields: before.fields });
       return before;
     },
     onError: (error, _patch, before) => {

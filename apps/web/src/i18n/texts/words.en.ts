@@ -16,7 +16,7 @@ export const words = {
   'failure.password_required': 'It is locked with a password. Give the password to have it read.',
   'failure.password_wrong': 'That password does not open it. Check it and try again.',
   'failure.unreadable': 'The file is damaged and cannot be read. Try again, or add a better copy as a new version.',
-  'failure.timed_out': 'Reading took too long. Try again.',
+  'failure.timeout': 'Reading took too long. Try again.',
   'failure.other': 'It could not be read. The file is kept; try again.',
   'field.documentNumber': 'Document number', 'field.holderName': 'Name', 'field.issuer': 'Issued by', 'field.issueDate': 'Issued on', 'field.expiryDate': 'Expires on',
   'field.startDate': 'Starts on', 'field.endDate': 'Ends on', 'field.dueDate': 'Due on', 'field.dateOfBirth': 'Date of birth', 'field.totalAmount': 'Total', 'field.currency': 'Currency',

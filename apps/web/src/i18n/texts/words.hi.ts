@@ -17,7 +17,7 @@ export const words: Record<keyof typeof english, string> = {
   'failure.password_required': 'इस पर पासवर्ड लगा है। पढ़वाने के लिए पासवर्ड दें।',
   'failure.password_wrong': 'यह पासवर्ड इसे नहीं खोलता। जाँचकर फिर कोशिश करें।',
   'failure.unreadable': 'फ़ाइल ख़राब है और पढ़ी नहीं जा सकती। फिर कोशिश करें, या इसकी बेहतर प्रति नए संस्करण के रूप में जोड़ें।',
-  'failure.timed_out': 'पढ़ने में बहुत समय लगा। फिर कोशिश करें।',
+  'failure.timeout': 'पढ़ने में बहुत समय लगा। फिर कोशिश करें।',
   'failure.other': 'इसे पढ़ा नहीं जा सका। फ़ाइल सुरक्षित है; फिर कोशिश करें।',
   'field.documentNumber': 'दस्तावेज़ संख्या', 'field.holderName': 'नाम', 'field.issuer': 'जारीकर्ता', 'field.issueDate': 'जारी होने की तारीख़', 'field.expiryDate': 'समाप्ति की तारीख़',
   'field.startDate': 'आरंभ की तारीख़', 'field.endDate': 'अंतिम तारीख़', 'field.dueDate': 'देय तारीख़', 'field.dateOfBirth': 'जन्मतिथि', 'field.totalAmount': 'कुल राशि', 'field.currency': 'मुद्रा',
