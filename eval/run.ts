@@ -14,7 +14,7 @@ import { startServer } from './server.ts';
 const { values: options } = parseArgs({
   options: {
     url: { type: 'string' }, email: { type: 'string' }, only: { type: 'string' }, filter: { type: 'string' }, json: { type: 'string' },
-    failures: { type: 'boolean', default: false }, assert: { type: 'boolean', default: false }, keep: { type: 'boolean', default: false }, 'corpus-only': { type: 'boolean', default: false },
+    failures: { type: 'boolean', default: false }, assert: { type: 'boolean', default: false }, keep: { type: 'boolean', default: false }, 'held-out': { type: 'boolean', default: false }, 'corpus-only': { type: 'boolean', default: false },
     minutes: { type: 'string', default: '60' },
   },
 });
@@ -40,12 +40,19 @@ async function main(): Promise<number> {
     log(`${placed.length} documents uploaded in ${Math.round((Date.now() - started) / 1000)} s`);
     const failed = await waitForAll(client, placed, Number(options.minutes), log);
     const report: Report = { rows: [], failures: [], documents: [], notes: [`${placed.length} documents read in ${Math.round((Date.now() - started) / 1000)} s`] };
-    for (const each of [...refused, ...failed]) report.failures.push({ group: 'not read', id: each.name, heldOut: false, expected: 'completed', got: each.why });
+    for (const each of [...refused, ...failed]) report.failures.push({ group: 'not read', id: each.name, heldOut: truths.some((truth) => truth.id === each.name && truth.heldOut), expected: 'completed', got: each.why });
 
     if (wanted('documents')) await measureDocuments(client, placed, report);
     if (wanted('search')) await measureSearch(client, placed, report, options.only === 'search' ? only : () => true);
     if (wanted('chat')) await measureChat(client, placed, report, options.only === 'chat' ? only : () => true);
 
+    // Whoever tunes must not see what went wrong on the part that is set aside.
+    if (!options['held-out']) {
+      const aside = report.failures.filter((failure) => failure.heldOut).length;
+      report.failures = report.failures.filter((failure) => !failure.heldOut);
+      report.documents = report.documents.filter((detail) => !truths.some((truth) => truth.id === detail.id && truth.heldOut));
+      report.notes.push(`${aside} failures on the part set aside are not listed (--held-out)`);
+    }
     console.log(renderTable(report.rows));
     console.log(`\n${report.notes.join('\n')}\n\n${renderFailures(report.failures, options.failures)}`);
     if (options.json) await writeFile(options.json, JSON.stringify(report, null, 2));
