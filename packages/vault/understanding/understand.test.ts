@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { challengeA } from './fixtures/challenge-a.ts';
 import { challengeB } from './fixtures/challenge-b.ts';
 import { challengeC } from './fixtures/challenge-c.ts';
+import { challengeD } from './fixtures/challenge-d.ts';
 import { bankFixtures, civilFixtures } from './fixtures/civil-and-bank-fixtures.ts';
 import { healthFixtures } from './fixtures/health-fixtures.ts';
 import { holdOutA } from './fixtures/hold-out-a.ts';
@@ -17,7 +18,7 @@ import { workFixtures } from './fixtures/work-fixtures.ts';
 import { understand } from './understand.ts';
 
 const fixtures = [
-  ...identityFixtures, ...civilFixtures, ...healthFixtures, ...moneyFixtures, ...bankFixtures, ...workFixtures, ...legalFixtures, ...otherFixtures, ...challengeA, ...challengeB, ...challengeC,
+  ...identityFixtures, ...civilFixtures, ...healthFixtures, ...moneyFixtures, ...bankFixtures, ...workFixtures, ...legalFixtures, ...otherFixtures, ...challengeA, ...challengeB, ...challengeC, ...challengeD,
 ];
 const holdOut = [...holdOutA, ...holdOutB];
 /** As our readers write pages: three spaces between columns, whatever the width of the gap. */

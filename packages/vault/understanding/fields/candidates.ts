@@ -65,7 +65,11 @@ function readLabel(label: Label, row: Row, at: number, rows: readonly Row[], rea
   if (next && !next.opening && label.rules.some(({ kind }) => kind === 'amount') && next.rules.every(({ kind }) => kind === 'stop') && moneyOf(text.slice(label.end, next.start), reading).length === 0) {
     next = boundary(next, row.labels);
   }
+  // "Period of Insurance From: … To: …": the labels inside a period are part of it.
+  if (label.rules.some(({ kind }) => kind === 'period')) while (next?.rules.some(({ field }) => field === 'startDate' || field === 'endDate')) next = boundary(next, row.labels);
   const region = text.slice(label.end, next?.start ?? text.length);
+  // "Date of contravention" is a date of something else.
+  if (label.words === 1 && /^\s+(?:of|du|de|des|der|del|van|di)\s+\p{L}/iu.test(region) && label.rules.some(({ kind, field }) => kind === 'date' && field === 'issueDate')) return;
   const sure = label.colon || label.opening;
   // Compounds ("Seriennummer", "Rechnungsdatum") say as much as two words.
   const telling = label.words >= 2 || label.end - label.start >= 10;

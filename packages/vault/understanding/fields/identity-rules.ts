@@ -43,6 +43,7 @@ export const identityRules: readonly RuleSet[] = [
     type: 'driving_licence',
     rules: [
       id('documentNumber', `dl no; dl number; dl; dln; lic no; licence no; license no; licence number; license number; driver license no; driver licence number; driver's license number; driving licence no; driving licence number; dlno; id no; lic; fuhrerscheinnummer; fuhrerschein-nr; rijbewijsnummer; numero de permis; no du permis; numero de permiso; numero patente; numero carta; लाइसेंस संख्या; अनुज्ञप्ति संख्या; licence no/no de licence; 5`),
+      id('documentNumber', 'id', 0.85),
       date('issueDate', 'doi; date of issue; issue date; iss; issued; date of first issue; 4a; 4a iss; ausstellungsdatum; issued on; first issue date; जारी करने की तिथि; 4a.'),
       date('expiryDate', 'valid till; valid upto; valid until; validity; validity nt; validity(nt); validity tr; nt; exp; expires; expiry date; valid thru; 4b; 4b exp; validity (nt); non transport validity; expiration; वैधता; valid till nt; 4b.'),
       date('dateOfBirth', 'dob; date of birth; 3; 3 dob; birthdate'),

@@ -49,7 +49,8 @@ export function labelsIn(line: Line, type: DocumentType): Label[] {
   return indexFor(type).find(line.tokens, line.ocr).flatMap((hit) => {
     const signed = /^\s?#/u.test(line.text.slice(hit.end, hit.end + 2));
     const rules = hit.values.filter(({ sign }) => signed || !sign).map(({ rule }) => rule);
-    if (rules.length === 0) return [];
+    // "Payer's TIN" is not the payer.
+    if (rules.length === 0 || /^['’]s\s/iu.test(line.text.slice(hit.end, hit.end + 3))) return [];
     const before = line.text.slice(0, hit.start);
     const cell = line.cells.find((part) => part.start <= hit.start && part.end > hit.start);
     const inner = cell ? line.text.slice(cell.start, hit.start) : before;

@@ -49,7 +49,7 @@ export function standaloneDates(reading: Reading): Candidate[] {
   return out;
 }
 
-const executing = /(?:\b(?:executed|made|signed|entered into|dated|sworn|heden|am heutigen|unterzeichnet|getekend|opgemaakt|ondertekend|firmado|otorgad[oa]|firmato|signé|fait|stipulato|conclu)\b|निष्पादित|आज दिनांक)[^.;:]{0,70}$/iu;
+const executing = /(?:\b(?:executed|made|signed|issued at|entered into|dated|sworn|heden|am heutigen|unterzeichnet|getekend|opgemaakt|ondertekend|firmado|otorgad[oa]|firmato|signé|fait|stipulato|conclu)\b|निष्पादित|आज दिनांक)[^.;:]{0,70}$/iu;
 const inTown = /(?:^|[.:]\s*)(?:En|A|In|At|Te|À|Zu)\s+\p{Lu}[\p{L} ]{2,25},?\s*(?:a|on|le|op|den)?\s*$/u;
 const birth = /(?:born|geb(?:oren|\.)?|né[e]?|nacid[oa]|nat[oa]|जन्म|birth|naissance)[^.;]{0,40}$/iu;
 

@@ -17,6 +17,7 @@ export function typicalCandidates(reading: Reading, type: DocumentType): Candida
   switch (type) {
     case 'travel_itinerary': travel(lines, reading, add); break;
     case 'prescription': prescription(lines, add); break;
+    case 'driving_licence': licence(lines, add); break;
     case 'degree_certificate': degree(lines, add); break;
     case 'national_id': nationalId(lines, reading, add); break;
     case 'tax_id': taxId(lines, add); break;
@@ -76,6 +77,13 @@ function vaccination(lines: readonly Line[], reading: Reading, add: Add): void {
     for (const { iso } of reading.datesOf(line)) if (iso <= reading.today && (last === null || iso > last.iso)) last = { iso, line };
   }
   if (last) add('issueDate', last.iso, 0.68, last.line);
+}
+
+/** American licences print "SURNAME, GIVEN NAMES" on a line of its own. */
+function licence(lines: readonly Line[], add: Add): void {
+  for (const line of lines.slice(0, 20)) {
+    if (/^\s*\p{Lu}[\p{Lu}' -]+,\s*\p{Lu}[\p{Lu} ]+\s*$/u.test(line.text)) add('holderName', readPerson(line.text.trim()), 0.72, line);
+  }
 }
 
 function degree(lines: readonly Line[], add: Add): void {

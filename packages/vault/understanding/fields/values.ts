@@ -76,7 +76,7 @@ function readId(text: string): Value | null {
   const cell = rest.split(/ {2,}|\t|[|,;]|\s(?=\()/u)[0]?.trim() ?? '';
   const urn = /^URN:UVCI:[^\s,;]{8,80}/iu.exec(rest);
   if (urn) return { value: urn[0], quality: 1 };
-  const whole = /^(\d{1,6}\s?(?:of|\/)\s?(?:19|20)\d\d)(?!\d)/iu.exec(cell);
+  const whole = /^(\d{1,6}\s?(?:of|\/)\s?(?:19|20)\d\d)(?![\d/-])/iu.exec(cell);
   if (whole?.[1]) return { value: whole[1], quality: 1 };
   const known = findIdentifiers(cell)[0];
   if (known?.start === 0 && known.kind !== 'pan') return { value: known.value, quality: known.checked ? 1.1 : 1 };

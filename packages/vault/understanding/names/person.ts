@@ -75,6 +75,9 @@ export function readPerson(text: string, options: PersonOptions = {}): string | 
   let rest = text.replace(/^(?:[\s:.\-–—=*#>|,;)]|\(\d+\)|\([ivx]{1,3}\)|["“”'‘«])+/iu, '');
   rest = rest.split(/ {2,}|\t|[|;•·→"“”»<>{}[\]_@\\]/u)[0] ?? '';
   rest = rest.replace(/\s*\([^)]*\)?.*$/u, '').trim();
+  // "Mr D & Mrs S Whitworth" are two people of one name; the first is meant.
+  const couple = /^(?:mr|mrs|ms|dr|herrn?|m)\.?\s+(\p{L}[\p{L}.]*)\s+(?:&|and|und|et)\s+(?:mr|mrs|ms|dr|frau|mme)\.?\s+(?:\p{L}[\p{L}.]*\s+)?(\p{Lu}[\p{L}'-]+)$/iu.exec(rest);
+  if (couple?.[1] && couple[2]) rest = `${couple[1]} ${couple[2]}`;
   for (let i = 0; i < 3 && leadingTitle.test(rest); i += 1) rest = rest.replace(leadingTitle, '');
   const slash = /^(\p{Lu}[\p{L}' -]{1,30})\/(\p{Lu}[\p{L} -]{0,30})$/u.exec(rest.replace(/(?<=\p{L})(?:MRS?|MS|MISS|MSTR)$/u, (title, at: number, whole: string) => (whole[at - 1] === ' ' ? title : ` ${title}`)));
   if (slash?.[1] && slash[2]) rest = `${slash[2].replace(/ (?:MR|MRS|MS|MISS|MSTR|DR)$/u, '').trim()} ${slash[1]}`;
