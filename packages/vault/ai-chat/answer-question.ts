@@ -16,6 +16,7 @@ import { impliedAmount } from './question/asked-field.ts';
 import { filterOf } from './question/filters.ts';
 import { readMemory, resolveFollowUp, slotsOf, writeMemory, type Memory, type Resolved } from './question/memory.ts';
 import { parseQuestion, type Question } from './question/parse-question.ts';
+import { isHindi } from './question/hindi.ts';
 import { toldRelation } from './question/people.ts';
 
 const provider = 'local';
@@ -35,9 +36,18 @@ const asSingle = (question: Question): Question | null => {
   return null;
 };
 
-/** What search is asked: the question's words, and others that mean the same. */
-const searchText = (question: Question): string =>
-  [question.folded, question.message === question.folded ? '' : question.message, ...question.terms.filter((term) => !term.light).flatMap((term) => term.alike.slice(1, 5)).slice(0, 16)].join(' ').slice(0, 3000);
+const wordsOnly = (texts: readonly string[]): string => [...new Set(texts)].join(' ').replace(/[^\p{L}\p{M}\p{N}]+/gu, ' ').trim().slice(0, 1000);
+
+/** What search is asked first: the words that tell what is meant; all of them where none does. Never its operators. */
+const searchText = (question: Question): string => {
+  const told = question.terms.filter((term) => !term.light || term.proper).map((term) => term.text);
+  const named = question.nouns.flatMap((noun) => noun.words);
+  return wordsOnly(told.length + named.length > 0 ? [...told, ...named, ...(isHindi(question.message) ? [question.message] : [])] : [question.folded]);
+};
+
+/** What it is asked next, where that led to nothing: other words for the same, and the question as it stands. */
+const widerText = (question: Question): string =>
+  wordsOnly([...question.terms.filter((term) => !term.light).flatMap((term) => term.alike.slice(0, 6)).slice(0, 24), ...question.message.split(/\s+/).slice(0, 60)]);
 
 type People = Awaited<ReturnType<typeof readPeople>>;
 type Found = { reply: Reply; memory: Memory };
@@ -98,7 +108,13 @@ export const answerQuestion = async (ctx: UserContext, input: ChatQuestion): Pro
   if (small) found = { reply: small, memory: told ? { ...before, relations: { ...before.relations, [told.relation]: told.name } } : before };
   else {
     const passages = ['ask', 'sum', 'list', 'due', 'expiring'].includes(resolved.question.intent.kind) ? await findPassages(ctx, searchText(resolved.question), within) : [];
-    found = await deps.db.asUser(actor, (tx) => answer(tx, userId, resolved, passages, before, known, within, today));
+    const compose = (some: readonly Passage[]) => deps.db.asUser(actor, (tx) => answer(tx, userId, resolved, some, before, known, within, today));
+    found = await compose(passages);
+    if (!found.reply.grounded && resolved.question.intent.kind === 'ask' && resolved.question.terms.length > 0) {
+      const more = await findPassages(ctx, widerText(resolved.question), within);
+      const seen = new Set(passages.map((passage) => passage.documentId));
+      if (more.some((passage) => !seen.has(passage.documentId))) found = await compose([...passages, ...more]);
+    }
   }
   const { reply, memory } = found;
   const messageId = uuidv7();

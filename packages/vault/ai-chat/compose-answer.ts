@@ -1,5 +1,6 @@
 import { answerFromUnits, alternatives, holderKey } from './answer/answer-from-units.ts';
 import { describe } from './answer/describe.ts';
+import { prints } from './answer/quotes.ts';
 import { said } from './answer/phrases.ts';
 import { ungrounded, type Reply } from './answer/reply.ts';
 import type { ReadDocument } from './evidence/document-terms.ts';
@@ -20,6 +21,7 @@ const accepted = (unit: Unit, question: Question): boolean => {
   const kind = wantedKind(question.folded);
   if (kind !== null && !meets(text, kind, form) && !(kind === 'duration' && unit.segment!.table && holds(text, 'number'))) return false;
   const [ask] = question.asked;
+  if (ofCode(question) && !/\d/.test(text)) return false;
   if (!ask) return unit.inside >= (kind === null || unit.beside ? 0.3 : 0.15);
   if (unit.asked === null && unit.inside < (ask.kind === 'time' ? 0.15 : 0.5)) return false;
   if (ask.kind === 'time') return holds(text, 'time') && (unit.asked !== null || unit.inside >= 0.15);
@@ -27,6 +29,9 @@ const accepted = (unit: Unit, question: Question): boolean => {
   if (ask.kind === 'amount' || ask.kind === 'number') return meets(text, ask.kind, form);
   return unit.asked !== null;
 };
+
+/** "What is the EIN of …" asks for a number that goes by its initials. */
+const ofCode = (question: Question): boolean => /^what(?:'s| is| was|’s) (?:(?:the|my|our|[\p{L} ]+['’]s) )?[A-Z]{2,6}(?: (?:of|on|in|for|at)\b|\s*\?|$)/u.test(question.message.replace(/^W/, 'w'));
 
 /** A length of time answers "when" as well, and a line of a form may leave the currency out. */
 const meets = (text: string, kind: Exclude<AnswerKind, null>, form: boolean): boolean =>
@@ -36,6 +41,13 @@ const meets = (text: string, kind: Exclude<AnswerKind, null>, form: boolean): bo
 export const refuse = (question: Question, near: readonly { title: string }[], language = question.language): Reply => {
   const titles = [...new Set(near.map((one) => `“${one.title}”`))].slice(0, 3);
   return ungrounded(titles.length > 0 ? `${said.nothing[language]} ${said.nearest[language]} ${titles.join(', ')}.` : said.nothing[language]);
+};
+
+/** Where the line chosen prints a field that was asked for, the field: it says the same without what else is on the line. */
+const sameInField = (unit: Unit, units: readonly Unit[]): Unit | null => {
+  if (!unit.segment || !unit.asked) return null;
+  const { segment, asked, document } = unit;
+  return units.find((other) => other.document.id === document.id && other.field !== null && other.asked?.key === asked.key && prints(segment.text, other.field.value)) ?? null;
 };
 
 const events = new Set(['medical_report', 'prescription', 'vaccination_record', 'receipt', 'invoice', 'travel_itinerary']);
@@ -55,7 +67,7 @@ const ofPeople = new Set(['passport', 'national_id', 'tax_id', 'driving_licence'
 /** What a paper of another kind says about the one asked for: the warranty in a quotation. Only a clause that has every word. */
 const demoted = (question: Question, documents: readonly ReadDocument[], wanted: Wanted, today: string, note: string): Reply | null => {
   if (question.nouns.length === 0 || question.nouns.some((noun) => ofPeople.has(noun.types[0]!)) || question.terms.every((term) => term.light)) return null;
-  const named = question.nouns.flatMap((noun) => noun.words).map((stem): Term => ({ text: stem, stem, alike: [stem], proper: false, light: false, hinted: [] }));
+  const named = question.nouns.flatMap((noun) => noun.words).map((stem): Term => ({ text: stem, stem, alike: [stem], proper: false, light: false, joined: false, hinted: [] }));
   const wide: Question = { ...question, nouns: [], terms: [...question.terms, ...named] };
   const units = findUnits(rankDocuments(documents, wide, wanted), wide, wanted).filter((unit) => unit.segment !== null && unit.inside >= 0.6 && named.every((term) => unit.segment!.stems.has(term.stem)) && accepted(unit, wide));
   return units[0] ? answerFromUnits(units, [units[0]], wide, today, note) : null;
@@ -72,7 +84,8 @@ export const composeAnswer = (question: Question, documents: readonly ReadDocume
   if (empty && question.intent.kind === 'ask' && ranked[0] && !ranked[0].mentioned) return describe(ranked[0].document, question);
   const units = findUnits(ranked, question, wanted);
   const good = units.filter((unit) => accepted(unit, question));
-  const [chosen] = good;
+  const [first] = good;
+  const chosen = first && (sameInField(first, units) ?? first);
   const near = ranked.slice(0, 3).filter(({ score }) => score > 0.6).map(({ document }) => document);
   const event = chosen ? null : eventDay(question, ranked);
   if (event) return answerFromUnits([event], [event], question, today, note);

@@ -9,7 +9,7 @@ const longest = 600;
 const bare = (text: string): string => text.toLowerCase().replace(/[^\p{L}\p{N}\p{M}]/gu, '');
 
 /** True when the line prints the value: as it is, as a date in any form, or as an amount in any grouping. */
-const prints = (line: string, value: string): boolean => {
+export const prints = (line: string, value: string): boolean => {
   if (/^\d{4}-\d{2}-\d{2}$/.test(value)) return findDates(line, 'dmy').some((hit) => hit.iso === value) || findDates(line, 'mdy').some((hit) => hit.iso === value);
   if (/^-?\d+(?:\.\d{1,2})?$/.test(value) && value.length < 14) {
     const wanted = Number(value);

@@ -22,7 +22,7 @@ const cover = (terms: readonly Term[], weights: ReadonlyMap<Term, number>, docum
   let met = false;
   const missing: Term[] = [];
   const subject = terms.some((term) => !term.proper && !term.light && !names(document, term));
-  for (const term of terms) {
+  for (const [i, term] of terms.entries()) {
     const weight = weights.get(term) ?? 1;
     all += weight;
     const here = inside(term);
@@ -34,7 +34,10 @@ const cover = (terms: readonly Term[], weights: ReadonlyMap<Term, number>, docum
     asked += share;
     met ||= here > 0 && !term.proper && !term.light && !names(document, term);
     within += share * here;
-    if (best === 0) missing.push(term);
+    const [last, next] = [terms[i - 1], terms[i + 1]];
+    const partner = term.joined && next ? next : last?.joined ? last : undefined;
+    const parted = !term.light && here === 0 && identity === 0 && !term.proper && partner !== undefined && !partner.proper && !partner.light && inside(partner) > 0 && !names(document, partner);
+    if (best === 0 || parted) missing.push(term);
   }
   return { share: all === 0 ? 1 : got / all, inside: asked === 0 ? 0 : within / asked, missing, beside: subject && !met };
 };
@@ -51,12 +54,14 @@ const fieldUnits = ({ document, score, mentioned }: Ranked, question: Question, 
   for (const field of document.fields) {
     if (kind === 'time' && !holds(field.value, 'time')) continue;
     const asked = question.asked.find((ask) => !(ask.key === 'documentNumber' && question.qualified !== null && !document.titleStems.has(question.qualified)) && fieldNamesFor(ask, document.type).includes(field.name)) ?? null;
+    if (asked?.kind === 'amount' && Number(field.value) === 0) continue;
+    if (asked?.kind === 'text' && /:\s/.test(field.value)) continue;
     if (asked?.kind === 'name' && !/^[^\d:]{2,80}$/.test(field.value)) continue;
     const place = asked ? fieldNamesFor(asked, document.type).indexOf(field.name) : 0;
     const stems = new Set(fieldStems(field.name, document.type));
     const coded = /(?:Number|Id|Code)$/.test(field.name);
-    if (coded && !asked && !/\b(?:number|numbers|no|num|id|code|reference|ref)\b/.test(question.folded)) continue;
-    const own = (term: Term) => (stems.has(term.stem) ? 1 : !coded && !generic.has(term.stem) && alike(term.stem).some((other) => stems.has(other) && !generic.has(other)) ? 0.85 : 0);
+    if (coded && !asked && !/\b(?:number|numbers|no|num|id|code|reference|ref)\b/.test(question.folded) && !question.terms.some((term) => term.proper && term.alike.some((stem) => stems.has(stem)))) continue;
+    const own = (term: Term) => (stems.has(term.stem) ? 1 : (!coded || term.proper) && !generic.has(term.stem) && alike(term.stem).some((other) => stems.has(other) && !generic.has(other)) ? 0.85 : 0);
     const telling = question.terms.filter((term) => own(term) > 0 && !generic.has(term.stem));
     if (!asked && kind !== null && !holds(field.value, kind) && !(kind === 'percent' && /rate|percent/i.test(field.name)) && !(kind === 'number' && telling.some((term) => own(term) === 1))) continue;
     if (!asked && (telling.length === 0 || question.terms.some((term) => !term.light && own(term) === 0 && !tells(document, term)))) continue;

@@ -11,6 +11,9 @@ export type Ranked = { document: ReadDocument; score: number; /** The person ask
 
 const identityTypes = new Set(['passport', 'national_id', 'tax_id', 'driving_licence', 'visa', 'birth_certificate', 'degree_certificate', 'vaccination_record', 'payslip', 'medical_report', 'prescription']);
 
+/** Papers of one month each: one of a whole year does not tell what a month came to. */
+const billed = new Set(['utility_bill', 'payslip', 'invoice', 'receipt']);
+
 /** Whose document it is: by holder and label, then by title. */
 const holders = (document: ReadDocument): string[] => [document.holder, document.person].filter((name): name is string => Boolean(name));
 
@@ -21,7 +24,7 @@ const typeScore = (document: ReadDocument, question: Question): number => {
   for (const noun of question.nouns) {
     if (noun.marks === undefined && marked.some((other) => other.types[0] === noun.types[0])) continue;
     const place = noun.types.indexOf(document.type as never);
-    const shown = noun.marks === undefined || noun.marks.some((mark) => document.headStems.has(mark) || (mark !== 'home' && mark !== 'house' && alike(mark).some((other) => document.titleStems.has(other))));
+    const shown = noun.marks === undefined || noun.marks.some((mark) => document.headStems.has(mark) || (mark.length >= 5 && [...document.headStems].some((stem) => stem.startsWith(mark))) || (mark !== 'home' && mark !== 'house' && alike(mark).some((other) => document.titleStems.has(other))));
     if (place >= 0 && shown) best = Math.max(best, place === 0 ? 2 : 1.7);
     else if (place < 0 && noun.words.every((word) => document.titleStems.has(word) || (noun.words.length > 1 && document.headStems.has(word)))) best = Math.max(best, 1.5);
   }
@@ -64,7 +67,8 @@ const periodScore = (document: ReadDocument, question: Question): number | null 
   const start = value('startDate');
   const end = value('endDate') ?? value('expiryDate') ?? document.expiresOn;
   if (within(document.dated, period) || within(start, period)) return 1;
-  if (start && end && (period.to === null || start <= period.to) && (period.from === null || end >= period.from)) return 0.4;
+  const long = start && end && period.month && billed.has(document.type) && Date.parse(end) - Date.parse(start) > 62 * 86_400_000;
+  if (start && end && !long && (period.to === null || start <= period.to) && (period.from === null || end >= period.from)) return 0.4;
   const year = (period.from ?? period.to)!.slice(0, 4);
   if (within(end, period)) return 0.3;
   if (document.dated === null || document.type === 'other') return -0.3;

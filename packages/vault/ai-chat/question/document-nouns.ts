@@ -20,11 +20,11 @@ driving licence|driving license|driver licence|driver license|drivers licence|dr
 visa|residence permit|residency permit|green card|permanent resident card|work permit|oci card|brp = visa,national_id
 birth certificate = birth_certificate
 marriage certificate|wedding certificate = marriage_certificate
-health insurance policy|health insurance|medical insurance|mediclaim policy|mediclaim|health policy|medical policy|health cover|family floater = insurance_policy [health mediclaim medical hospital hospitalisation]
+health insurance policy|health insurance|medical insurance|mediclaim policy|mediclaim|health policy|medical policy|health cover|family floater = insurance_policy [health mediclaim medical hospital hospitalisation kranken zorgverzekering sante salud]
 life insurance policy|life insurance|term insurance|term life insurance|term plan|life policy|life cover|endowment policy = insurance_policy [life term-life endowment jeevan]
-${motor.split('|').flatMap((m) => [`${m} insurance policy`, `${m} insurance`, `${m} policy`]).join('|')} = insurance_policy [car motor vehicle idv chassis kfz auto]
+${motor.split('|').flatMap((m) => [`${m} insurance policy`, `${m} insurance`, `${m} policy`]).join('|')} = insurance_policy [car motor vehicle idv chassis kfz auto kraftfahrt]
 ${twoWheeler.split('|').flatMap((m) => [`${m} insurance`, `${m} policy`]).join('|')} = insurance_policy [bike scooter motorcycle wheeler]
-home insurance policy|home insurance|house insurance|household insurance|property insurance|contents insurance|building insurance|home policy = insurance_policy [home house household building content hogar hausrat property dwelling]
+home insurance policy|home insurance|house insurance|household insurance|property insurance|contents insurance|building insurance|home policy = insurance_policy [home house household building content hogar hausrat wohngebaude woonhuis inboedel opstal habitation property dwelling]
 travel insurance policy|travel insurance|travel policy|trip insurance = insurance_policy [travel trip journey overseas]
 pet insurance = insurance_policy [pet dog cat]
 insurance policy|insurance certificate|insurance cover|insurance|policy|policy schedule|policies = insurance_policy

@@ -11,7 +11,7 @@ import { alike, alikeNames } from './synonyms.ts';
 import { isScaffold, stemOf, wordsOf, type Word } from './words.ts';
 
 /** A word of the question that an answer must account for. `proper` ones only by themselves, never by another word. */
-export type Term = { text: string; stem: string; alike: readonly string[]; proper: boolean; /** May be missing: "level", "pay". */ light: boolean; /** Types of document that the word itself hints at: "flight". */ hinted: readonly string[] };
+export type Term = { text: string; stem: string; alike: readonly string[]; proper: boolean; /** May be missing: "level", "pay". */ light: boolean; /** Types of document that the word itself hints at: "flight". */ hinted: readonly string[]; /** Stands right before the next word that is asked for: "joining" of "joining fee". */ joined: boolean };
 
 /** A question as the rules understand it; nothing in it has been looked up yet but the names of people. */
 export type Question = {
@@ -86,12 +86,16 @@ export const parseQuestion = (message: string, known: readonly string[], today: 
   if (asked.length === 0 && /^(?:and )?(?:what|which|how)\b/.test(folded) && nouns.some((noun) => billed.has(noun.types[0]!))) asked.push(impliedAmount());
   const consumed = new Set(asked.flatMap((field) => field.consumed));
   const terms: Term[] = [];
+  const places: number[] = [];
   words.forEach((word, i) => {
     const inPeriod = period !== null && word.start >= period.start && word.end <= period.end;
     if (nounWords.has(i) || people.used.includes(i) || inPeriod || consumed.has(i) || isScaffold(word) || intent.words.has(word.key) || category?.word === word.key) return;
     const proper = isProper(word, i, english, glossed);
-    terms.push({ text: word.text, stem: word.stem, alike: proper ? alikeNames(word.stem) : alike(word.stem), proper, light: !proper && lightStems.has(word.stem), hinted: found.filter((noun) => noun.names && i >= noun.from && i < noun.to).flatMap((noun) => noun.types) });
+    terms.push({ text: word.text, stem: word.stem, alike: proper ? alikeNames(word.stem) : alike(word.stem), proper, light: !proper && lightStems.has(word.stem), hinted: found.filter((noun) => noun.names && i >= noun.from && i < noun.to).flatMap((noun) => noun.types), joined: false });
+    places.push(i);
   });
+  terms.forEach((term, i) => { term.joined = places[i + 1] === (places[i] ?? 0) + 1 && !/[,;()]/.test(english.slice(words[places[i]!]!.end, words[places[i + 1]!]!.start)); });
+  if (continuing.test(folded) && asked.length === 0 && terms.every((term) => term.light)) for (const term of terms) term.light = false;
   const verbs = verbsAt(folded, words);
   for (const term of terms) if (!term.proper && verbs.has(term.text)) term.light = true;
   const numbered = words.findIndex((word, i) => consumed.has(i) && /^(?:number|no|num|numbers)$/.test(word.key));

@@ -30,6 +30,8 @@ export const samePerson = (a: string, b: string): boolean => {
   return short.length > 0 && short.every((part) => long.some((other) => other === part || (part.length === 1 && other.startsWith(part))));
 };
 
+const firm = /\b(?:llc|ltd|limited|inc|gmbh|pvt|private|company|corp|corporation|trust|bank|club|services|llp|plc|society|foundation|b\.?v|n\.?v|s\.?a\.?s?|s\.?l|ag|kg)\b\.?/i;
+
 /**
  * Whom the question is about, by the names known in the vault, by words of kinship ("my husband"), or the asker ("my").
  * A family name alone means everybody who bears it only if nobody is named by a first name.
@@ -40,6 +42,7 @@ export const findPeople = (words: readonly Word[], folded: string, known: readon
   words.forEach((word, i) => {
     if (taken.has(i) || word.key.length < 3 || (isScaffold(word) && !/^\p{Lu}/u.test(word.text))) return;
     for (const name of known) {
+      if (firm.test(name)) continue;
       const parts = nameParts(name);
       const at = parts.findIndex((part) => part === word.key || (word.key.length >= 5 && /^\p{Lu}/u.test(word.text) && near(part, word.key)));
       if (at < 0) continue;
@@ -58,7 +61,7 @@ export const findPeople = (words: readonly Word[], folded: string, known: readon
     const found = relations[word.key] ?? relations[stemOf(word.key)];
     const asField = /^(?:name|maiden)$/.test(words[i + 1]?.key ?? '') || /name of (?:the )?$/.test(folded.slice(Math.max(0, word.start - 12), word.start));
     const ofNamed = names.length > 0 && !/\b(?:my|our)\b/.test(folded);
-    const ofAny = /^who (?:is|was) (?!my |our |the )/.test(folded);
+    const ofAny = /^who (?:is|was) (?!my |our |the )/.test(folded) || (!/\b(?:my|our)\b/.test(folded) && /\p{Lu}\p{L}+['’]s$/u.test(words.slice(0, i).map((other) => other.text).join(' ') + "'s") && i > 1 && /^\p{Lu}/u.test(words[i - 1]?.text ?? ''));
     if (!found || taken.has(i) || asField || relation || ofNamed || ofAny) return;
     relation = found;
     used.push(i);

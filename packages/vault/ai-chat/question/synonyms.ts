@@ -176,12 +176,13 @@ stone calculus calculi lithiasis
 marri wedlock wedding solemnized solemnised
 law laws governing governed
 inspection hu hauptuntersuchung mot tuv
-ctc compensation salary package pay
+ctc salary compensation remuneration
 solar photovoltaic
 grant give donor gift gifted
 donor grantor
 employment employed job
-start commence begin effective joining
+start commence begin effective
+joining join joined
 size measuring area admeasuring sq
 marks score obtained points अंक प्राप्तांक
 boarding board gate
@@ -246,7 +247,7 @@ const table = (): ReadonlyMap<string, ReadonlySet<string>> => {
 };
 const byStem = table();
 
-const countries = ['uk britain british kingdom gb england gbr', 'us usa american america states', 'uae emirates emirati', 'india indian ind bharat', 'germany german deutschland bundesrepublik', 'france french francaise', 'netherlands dutch nederland', 'spain spanish espana', 'italy italian italia', 'eu european'];
+const countries = ['uk britain british kingdom gb england gbr', 'us usa american america states', 'uae emirates emirati', 'india indian ind bharat', 'germany german deutschland bundesrepublik', 'france french francaise', 'netherlands dutch nederland', 'spain spanish espana', 'italy italian italia', 'eu european', 'vin chassis', 'ein employer', 'dob birth'];
 const byCountry = new Map(countries.flatMap((line) => line.split(' ').map((word) => [word, line.split(' ').filter((other) => other !== word)] as const)));
 
 /** A name as it is, and for a country what else it is called: "UK" is printed as United Kingdom. */
