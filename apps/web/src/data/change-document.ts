@@ -16,7 +16,6 @@ export const useChangeDocument = (id: string) => {
   return useMutation({
     mutationFn: (patch: DocumentPatch) => api.send<Document>('PATCH', `documents/${id}`, patch),
     onMutate: async (patch) => {
-      const shown = Object.fromEntries(Object.entries(patch).filter(([name]) => name !== 'fields')) as Omit<DocumentPatch, 'fields'>;
       await queries.cancelQueries({ queryKey: keys.document(id), exact: true });
       const before = queries.getQueryData<Document>(keys.document(id));
       if (before) queries.setQueryData<Document>(keys.document(id), { ...before, ...patch, fields: before.fields });

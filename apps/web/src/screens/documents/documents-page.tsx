@@ -1,10 +1,7 @@
-import { useQuery } from '@tanstack/react-query';
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { Files, FolderTree, SearchX, Upload } from 'lucide-react';
 import { useState } from 'react';
-import { useApi } from '../../app/session.tsx';
 import { useUploads } from '../../app/uploads.ts';
-import { countsQuery } from '../../data/counts.ts';
 import { useLanguage } from '../../i18n/language.tsx';
 import { Button, IconButton } from '../../ui/button.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
@@ -24,14 +21,10 @@ export const DocumentsPage = () => {
   const uploads = useUploads();
   const search = useSearch({ from: '/vault/documents' });
   const [foldersOpen, setFoldersOpen] = useState(false);
-  const { data: counts } = useQuery(countsQuery(useApi()));
   usePageTitle(t('documents.title'));
   const filtered = Object.keys(filterOf(search)).length > 0;
   const change = (wanted: Partial<Record<keyof DocumentsSearch, string | undefined>>) => void navigate({ to: '/documents', search: readDocumentsSearch({ ...search, ...wanted }), replace: true });
-  const countText = (count: number, hasMore: boolean) => {
-    if (!hasMore) return n('documents.count', count);
-    return !filtered && counts ? n('documents.count', counts.total) : t('documents.countMore', { count: format.number(count) });
-  };
+  const countText = (count: number, hasMore: boolean) => (hasMore ? t('documents.countMore', { count: format.number(count) }) : n('documents.count', count));
   return (
     <div className="xl:grid xl:grid-cols-[14rem_minmax(0,1fr)]">
       <aside className="hidden border-r border-line p-3 xl:block"><div className="sticky top-3"><FolderPanel search={search} /></div></aside>

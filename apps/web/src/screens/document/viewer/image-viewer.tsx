@@ -1,0 +1,89 @@
+import { useEffect, useRef, useState, type PointerEvent } from 'react';
+import { useApi } from '../../../app/session.tsx';
+import { useShortcuts } from '../../../app/shortcuts.tsx';
+import { useLanguage } from '../../../i18n/language.tsx';
+import { useWidth } from './use-width.ts';
+import { ViewerBar } from './viewer-bar.tsx';
+import { ViewerBroken, ViewerOpening } from './viewer-notes.tsx';
+import { stepZoom, type Zoom } from './zoom.ts';
+
+const margin = 24;
+
+/** The original's bytes as an address of this page. */
+const useOriginal = (id: string, version: number): { url: string | null; broken: boolean } => {
+  const api = useApi();
+  const [state, setState] = useState<{ url: string | null; broken: boolean }>({ url: null, broken: false });
+  useEffect(() => {
+    const leave = new AbortController();
+    let made: string | null = null;
+    api
+      .call(`documents/${id}/file?inline=1&version=${version}`, { signal: leave.signal })
+      .then((answer) => answer.blob())
+      .then((blob) => {
+        made = URL.createObjectURL(blob);
+        setState({ url: made, broken: false });
+      })
+      .catch(() => {
+        if (!leave.signal.aborted) setState({ url: null, broken: true });
+      });
+    return () => {
+      leave.abort();
+      if (made) URL.revokeObjectURL(made);
+    };
+  }, [api, id, version]);
+  return state;
+};
+
+/** A picture that can be drawn near and pulled about. */
+export const ImageViewer = ({ id, version, title }: { id: string; version: number; title: string }) => {
+  const { t } = useLanguage();
+  const { url, broken } = useOriginal(id, version);
+  const scroller = useRef<HTMLDivElement>(null);
+  const width = useWidth(scroller);
+  const [zoom, setZoom] = useState<Zoom>('width');
+  const [natural, setNatural] = useState(0);
+  const grip = useRef<{ x: number; y: number; left: number; top: number } | null>(null);
+  const fit = natural > 0 ? Math.min(1.5, Math.max(1, width - 2 * margin) / natural) : 1;
+  const shown = zoom === 'width' ? fit : zoom;
+  useShortcuts([
+    { keys: '+', label: 'viewer.zoomIn', run: () => { setZoom(stepZoom(shown, 1)); } },
+    { keys: '-', label: 'viewer.zoomOut', run: () => { setZoom(stepZoom(shown, -1)); } },
+    { keys: '0', label: 'viewer.fit', run: () => { setZoom('width'); } },
+  ]);
+  if (broken) return <ViewerBroken />;
+  const pull = (event: PointerEvent<HTMLDivElement>) => {
+    const box = scroller.current;
+    if (!grip.current || !box) return;
+    box.scrollTo(grip.current.left + grip.current.x - event.clientX, grip.current.top + grip.current.y - event.clientY);
+  };
+  const letGo = () => {
+    grip.current = null;
+  };
+  return (
+    <>
+      <ViewerBar shown={shown} onZoom={setZoom} />
+      {!url && <ViewerOpening />}
+      <div
+        ref={scroller}
+        tabIndex={0}
+        role="region"
+        aria-label={t('viewer.pages')}
+        className="min-h-0 flex-1 cursor-grab overflow-auto bg-sunken -outline-offset-2 active:cursor-grabbing"
+        hidden={!url}
+        onPointerDown={(event) => {
+          const box = scroller.current;
+          if (event.pointerType !== 'mouse' || !box) return;
+          grip.current = { x: event.clientX, y: event.clientY, left: box.scrollLeft, top: box.scrollTop };
+          box.setPointerCapture(event.pointerId);
+        }}
+        onPointerMove={pull}
+        onPointerUp={letGo}
+        onPointerCancel={letGo}
+      >
+        <div className="grid w-max min-w-full place-content-center p-6">
+          {url && <img src={url} alt={title} draggable={false} onLoad={(event) => { setNatural(event.currentTarget.naturalWidth); }} className="max-w-none bg-white shadow-raised" style={natural > 0 ? { width: natural * shown } : { maxWidth: '100%' }} />}
+        </div>
+      </div>
+    </>
+  );
+};

@@ -1,0 +1,42 @@
+import { PasswordResponses, type PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
+import { useEffect, useState } from 'react';
+import { useApi } from '../../../../app/session.tsx';
+import { openPdf } from './open-pdf.ts';
+
+export type PdfState =
+  | { step: 'opening' }
+  | { step: 'open'; pdf: PDFDocumentProxy }
+  | { step: 'locked'; wrong: boolean; give(password: string): void }
+  | { step: 'broken' };
+
+/** Opens a document's PDF; asks for its password where it has one. */
+export const usePdf = (id: string, version: number): PdfState => {
+  const api = useApi();
+  const [state, setState] = useState<PdfState>({ step: 'opening' });
+  useEffect(() => {
+    let left = false;
+    let close: () => void = () => undefined;
+    setState({ step: 'opening' });
+    void api.authorised(`documents/${id}/file?inline=1&version=${version}`).then(({ url, headers }) => {
+      if (left) return;
+      const task = openPdf({ url, headers });
+      close = () => void task.destroy();
+      task.onPassword = (give: (password: string) => void, reason: number) => {
+        setState({ step: 'locked', wrong: reason === PasswordResponses.INCORRECT_PASSWORD, give });
+      };
+      task.promise.then(
+        (pdf) => {
+          if (!left) setState({ step: 'open', pdf });
+        },
+        () => {
+          if (!left) setState({ step: 'broken' });
+        },
+      );
+    });
+    return () => {
+      left = true;
+      close();
+    };
+  }, [api, id, version]);
+  return state;
+};

@@ -1,0 +1,16 @@
+import { lazy, Suspense } from 'react';
+import type { Document } from '@docuvault/contract/document.ts';
+import type { Focus } from './focus.ts';
+import { ImageViewer } from './image-viewer.tsx';
+import { TextViewer } from './text-viewer.tsx';
+import { ViewerOpening } from './viewer-notes.tsx';
+
+const PdfViewer = lazy(() => import('./pdf/pdf-viewer.tsx').then((module) => ({ default: module.PdfViewer })));
+
+/** The document itself, in the way that its kind of file allows. */
+export const Viewer = ({ document, focus }: { document: Document; focus: Focus | null }) => {
+  const { id, version, mimeType, title } = document;
+  if (mimeType === 'application/pdf') return <Suspense fallback={<ViewerOpening />}><PdfViewer id={id} version={version} focus={focus} /></Suspense>;
+  if (mimeType.startsWith('image/')) return <ImageViewer id={id} version={version} title={title} />;
+  return <TextViewer id={id} focus={focus} />;
+};
