@@ -76,8 +76,8 @@ describe('understanding documents', () => {
   });
 
   it('says on which page a value stands', () => {
-    const pages = ['Cover page of the insurer', 'POLICY SCHEDULE\nPolicy No: AB123456\nSum Insured: Rs. 5,00,000\nPeriod of Insurance: 01/04/2025 to 31/03/2026'].map((text, i) => ({ page: i + 1, text, source: 'text-layer' as const, confidence: null }));
-    expect(understand(pages, { fileName: 'x.pdf', today: '2026-03-01' }).fields.find(({ name }) => name === 'documentNumber')).toMatchObject({ value: 'AB123456', page: 2 });
+    const pages = ['Cover page of the insurer', 'POLICY SCHEDULE\nPolicy No: AB/123456\nSum Insured: Rs. 5,00,000\nPeriod of Insurance: 01/04/2025 to 31/03/2026'].map((text, i) => ({ page: i + 1, text, source: 'text-layer' as const, confidence: null }));
+    expect(understand(pages, { fileName: 'x.pdf', today: '2026-03-01' }).fields.find(({ name }) => name === 'documentNumber')).toMatchObject({ value: 'AB/123456', page: 2 });
   });
 
   it('keeps a title that was given, and falls back on the cleaned file name', () => {
