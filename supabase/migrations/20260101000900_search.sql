@@ -292,7 +292,7 @@ begin
           and (from_day is null or s.dated_on >= from_day) and (to_day is null or s.dated_on < to_day)
           and (with_status is null or exists (select from public.documents d where d.id = s.document_id and d.status = with_status))))
     order by k.sketch operator(extensions.<~>) signs
-    limit 400
+    limit 200
   ),
   nearest as (
     select s.ctid as at, n.ordinal, n.likeness
@@ -358,15 +358,16 @@ begin
 end
 $$;
 
--- The caller's lexemes near each unknown word: those it begins, and those that share a beginning in which it may be mistyped.
-create function private.words_near(beginnings text[], endings text[], most integer) returns table (place integer, word text, documents integer)
+-- The caller's lexemes near each unknown word: those it begins, and those that share a beginning in which it may be mistyped (of about its length: at most longest letters, at least four fewer).
+create function private.words_near(beginnings text[], endings text[], longest integer[], most integer) returns table (place integer, word text, documents integer)
   language sql stable security definer set search_path = '' set enable_seqscan = off
 as $$
   select b.place::integer, w.word, w.documents
-  from unnest(beginnings, endings) with ordinality b (beginning, ending, place)
+  from unnest(beginnings, endings, longest) with ordinality b (beginning, ending, long, place)
   cross join lateral (
     select w.word, w.documents from public.search_words w
     where w.user_id = (select auth.uid()) and w.word >= b.beginning collate "C" and w.word < b.ending collate "C"
+      and (b.long is null or pg_catalog.length(w.word) between b.long - 4 and b.long)
     order by w.documents desc, w.word limit most
   ) w
 $$;
@@ -417,5 +418,5 @@ grant execute on function
   private.put_embeddings(uuid, uuid, text, integer[], text[], text[]) to authenticated, service_role;
 grant execute on function
   private.search_documents(text[], real[], text[], integer[], real, text, text, text, text[], real[], text[], real[], jsonb, jsonb, integer),
-  private.words_near(text[], text[], integer), private.suggest(text, text, text, integer),
+  private.words_near(text[], text[], integer[], integer), private.suggest(text, text, text, integer),
   private.find_passages(uuid[], text[], real[], integer) to authenticated;

@@ -1,8 +1,8 @@
 import type { Tx } from '@docuvault/db/types.ts';
 import { editDistance, forgiven } from './edit-distance.ts';
-import { lexemesBetween } from './search.repository.ts';
+import { lexemesBetween, type LexemeRange } from './search.repository.ts';
 
-const considered = 600;
+const considered = 400;
 const taken = 4;
 const mostWords = 4;
 
@@ -41,15 +41,17 @@ const choose = (word: string, near: readonly Near[]): Correction[] => {
  */
 export const correctWords = async (tx: Tx, words: readonly string[]): Promise<Map<string, Correction[]>> => {
   const tried = words.filter((word) => [...word].length >= 3 && word.length <= 40).slice(0, mostWords);
-  const ranges: [string, string][] = [];
+  const ranges: LexemeRange[] = [];
   const owners: string[] = [];
+  const put = (word: string, start: string, longest: number | null) => {
+    ranges.push({ from: start, to: afterPrefix(start), longest });
+    owners.push(word);
+  };
   for (const word of tried) {
-    const lettersOnly = forgiven(word.length) > 0 && !/\d/.test(word);
-    const starts = lettersOnly ? [word, word.slice(0, 2), word[1]! + word[0]!, word[0]! + word.slice(2, 3)] : [word];
-    for (const start of new Set(starts)) {
-      ranges.push([start, afterPrefix(start)]);
-      owners.push(word);
-    }
+    put(word, word, null);
+    const most = forgiven(word.length);
+    if (most === 0 || /\d/.test(word)) continue;
+    for (const start of new Set([word.slice(0, 2), word[1]! + word[0]!, word[0]! + word.slice(2, 3)])) put(word, start, word.length + most);
   }
   if (ranges.length === 0) return new Map();
   const near = new Map<string, Map<string, Near>>(tried.map((word) => [word, new Map()]));

@@ -4,7 +4,7 @@ import { correctWords } from './correct-words.ts';
 import { attributeLexeme, ownerLexeme } from './document-vector.ts';
 import { foldText } from './fold-text.ts';
 import type { ParsedQuery } from './parse-query.ts';
-import { anyOf, lexeme, planWords, rarity, type Term } from './plan-words.ts';
+import { anyOf, besides, common, lexeme, planWords, rarity, type Term } from './plan-words.ts';
 import { countLexemes, type Scan, type SearchPlan } from './search.repository.ts';
 import type { Stem } from './stem-word.ts';
 import { queryWords, understandQuery, type Meaning } from './understand-query.ts';
@@ -16,7 +16,8 @@ const fewestOfType = 0.3;
 /** Words that every household paper may be called by; they tell little. */
 const faint = new Set(['paper', 'document', 'doc', 'copi', 'proof', 'record', 'card', 'detail', 'number', 'date', 'file', 'scan', 'letter', 'form', 'year', 'month', 'name', 'kagaz', 'kagaj', 'patra']);
 
-export type WordSearch = Pick<SearchPlan, 'scans' | 'norm' | 'must' | 'meant'> & { weights: Map<string, number>; numbers: string[] };
+/** A search by words, planned. `documents` is in how many of the owner's documents the one word asked for stands; null with more words, or limits. */
+export type WordSearch = Pick<SearchPlan, 'scans' | 'norm' | 'must' | 'meant'> & { weights: Map<string, number>; numbers: string[]; documents: number | null };
 
 const together = (parts: readonly string[]) => parts.map(lexeme).join('&');
 
@@ -75,7 +76,7 @@ const groupScans = (stems: readonly string[], counts: ReadonlyMap<string, number
   const telling = [...stems].sort((a, b) => counts.get(a)! - counts.get(b)!).filter((word) => counts.get(word)! <= Math.max(3, documents / 4)).slice(0, 12);
   const size = Math.max(1, Math.ceil(telling.length / parts));
   const looks: Scan[] = [];
-  for (let at = 0; at < telling.length; at += size) looks.push({ query: anyOf(telling.slice(at, at + size)), weight: worth / parts, kind: 'g', cap: 100 });
+  for (let at = 0; at < telling.length; at += size) looks.push({ query: anyOf(telling.slice(at, at + size)), weight: worth / parts, kind: 'g', cap: besides });
   return looks;
 };
 
@@ -117,10 +118,11 @@ export const planSearch = async (
   }
   for (const { type, weight } of meant) {
     const attribute = attributeLexeme('type', type);
-    if (weight >= fewestOfType && counts.has(attribute)) scans.push({ query: lexeme(attribute), weight: 0, kind: 'c', cap: 100 });
+    if (weight >= fewestOfType && counts.has(attribute)) scans.push({ query: lexeme(attribute), weight: 0, kind: 'c', cap: besides });
   }
   const must = fenceOf(parsed, stem);
   const blank = stems.length === 0 && numbers.length === 0;
   if (blank && (must !== '' || input.limited)) scans.push({ query: '', weight: norm, kind: 'b', cap: 1_000 });
-  return { scans, norm, must, meant, weights, numbers };
+  const onlyTerm = terms.length === 1 && missing.length === 0 && must === '' && !input.limited ? terms[0]! : null;
+  return { scans, norm, must, meant, weights, numbers, documents: onlyTerm && onlyTerm.documents > common ? onlyTerm.documents : null };
 };

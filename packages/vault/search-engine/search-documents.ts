@@ -147,7 +147,7 @@ export const searchDocuments = async (ctx: UserContext, input: SearchInput): Pro
   const last = shown.at(-1);
   return {
     results: shown.map((hit) => present(hit, words, factors.low + 0.1, stem)),
-    total,
+    total: Math.max(total, words.documents ?? 0),
     facets: facetsOf(facets),
     nextCursor: hits.length > input.limit && last ? encodeCursor([last.score, last.documentId]) : null,
   };

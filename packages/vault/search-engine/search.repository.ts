@@ -75,10 +75,14 @@ export const countLexemes = async (tx: Tx, userId: string, lexemes: readonly str
   return new Map(rows.map((row) => [row.word, row.documents]));
 };
 
-/** The caller's lexemes in each range of the order of bytes, the commonest `most` of each; `place` counts the ranges from 1. */
-export const lexemesBetween = (tx: Tx, ranges: readonly (readonly [from: string, to: string])[], most: number) =>
+/** A range in the order of bytes; with `longest`, only lexemes of that many letters down to four fewer. */
+export type LexemeRange = { from: string; to: string; longest: number | null };
+
+/** The caller's lexemes in each range, the commonest `most` of each; `place` counts the ranges from 1. */
+export const lexemesBetween = (tx: Tx, ranges: readonly LexemeRange[], most: number) =>
   tx.query<{ place: number; word: string; documents: number }>(sql`
-    select n.place, n.word, n.documents from private.words_near(${ranges.map((range) => range[0])}::text[], ${ranges.map((range) => range[1])}::text[], ${most}::integer) n`);
+    select n.place, n.word, n.documents
+    from private.words_near(${ranges.map((range) => range.from)}::text[], ${ranges.map((range) => range.to)}::text[], ${ranges.map((range) => range.longest)}::integer[], ${most}::integer) n`);
 
 /** The passages of each document that hold most of the stems by weight, best first. */
 export const findPassages = (tx: Tx, documentIds: readonly string[], stems: readonly string[], weights: readonly number[], best: number) =>
