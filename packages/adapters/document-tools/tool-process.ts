@@ -55,7 +55,7 @@ export function startProcess(options: ProcessOptions): ToolProcess {
     // Old space holds only our own objects; pixels, files and WASM memory lie outside and are watched from here.
     execArgv: ['--max-old-space-size=320', '--max-semi-space-size=8'],
     // No secret of the server's environment is of use to a process that opens strangers' files.
-    env: { PATH: process.env['PATH'] ?? '', TMPDIR: process.env['TMPDIR'] ?? '', LANG: 'C.UTF-8', VIPS_CONCURRENCY: '1', OMP_THREAD_LIMIT: '1' },
+    env: { PATH: process.env['PATH'] ?? '', TMPDIR: process.env['TMPDIR'] ?? '', LANG: 'C.UTF-8', VIPS_CONCURRENCY: '1', OMP_THREAD_LIMIT: '1', MALLOC_ARENA_MAX: '2' },
   });
   let pending: Pending | null = null;
   let alive = true;

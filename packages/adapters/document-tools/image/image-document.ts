@@ -6,7 +6,7 @@ import type { Reader, ReadPicture } from '../reader.ts';
 /** Pictures that are decoded row by row may be this large: the decoder holds only a few rows. */
 const MAX_STREAMED_PIXELS = 250_000_000;
 /** Pictures that must be decoded whole (WebP, progressive JPEG, interlaced PNG) take 3 to 6 bytes a pixel. */
-const MAX_WHOLE_PIXELS = 64_000_000;
+const MAX_WHOLE_PIXELS = 50_000_000;
 
 /**
  * Opens a JPEG, PNG or WebP as a document of one page. Only the header is read here.

@@ -1,13 +1,21 @@
+import { findDesk } from './find-desk.ts';
 import { shrink, type GreyImage } from './grey-image.ts';
+
+const REACH = 5;
 
 /**
  * Makes the paper evenly white: each pixel is divided by the brightness of the paper around it.
  * The paper is found on a picture of about 200 pixels as the brightest spot near each place, smoothed; shadows and lamp light are
- * wider than that, letters narrower. Returns the picture itself when its paper is even and bright already.
+ * wider than that, letters narrower. What lies around a photographed page is painted white. Returns the picture itself when its paper is even and bright already.
  */
 export function flattenLight(image: GreyImage): GreyImage {
   const factor = Math.max(1, Math.round(Math.max(image.width, image.height) / 200));
-  const paper = paperOf(shrink(image, factor));
+  // A maximum over 11 places reaches across a line of text; two smoothings take the steps out.
+  const bright = slide(shrink(image, factor), REACH, Math.max);
+  const found = findDesk(bright);
+  // Taking the brightest made the page grow over the desk; the desk is given that back.
+  const desk = found && slide({ ...bright, data: found }, REACH + 2, Math.max).data;
+  const paper = smooth(smooth(bright, 6), 6);
   let low = 255;
   for (const value of paper.data) if (value < low) low = value;
   if (low >= 245) return image;
@@ -18,6 +26,10 @@ export function flattenLight(image: GreyImage): GreyImage {
     const y1 = Math.min(paper.height - 1, y0 + 1);
     const wy = fy - y0;
     for (let x = 0; x < image.width; x++) {
+      if (desk?.[Math.min(paper.height - 1, (y / factor) | 0) * paper.width + Math.min(paper.width - 1, (x / factor) | 0)] === 1) {
+        out[y * image.width + x] = 255;
+        continue;
+      }
       const fx = Math.min(paper.width - 1, Math.max(0, (x + 0.5) / factor - 0.5));
       const x0 = fx | 0;
       const x1 = Math.min(paper.width - 1, x0 + 1);
@@ -31,11 +43,6 @@ export function flattenLight(image: GreyImage): GreyImage {
     }
   }
   return { ...image, data: out };
-}
-
-function paperOf(small: GreyImage): GreyImage {
-  // A maximum over 11 places reaches across a line of text; two smoothings take the steps out.
-  return smooth(smooth(slide(small, 5, Math.max), 6), 6);
 }
 
 function slide(image: GreyImage, radius: number, pick: (a: number, b: number) => number): GreyImage {

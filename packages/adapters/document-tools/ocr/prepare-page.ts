@@ -1,7 +1,8 @@
 import sharp, { type Sharp } from 'sharp';
 import { flattenLight } from './flatten-light.ts';
 import { turn, type GreyImage } from './grey-image.ts';
-import { findSkew } from './skew.ts';
+import { levelFan } from './level-fan.ts';
+import { findFan, findSkew } from './skew.ts';
 import { findTextHeight } from './text-height.ts';
 import { whitenPaper } from './whiten-paper.ts';
 
@@ -19,7 +20,9 @@ export async function preparePage(picture: GreyImage): Promise<GreyImage> {
   const skew = findSkew(lit);
   const upright = turn(lit, skew.sideways ? 3 : 0);
   const height = findTextHeight(upright);
-  const level = Math.abs(skew.angle) < 0.15 ? upright : await rotate(upright, -skew.angle);
+  const rotated = Math.abs(skew.angle) < 0.15 ? upright : await rotate(upright, -skew.angle);
+  const fan = findFan(rotated);
+  const level = fan ? levelFan(rotated, fan) : rotated;
   const scale = scaleFor(level, height);
   return scale === 1 ? level : resize(level, scale);
 }

@@ -1,9 +1,9 @@
-import type { GreyImage } from './grey-image.ts';
+import { inkThreshold, type GreyImage } from './grey-image.ts';
 import type { ReadWord } from './tesseract-engine.ts';
 
-/** The band across the page, a fifth of its height, that was read worst: enough text to judge script and orientation by, quick to read. */
+/** The band across the page, a fifth of its height, that was read worst, or with no words the one with the most ink: enough text to judge script and orientation by, quick to read. */
 export function cropOfDoubt(page: GreyImage, words: readonly ReadWord[]): GreyImage {
-  const doubt = new Float64Array(page.height + 1);
+  const doubt = words.length > 0 ? new Float64Array(page.height + 1) : inkOf(page);
   for (const word of words) {
     const middle = Math.min(page.height, Math.max(0, Math.round((word.y0 + word.y1) / 2)));
     doubt[middle]! += Math.max(0, 85 - word.confidence) * word.text.length;
@@ -17,4 +17,14 @@ export function cropOfDoubt(page: GreyImage, words: readonly ReadWord[]): GreyIm
     if (y >= rows - 1 && sum > bestSum * 1.0001) { bestSum = sum; best = y - rows + 1; }
   }
   return { data: page.data.slice(best * page.width, (best + rows) * page.width), width: page.width, height: Math.min(rows, page.height - best) };
+}
+
+function inkOf(page: GreyImage): Float64Array {
+  const threshold = inkThreshold(page);
+  return Float64Array.from({ length: page.height + 1 }, (_, y) => {
+    // Changes between ink and paper count letters; a photograph or a black bar has much ink but few changes.
+    let changes = 0;
+    for (let at = y * page.width + 1; at < (y + 1) * page.width; at++) if ((page.data[at]! <= threshold) !== (page.data[at - 1]! <= threshold)) changes++;
+    return changes;
+  });
 }

@@ -4,7 +4,9 @@ import { turn, type GreyImage } from './grey-image.ts';
 import { meanConfidence, placeWords } from './place-words.ts';
 import { preparePage } from './prepare-page.ts';
 import { cropOfDoubt } from './probe.ts';
+import { findTextHeight } from './text-height.ts';
 import type { OcrEngine, ReadWord } from './tesseract-engine.ts';
+import { wayUp } from './way-up.ts';
 
 /** What was read from a picture; confidence 0..1. */
 export type PictureText = { text: string; confidence: number };
@@ -20,7 +22,8 @@ const BETTER = 0.08;
  */
 export async function readPicture(engine: OcrEngine, picture: GreyImage, languages: readonly string[]): Promise<PictureText> {
   const main = languages.slice(0, 1);
-  const page = await preparePage(picture);
+  let page = await preparePage(picture);
+  if (await isUpsideDown(engine, page, main)) page = turn(page, 2);
   let words = await engine.read(page, main, 'auto');
   const first = meanConfidence(words);
   if (first < SURE || !looksLikeText(words)) {
@@ -33,6 +36,15 @@ export async function readPicture(engine: OcrEngine, picture: GreyImage, languag
     }
   }
   return { text: cleanText(layOutWords(placeWords(words))), confidence: round(meanConfidence(words)) };
+}
+
+/** When the shape of the lines hints that the page stands on its head, a strip is read both ways: a second instead of a whole page read in vain. */
+async function isUpsideDown(engine: OcrEngine, page: GreyImage, main: readonly string[]): Promise<boolean> {
+  const height = findTextHeight(page);
+  if (height === null || wayUp(page, height) > -0.1) return false;
+  const strip = cropOfDoubt(page, []);
+  const turned = meanConfidence(await engine.read(turn(strip, 2), main, 'block'));
+  return turned >= SURE || turned > meanConfidence(await engine.read(strip, main, 'block')) + BETTER;
 }
 
 type Attempt = { quarters: number; languages: readonly string[] };

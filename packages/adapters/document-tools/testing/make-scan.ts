@@ -1,18 +1,32 @@
 import sharp from 'sharp';
 import { allocatePdf } from '../pdf/pdf-document.ts';
-import { loadPdfium } from '../pdf/pdfium.ts';
+import { readPageWords } from '../pdf/page-words.ts';
+import { loadPdfium, type Pdfium } from '../pdf/pdfium.ts';
 import { renderForReading } from '../pdf/render-page.ts';
+import { cleanText } from '../text/clean-text.ts';
+import { layOutWords } from '../text/layout.ts';
 import { makePdf, textAt } from './make-pdf.ts';
 
 /** Draws a PDF's first page in grey at a resolution, by PDFium: its own fonts, so that the picture is the same on every machine. */
 export async function drawPdf(bytes: Uint8Array, dpi: number): Promise<{ data: Uint8Array; width: number; height: number }> {
-  const pdfium = await loadPdfium();
-  const room = allocatePdf(pdfium, bytes.length);
-  pdfium.HEAPU8.set(bytes, room.pointer);
-  const document = pdfium._FPDF_LoadMemDocument(room.pointer, room.size, 0);
+  const { pdfium, document } = await opened(bytes);
   const picture = renderForReading(pdfium, pdfium._FPDF_LoadPage(document, 0), dpi);
   if (!picture) throw new Error('no memory to draw the page');
   return picture;
+}
+
+/** The exact text of a PDF's first page: the truth to measure recognition against. Text that runs up the margin is left out. */
+export async function textOfPdf(bytes: Uint8Array): Promise<string> {
+  const { pdfium, document } = await opened(bytes);
+  const { groups } = readPageWords(pdfium, pdfium._FPDFText_LoadPage(pdfium._FPDF_LoadPage(document, 0)));
+  return cleanText(layOutWords(groups[0]?.words ?? []));
+}
+
+async function opened(bytes: Uint8Array): Promise<{ pdfium: Pdfium; document: number }> {
+  const pdfium = await loadPdfium();
+  const room = allocatePdf(pdfium, bytes.length);
+  pdfium.HEAPU8.set(bytes, room.pointer);
+  return { pdfium, document: pdfium._FPDF_LoadMemDocument(room.pointer, room.size, 0) };
 }
 
 /** A JPEG of an A4 page with the given lines of text, clean and level. */
