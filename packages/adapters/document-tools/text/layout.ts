@@ -119,8 +119,10 @@ function columnsFrom(rows: readonly Row[], start: number): { end: number; gutter
   const candidates = new Map<number, number>();
   for (const row of rows.slice(start, start + 12)) {
     for (let k = 1; k < row.segments.length; k++) {
-      const x = (row.segments[k - 1]!.x1 + row.segments[k]!.x0) / 2;
-      candidates.set(Math.round(x / row.height), x);
+      const [from, to] = [row.segments[k - 1]!.x1, row.segments[k]!.x0];
+      // Ragged or indented lines make this gap wider than the gutter; somewhere inside it the gutter lies.
+      const step = 0.4 * row.height;
+      for (let x = from + step / 2; x < Math.min(to, from + 20 * row.height); x += step) candidates.set(Math.round(x / step), x);
     }
   }
   let best: { end: number; gutter: number } | null = null;
