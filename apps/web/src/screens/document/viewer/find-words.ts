@@ -4,11 +4,11 @@ export type Span = { item: number; from: number; to: number };
 type Place = { item: number; at: number };
 type Flow = { text: string; places: Place[] };
 
-const word = /[\p{L}\p{N}]/u;
+const word = /[\p{L}\p{M}\p{N}]/u;
 const leastWord = 2;
 
 /** One letter as it is compared: without case, width and accents. */
-const fold = (letter: string): string => letter.normalize('NFKD').replaceAll(/\p{M}/gu, '').toLowerCase();
+const fold = (letter: string): string => letter.normalize('NFKD').replaceAll(/[\u0300-\u036f]/g, '').toLowerCase();
 
 /** The strings as one, without white space, and where each of its letters stands. PDF pages break words and lines where they like. */
 const flowOf = (items: readonly string[]): Flow => {
@@ -19,7 +19,7 @@ const flowOf = (items: readonly string[]): Flow => {
       if (/\s/.test(string[at]!)) continue;
       const folded = fold(string[at]!);
       text += folded;
-      for (let each = 0; each < folded.length; each += 1) places.push({ item, at });
+      places.push(...Array.from(folded, () => ({ item, at })));
     }
   });
   return { text, places };
@@ -66,6 +66,6 @@ export const findWords = (items: readonly string[], wanted: readonly string[], l
     if (spans.length > 0) return spans;
   }
   if (!loose) return [];
-  const words = new Set(wanted.flatMap((phrase) => phrase.split(/[^\p{L}\p{N}]+/u)).filter((one) => one.length >= leastWord));
+  const words = new Set(wanted.flatMap((phrase) => phrase.split(/[^\p{L}\p{M}\p{N}]+/u)).filter((one) => one.length >= leastWord));
   return [...words].flatMap((one) => find(items, flow, one, false));
 };

@@ -1,0 +1,28 @@
+import type { home as english } from './home.en.ts';
+
+export const home: Record<keyof typeof english, string> = {
+  'home.title': 'मुखपृष्ठ',
+  'home.hello': 'नमस्ते, {name}',
+  'home.helloNobody': 'नमस्ते',
+  'home.drop': 'काग़ज़ यहाँ छोड़ें, या फ़ाइलें चुनें',
+  'home.dropHint': 'PDF, तस्वीरें और Word फ़ाइलें, 50 MB तक। हर एक अपने आप पढ़ी, नाम दी और सँजोई जाती है।',
+  'home.dropNow': 'जोड़ने के लिए छोड़ दें',
+  'home.attention': 'इन पर ध्यान दें',
+  'home.attention.none': 'अभी कुछ बाक़ी नहीं है।',
+  'home.attention.check.one': '{count} मान जाँचना है',
+  'home.attention.check.other': '{count} मान जाँचने हैं',
+  'home.attention.unknown': 'यह किस प्रकार का काग़ज़ है?',
+  'home.attention.expired': '{when} समाप्त हो गया',
+  'home.attention.expires': '{when} समाप्त होगा',
+  'home.attention.more.one': '{count} और',
+  'home.attention.more.other': '{count} और',
+  'home.expiring': 'जल्दी समाप्त होने वाले',
+  'home.expiring.none': 'अगले 90 दिनों में कुछ समाप्त नहीं हो रहा।',
+  'home.expiring.all': 'समाप्त होने वाले सभी',
+  'home.recent': 'हाल में जोड़े गए',
+  'home.recent.all': 'सभी दस्तावेज़',
+  'home.categories': 'तिजोरी में क्या है',
+  'home.storage': 'जगह',
+  'home.storage.used': '{limit} में से {used} इस्तेमाल हुई',
+  'home.storage.usedOnly': '{used} इस्तेमाल हुई',
+};

@@ -1,0 +1,78 @@
+import { useQueryClient } from '@tanstack/react-query';
+import { Link, useRouter } from '@tanstack/react-router';
+import { ArrowLeft, Download, Ellipsis, FilePlus, ScanText, Trash2 } from 'lucide-react';
+import { useRef } from 'react';
+import type { Document } from '@docuvault/contract/document.ts';
+import { wordsOf } from '../../app/error-words.ts';
+import { useApi } from '../../app/session.tsx';
+import { useShortcuts } from '../../app/shortcuts.tsx';
+import { useToast } from '../../app/toasts.tsx';
+import { useChangeDocument, useReprocess } from '../../data/change-document.ts';
+import { keys } from '../../data/keys.ts';
+import { useLanguage } from '../../i18n/language.tsx';
+import { Button, IconButton } from '../../ui/button.tsx';
+import { Menu, MenuItem, MenuLine } from '../../ui/menu.tsx';
+import { useBulk } from '../documents/bulk/use-bulk.ts';
+import { TitleEditor } from './title-editor.tsx';
+import { useDownload } from './use-download.ts';
+
+/** A document's name and what can be done with the whole of it. */
+export const DocumentHeader = ({ document }: { document: Document }) => {
+  const { t, language } = useLanguage();
+  const api = useApi();
+  const toast = useToast();
+  const router = useRouter();
+  const queries = useQueryClient();
+  const chooser = useRef<HTMLInputElement>(null);
+  const { mutate: change } = useChangeDocument(document.id);
+  const { mutate: read } = useReprocess(document.id);
+  const { mutate: bulk } = useBulk(() => { router.history.back(); });
+  const download = useDownload(document);
+  const complain = (error: unknown) => { toast({ text: wordsOf(error, t, language), tone: 'bad' }); };
+  const trash = () => { bulk({ change: { action: 'trash' }, target: { ids: [document.id], filter: {}, known: [document] } }); };
+  const addVersion = (file: File) => {
+    const form = new FormData();
+    form.set('file', file);
+    api
+      .call(`documents/${document.id}/versions`, { method: 'POST', body: form })
+      .then((answer) => answer.json() as Promise<{ duplicate: boolean }>)
+      .then(({ duplicate }) => {
+        toast({ text: t(duplicate ? 'document.versionSame' : 'document.versionAdded') });
+        void queries.invalidateQueries({ queryKey: keys.documents });
+      })
+      .catch(complain);
+  };
+  useShortcuts([
+    { keys: 'd', label: 'document.shortcut.download', run: () => { download(); } },
+    ...(document.deletedAt ? [] : [{ keys: 'Delete', label: 'document.shortcut.trash' as const, run: trash }]),
+  ]);
+  return (
+    <header className="flex min-h-14 items-center gap-1 border-b border-line bg-paper px-2 md:px-3">
+      <Link to="/documents" aria-label={t('document.back')} title={t('document.back')} className="inline-grid size-10 shrink-0 place-items-center rounded-control text-ink-soft hover:bg-sunken hover:text-ink"><ArrowLeft size={18} aria-hidden /></Link>
+      <TitleEditor title={document.title} onSave={(title) => { change({ title }); }} />
+      <Button small kind="quiet" className="hidden shrink-0 sm:inline-flex" onClick={() => { download(); }}><Download size={16} aria-hidden />{t('document.download')}</Button>
+      <input
+        ref={chooser}
+        type="file"
+        hidden
+        accept=".pdf,.jpg,.jpeg,.png,.webp,.doc,.docx"
+        onChange={(event) => {
+          const [file] = event.target.files ?? [];
+          if (file) addVersion(file);
+          event.target.value = '';
+        }}
+      />
+      <Menu trigger={<IconButton label={t('document.actions')} className="shrink-0"><Ellipsis size={18} aria-hidden /></IconButton>}>
+        <MenuItem icon={<Download size={16} />} onSelect={() => { download(); }}>{t('document.download')}</MenuItem>
+        <MenuItem icon={<FilePlus size={16} />} onSelect={() => { chooser.current?.click(); }}>{t('document.newVersion')}</MenuItem>
+        <MenuItem icon={<ScanText size={16} />} onSelect={() => { read(undefined, { onError: complain, onSuccess: () => { toast({ text: t('document.readingAgain') }); } }); }}>{t('document.readAgain')}</MenuItem>
+        {!document.deletedAt && (
+          <>
+            <MenuLine />
+            <MenuItem danger icon={<Trash2 size={16} />} onSelect={trash}>{t('document.trash')}</MenuItem>
+          </>
+        )}
+      </Menu>
+    </header>
+  );
+};
