@@ -1,6 +1,6 @@
 import { ToolFailure, type OpenedDocument } from '@docuvault/core/document-tools.ts';
 import type { PageText } from '@docuvault/core/pages.ts';
-import { readPicture, type PictureText } from './ocr/read-picture.ts';
+import { newHabits, readPicture, type PictureText } from './ocr/read-picture.ts';
 import { createOcrEngine } from './ocr/tesseract-engine.ts';
 import type { GreyImage } from './ocr/grey-image.ts';
 import { isPdf, openReader } from './open-reader.ts';
@@ -35,13 +35,14 @@ export function createDesk(settings: ProcessSettings): Desk {
   let pdfium: Pdfium | null = null;
   let reader: Reader | null = null;
   let arriving: Arriving | null = null;
+  let habits = newHabits();
   let ocrIdle: NodeJS.Timeout | undefined;
   const readBounded = async (picture: GreyImage): Promise<PictureText | null> => {
     clearTimeout(ocrIdle);
     let timer: NodeJS.Timeout | undefined;
     const late = new Promise<null>((resolve) => { timer = setTimeout(() => { resolve(null); }, settings.pageTimeoutMs * 0.8); });
     try {
-      const read = await Promise.race([readPicture(engine, picture, settings.languages), late]);
+      const read = await Promise.race([readPicture(engine, picture, settings.languages, habits), late]);
       if (read === null) await engine.stop();
       return read;
     } finally {
@@ -73,6 +74,7 @@ export function createDesk(settings: ProcessSettings): Desk {
     },
     async open(request) {
       desk.close();
+      habits = newHabits();
       const start = request.bytes ?? new Uint8Array(0);
       const pdf = isPdf(start, request.mimeType);
       arriving = {

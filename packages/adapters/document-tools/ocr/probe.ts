@@ -1,6 +1,9 @@
 import { inkThreshold, type GreyImage } from './grey-image.ts';
 import type { ReadWord } from './tesseract-engine.ts';
 
+/** About eight lines of text. */
+const MIN_ROWS = 320;
+
 /** The band across the page, a fifth of its height, that was read worst, or with no words the one with the most ink: enough text to judge script and orientation by, quick to read. */
 export function cropOfDoubt(page: GreyImage, words: readonly ReadWord[]): GreyImage {
   const doubt = words.length > 0 ? new Float64Array(page.height + 1) : inkOf(page);
@@ -8,7 +11,7 @@ export function cropOfDoubt(page: GreyImage, words: readonly ReadWord[]): GreyIm
     const middle = Math.min(page.height, Math.max(0, Math.round((word.y0 + word.y1) / 2)));
     doubt[middle]! += Math.max(0, 85 - word.confidence) * word.text.length;
   }
-  const rows = Math.max(1, Math.round(page.height / 5));
+  const rows = Math.min(page.height, Math.max(MIN_ROWS, Math.round(page.height / 5)));
   let sum = 0;
   let best = Math.max(0, Math.round((page.height - rows) / 2));
   let bestSum = 0;

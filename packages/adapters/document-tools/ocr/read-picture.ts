@@ -11,67 +11,102 @@ import { wayUp } from './way-up.ts';
 /** What was read from a picture; confidence 0..1. */
 export type PictureText = { text: string; confidence: number };
 
-/** Reading better than this needs no second look at how the page lies or what script it is in. */
+/** What the pages read so far tell about the next ones of the same document. */
+export type DocumentHabits = { languages: readonly string[] | null; scriptsSoughtInVain: number };
+
+/** Nothing is known yet: for a new document. */
+export function newHabits(): DocumentHabits {
+  return { languages: null, scriptsSoughtInVain: 0 };
+}
+
+/** A page that reads worse than this may lie wrong or be laid out wrong. */
 const SURE = 0.8;
-/** A try at another orientation or script must beat the first by this much. */
+/** Another way of reading must be this much surer to be preferred. */
 const BETTER = 0.08;
+/** With more of its letters than this in words that were hardly read, a page may hold another script. */
+const MUCH_DOUBT = 0.1;
+/** Pages of a document on which other scripts are looked for without success. */
+const SCRIPT_TRIES = 2;
 
 /**
- * Reads the text of a picture of a page, whatever way up it lies, in the main language and, when the page holds their script,
- * in the others. A page that reads well the first time is read once; only doubtful ones are probed on a strip of their text.
+ * Reads the text of a picture of a page, whatever way up it lies, in the main language and, where the page holds their script, in the
+ * others. A page that reads well the first time is read once; doubtful ones are tried otherwise on a strip of the worst of their text.
  */
-export async function readPicture(engine: OcrEngine, picture: GreyImage, languages: readonly string[]): Promise<PictureText> {
-  const main = languages.slice(0, 1);
+export async function readPicture(engine: OcrEngine, picture: GreyImage, languages: readonly string[], habits: DocumentHabits = newHabits()): Promise<PictureText> {
+  const using = habits.languages ?? languages.slice(0, 1);
   let page = await preparePage(picture);
-  if (await isUpsideDown(engine, page, main)) page = turn(page, 2);
-  let words = await engine.read(page, main, 'auto');
-  const first = meanConfidence(words);
-  if (first < SURE || !looksLikeText(words)) {
-    const found = await probe(engine, cropOfDoubt(page, words), languages);
-    if (found.confidence > first + BETTER || found.quarters !== 0 || found.languages.length > 1) {
-      // As it lies and in the main language, only the engine's idea of the layout can have been wrong: take the page as one block.
-      const segmentation = found.quarters === 0 && found.languages.length === 1 ? 'block' : 'auto';
-      const again = await engine.read(turn(page, found.quarters), found.languages, segmentation);
-      if (worth(again) >= worth(words)) words = again;
-    }
+  if (await isUpsideDown(engine, page, using)) page = turn(page, 2);
+  let words = await engine.read(page, using, 'auto');
+  if (meanConfidence(words) < SURE || !looksLikeText(words)) {
+    const other = await readOtherwise(engine, page, words, using);
+    if (other && worth(other.words) > worth(words)) ({ page, words } = other);
   }
-  return { text: cleanText(layOutWords(placeWords(words))), confidence: round(meanConfidence(words)) };
+  const others = languages.slice(1).filter((language) => !using.includes(language));
+  if (others.length > 0 && doubt(words) > MUCH_DOUBT && habits.scriptsSoughtInVain < SCRIPT_TRIES) {
+    const found = await findScript(engine, cropOfDoubt(page, words), using, others);
+    if (found) {
+      const again = await engine.read(turn(page, found.quarters), found.languages, 'auto');
+      if (worth(again) > worth(words)) {
+        words = again;
+        habits.languages = found.languages;
+      }
+    } else habits.scriptsSoughtInVain++;
+  }
+  return { text: cleanText(layOutWords(placeWords(words))), confidence: Math.round(meanConfidence(words) * 1000) / 1000 };
 }
 
 /** When the shape of the lines hints that the page stands on its head, a strip is read both ways: a second instead of a whole page read in vain. */
-async function isUpsideDown(engine: OcrEngine, page: GreyImage, main: readonly string[]): Promise<boolean> {
+async function isUpsideDown(engine: OcrEngine, page: GreyImage, languages: readonly string[]): Promise<boolean> {
   const height = findTextHeight(page);
   if (height === null || wayUp(page, height) > -0.1) return false;
   const strip = cropOfDoubt(page, []);
-  const turned = meanConfidence(await engine.read(turn(strip, 2), main, 'block'));
-  return turned >= SURE || turned > meanConfidence(await engine.read(strip, main, 'block')) + BETTER;
+  const turned = meanConfidence(await engine.read(turn(strip, 2), languages, 'block'));
+  return turned >= SURE || turned > meanConfidence(await engine.read(strip, languages, 'block')) + BETTER;
 }
 
-type Attempt = { quarters: number; languages: readonly string[] };
-
-/** Tries a strip of the page as it lies, upside down, and in the other scripts; stops at the first that reads well. */
-async function probe(engine: OcrEngine, strip: GreyImage, languages: readonly string[]): Promise<Attempt & { confidence: number }> {
-  const main = languages.slice(0, 1);
-  const attempts: Attempt[] = [{ quarters: 0, languages: main }, { quarters: 2, languages: main }];
-  for (const other of languages.slice(1)) for (const quarters of [0, 2]) attempts.push({ quarters, languages: [other, ...main] });
-  let best = { ...attempts[0]!, confidence: -BETTER };
-  for (const attempt of attempts) {
-    const confidence = meanConfidence(await engine.read(turn(strip, attempt.quarters), attempt.languages, 'block'));
-    if (confidence > best.confidence + BETTER) best = { ...attempt, confidence };
-    if (best.confidence >= SURE) break;
+/** Reads a doubtful page upside down, or as one block instead of by the engine's idea of its layout, when a strip of it reads better so. */
+async function readOtherwise(engine: OcrEngine, page: GreyImage, words: readonly ReadWord[], languages: readonly string[]): Promise<{ page: GreyImage; words: ReadWord[] } | null> {
+  const strip = cropOfDoubt(page, words);
+  const asBlock = meanConfidence(await engine.read(strip, languages, 'block'));
+  const turned = asBlock >= SURE ? 0 : meanConfidence(await engine.read(turn(strip, 2), languages, 'block'));
+  if (turned > asBlock + BETTER) {
+    const upright = turn(page, 2);
+    return { page: upright, words: await engine.read(upright, languages, 'auto') };
   }
-  return best;
+  return asBlock > meanConfidence(words) + BETTER ? { page, words: await engine.read(page, languages, 'block') } : null;
+}
+
+/** The other language whose letters stand in the strip, and how the strip lies; null when none of them reads it clearly better. */
+async function findScript(engine: OcrEngine, strip: GreyImage, using: readonly string[], others: readonly string[]): Promise<{ languages: readonly string[]; quarters: number } | null> {
+  const plain = await engine.read(strip, using, 'block');
+  for (const language of others) {
+    const languages = [language, ...using];
+    for (const quarters of meanConfidence(plain) < 0.6 ? [0, 2] : [0]) {
+      const read = await engine.read(turn(strip, quarters), languages, 'block');
+      if (worth(read) > 1.1 * worth(plain) && lettersBeyond(read, plain) >= 5) return { languages, quarters };
+    }
+  }
+  return null;
+}
+
+/** How many believable letters of scripts the reading has that the other has none of. */
+function lettersBeyond(read: readonly ReadWord[], plain: readonly ReadWord[]): number {
+  const foreign = (words: readonly ReadWord[]): number => words.filter((word) => word.confidence > 60)
+    .reduce((sum, word) => sum + (word.text.match(/(?!\p{Script=Latin})\p{L}/gu) ?? []).length, 0);
+  return foreign(read) - foreign(plain);
 }
 
 function looksLikeText(words: readonly ReadWord[]): boolean {
   return words.length === 0 || words.filter((word) => /\p{L}{3}|\d{2}/u.test(word.text)).length >= 0.25 * words.length;
 }
 
+/** Share of the letters that stand in words of low confidence. */
+function doubt(words: readonly ReadWord[]): number {
+  const letters = words.reduce((sum, word) => sum + word.text.length, 0);
+  return letters === 0 ? 0 : words.filter((word) => word.confidence < 60).reduce((sum, word) => sum + word.text.length, 0) / letters;
+}
+
 /** Characters that can be believed: confidence above one half counts for a reading, below against it. */
 function worth(words: readonly ReadWord[]): number {
   return words.reduce((sum, word) => sum + (word.confidence - 50) * word.text.length, 0);
-}
-
-function round(value: number): number {
-  return Math.round(value * 1000) / 1000;
 }
