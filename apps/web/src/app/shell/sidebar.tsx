@@ -16,7 +16,7 @@ type Props = { onPalette(): void; onHelp(): void };
 export const Sidebar = ({ onPalette, onHelp }: Props) => {
   const { t } = useLanguage();
   return (
-    <div className="hidden min-h-0 flex-col gap-3 overflow-y-auto border-r border-line bg-paper p-3 md:flex">
+    <header className="hidden min-h-0 flex-col gap-3 overflow-y-auto border-r border-line bg-paper p-3 md:flex">
       <Brand />
       <button type="button" onClick={onPalette} className="flex min-h-10 items-center gap-2 rounded-control border border-line-strong bg-surface px-3 text-sm text-ink-faint hover:text-ink">
         <Search size={16} aria-hidden />
@@ -35,6 +35,6 @@ export const Sidebar = ({ onPalette, onHelp }: Props) => {
       <div className="mt-auto">
         <AccountMenu onHelp={onHelp} wide />
       </div>
-    </div>
+    </header>
   );
 };

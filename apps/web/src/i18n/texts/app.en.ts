@@ -12,7 +12,7 @@ export const app = {
   'nav.account': 'Account',
   'nav.savedViews': 'Saved views',
   'nav.offline': 'You are offline. What you see may be out of date.',
-  'palette.open': 'Search or jump to…',
+  'palette.open': 'Find anything',
   'palette.title': 'Command palette',
   'palette.placeholder': 'Type a command or the name of a document',
   'palette.empty': 'Nothing matches. Try fewer letters.',

@@ -13,7 +13,7 @@ export const app: Record<keyof typeof english, string> = {
   'nav.account': 'खाता',
   'nav.savedViews': 'सहेजे गए दृश्य',
   'nav.offline': 'आप ऑफ़लाइन हैं। यहाँ दिख रही जानकारी पुरानी हो सकती है।',
-  'palette.open': 'खोजें या कहीं जाएँ…',
+  'palette.open': 'कुछ भी खोजें',
   'palette.title': 'कमांड पैलेट',
   'palette.placeholder': 'कोई काम या दस्तावेज़ का नाम लिखें',
   'palette.empty': 'कुछ नहीं मिला। कम अक्षर लिखकर देखें।',

@@ -50,7 +50,7 @@ export const DocumentHeader = ({ document }: { document: Document }) => {
     <header className="flex min-h-14 items-center gap-1 border-b border-line bg-paper px-2 md:px-3">
       <Link to="/documents" aria-label={t('document.back')} title={t('document.back')} className="inline-grid size-10 shrink-0 place-items-center rounded-control text-ink-soft hover:bg-sunken hover:text-ink"><ArrowLeft size={18} aria-hidden /></Link>
       <TitleEditor title={document.title} onSave={(title) => { change({ title }); }} />
-      <Button small kind="quiet" className="hidden shrink-0 sm:inline-flex" onClick={() => { download(); }}><Download size={16} aria-hidden />{t('document.download')}</Button>
+      <span className="hidden shrink-0 sm:block"><Button small kind="quiet" onClick={() => { download(); }}><Download size={16} aria-hidden />{t('document.download')}</Button></span>
       <input
         ref={chooser}
         type="file"

@@ -36,6 +36,7 @@ export const DocumentPage = () => {
   const wide = useMedia('(min-width: 64rem)');
   const document = useQuery(documentQuery(useApi(), documentId));
   const [focus, setFocus] = useState<Focus | null>(null);
+  const [password, setPassword] = useState<string>();
   usePageTitle(document.data?.title ?? '');
   useEffect(() => {
     setFocus(page || q ? { page: page ?? null, wanted: q ? [q] : [], loose: true, nonce: Date.now() } : null);
@@ -58,7 +59,7 @@ export const DocumentPage = () => {
     );
   }
   const { data } = document;
-  const viewer = <Viewer key={`${data.id} ${data.version}`} document={data} focus={focus} />;
+  const viewer = <Viewer key={`${data.id} ${data.version}`} document={data} focus={focus} password={password} />;
   const shown: readonly Panel[] = wide ? panels : ['view', ...panels];
   return (
     <div className="flex h-full min-h-0 flex-col">
@@ -73,7 +74,7 @@ export const DocumentPage = () => {
           {!wide && <Tabs.Content value="view" tabIndex={-1} className="flex min-h-0 flex-1 flex-col data-[state=inactive]:hidden">{viewer}</Tabs.Content>}
           {panels.map((one) => (
             <Tabs.Content key={one} value={one} className="min-h-0 flex-1 overflow-y-auto -outline-offset-2 data-[state=inactive]:hidden">
-              {one === 'details' && <><StateNotice document={data} /><Details document={data} onShow={showField} /></>}
+              {one === 'details' && <><StateNotice document={data} onPassword={setPassword} /><Details document={data} onShow={showField} /></>}
               {one === 'text' && <TextPanel id={data.id} focus={focus} />}
               {one === 'similar' && <SimilarPanel id={data.id} />}
               {one === 'history' && <HistoryPanel document={data} />}

@@ -31,11 +31,12 @@ const Reading = ({ document }: { document: Document }) => {
 };
 
 /** What stands between a document and its being read, with the way out. */
-export const StateNotice = ({ document }: { document: Document }) => {
+export const StateNotice = ({ document, onPassword }: { document: Document; onPassword(password: string): void }) => {
   const { t, language } = useLanguage();
   const toast = useToast();
   const { mutate, isPending } = useReprocess(document.id);
   const again = (password?: string) => {
+    if (password) onPassword(password);
     mutate(password, { onError: (error) => { toast({ text: wordsOf(error, t, language), tone: 'bad' }); } });
   };
   if (document.status === 'completed') return null;

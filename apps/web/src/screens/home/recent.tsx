@@ -16,7 +16,7 @@ export const Recent = ({ recent }: { recent: readonly DocumentSummary[] }) => {
             <Thumbnail document={document} className="h-32 w-full border-b border-line" icon={26} />
             <div className="grid gap-0.5 p-2.5">
               <Link to="/documents/$documentId" params={{ documentId: document.id }} title={document.title} className="truncate text-sm font-medium after:absolute after:inset-0 after:content-['']">{document.title}</Link>
-              <p className="flex min-h-5 items-center gap-1.5 text-xs text-ink-soft"><span className="truncate">{t(`type.${document.documentType}`)}</span><StatusNote document={document} /></p>
+              <p className="flex min-h-5 items-center gap-1.5 text-xs text-ink-soft">{document.status === 'completed' && <span className="truncate">{t(`type.${document.documentType}`)}</span>}<StatusNote document={document} /></p>
             </div>
           </li>
         ))}

@@ -11,7 +11,13 @@ import { isSensitive, masked } from '../sensitive.ts';
 import { clipboardSeconds, copySecret } from './copy-secret.ts';
 import { FieldEditor } from './field-editor.tsx';
 
-type Props = { field: Field; document: Document; onSave(value: string | number | null): void; onShow(): void };
+type Props = {
+  field: Field;
+  document: Document;
+  onSave(value: string | number | null): void;
+  /** Lights it up on the page; absent where the page has no text to find it in. */
+  onShow?: (() => void) | undefined;
+};
 
 const revealedForMs = 30_000;
 const chip = 'inline-flex min-h-8 items-center gap-1.5 rounded-full border px-3 text-xs font-medium';
@@ -43,20 +49,21 @@ export const FieldRow = ({ field, document, onSave, onShow }: Props) => {
     return <FieldEditor name={name} field={field} onSave={(value) => { setEditing(false); onSave(value); }} onCancel={() => { setEditing(false); }} />;
   }
   const hidden = secret && !revealed;
+  const words = (
+    <>
+      <span className="flex flex-wrap items-center gap-x-2 text-xs text-ink-soft">
+        {name}
+        <span className={doubtful ? 'text-warn' : 'sr-only'}>{field.source === 'user' ? t('document.field.byYou') : t('document.field.confidence', { percent: format.percent(field.confidence) })}</span>
+      </span>
+      <span className={cx('block text-sm break-words', secret ? 'tracking-wide tabular-nums' : '')}>{hidden ? masked(shown) : shown}</span>
+    </>
+  );
   return (
     <div className={cx('group -mx-2 rounded-control px-2 py-1.5', doubtful ? 'bg-warn-wash' : 'hover:bg-sunken')}>
       <div className="flex items-start gap-1">
-        <button type="button" onClick={onShow} title={t('document.field.show', { name })} className="min-w-0 grow rounded-md text-left">
-          <span className="flex flex-wrap items-center gap-x-2 text-xs text-ink-soft">
-            {name}
-            <span className={doubtful ? 'text-warn' : 'text-ink-faint'}>{field.source === 'user' ? t('document.field.byYou') : t('document.field.confidence', { percent: format.percent(field.confidence) })}</span>
-          </span>
-          <span className={cx('block text-sm break-words', secret ? 'tracking-wide tabular-nums' : '')}>
-            <span aria-hidden={hidden}>{hidden ? masked(shown) : shown}</span>
-          </span>
-        </button>
-        <span className="flex shrink-0">
-          {secret && <IconButton className="size-8" label={t(revealed ? 'document.field.hide' : 'document.field.reveal', { name })} onClick={() => { setRevealed(!revealed); }}>{revealed ? <EyeOff size={15} aria-hidden /> : <Eye size={15} aria-hidden />}</IconButton>}
+        {onShow ? <button type="button" onClick={onShow} title={t('document.field.show', { name })} className="min-w-0 grow rounded-md text-left">{words}</button> : <div className="min-w-0 grow">{words}</div>}
+        {secret && <IconButton className="size-8 shrink-0" label={t(revealed ? 'document.field.hide' : 'document.field.reveal', { name })} onClick={() => { setRevealed(!revealed); }}>{revealed ? <EyeOff size={15} aria-hidden /> : <Eye size={15} aria-hidden />}</IconButton>}
+        <span className="flex shrink-0 opacity-0 transition-opacity group-focus-within:opacity-100 group-hover:opacity-100 pointer-coarse:opacity-100">
           <IconButton className="size-8" label={t('document.field.copy', { name })} onClick={copy}><Copy size={15} aria-hidden /></IconButton>
           <IconButton className="size-8" label={t('document.field.edit', { name })} onClick={() => { setEditing(true); }}><Pencil size={15} aria-hidden /></IconButton>
           <IconButton className="size-8" label={t('document.field.remove', { name })} onClick={() => { onSave(null); }}><X size={15} aria-hidden /></IconButton>
@@ -65,8 +72,8 @@ export const FieldRow = ({ field, document, onSave, onShow }: Props) => {
       {doubtful && (
         <div className="mt-1 flex flex-wrap items-center gap-2">
           <span className="text-xs font-medium text-warn">{t('document.field.check')}</span>
-          <button type="button" aria-label={t('document.field.acceptName', { name })} className={cx(chip, 'border-accent bg-surface text-accent hover:bg-accent-wash')} onClick={() => { onSave(field.value); }}><Check size={14} aria-hidden />{t('document.field.accept')}</button>
-          <button type="button" aria-label={t('document.field.edit', { name })} className={cx(chip, 'border-line-strong bg-surface text-ink hover:bg-sunken')} onClick={() => { setEditing(true); }}><Pencil size={14} aria-hidden />{t('document.field.correct')}</button>
+          <button type="button" className={cx(chip, 'border-accent bg-surface text-accent hover:bg-accent-wash')} onClick={() => { onSave(field.value); }}><Check size={14} aria-hidden />{t('document.field.accept')}<span className="sr-only">: {name}</span></button>
+          <button type="button" className={cx(chip, 'border-line-strong bg-surface text-ink hover:bg-sunken')} onClick={() => { setEditing(true); }}><Pencil size={14} aria-hidden />{t('document.field.correct')}<span className="sr-only">: {name}</span></button>
         </div>
       )}
     </div>

@@ -1,6 +1,7 @@
 import { Plus } from 'lucide-react';
 import { useState } from 'react';
 import type { Document, Field } from '@docuvault/contract/document.ts';
+import { useToast } from '../../../app/toasts.tsx';
 import { useChangeDocument } from '../../../data/change-document.ts';
 import { doubtfulFields } from '../../../data/doubtful.ts';
 import { useLanguage } from '../../../i18n/language.tsx';
@@ -18,6 +19,12 @@ export const Fields = ({ document, onShow }: Props) => {
   const { t, n } = useLanguage();
   const { mutate } = useChangeDocument(document.id);
   const [adding, setAdding] = useState<string | null>(null);
+  const toast = useToast();
+  const save = (field: Field, value: string | number | null) => {
+    const undo = { label: t('common.undo'), run: () => { mutate({ fields: { [field.name]: field.value } }); } };
+    const tell = () => { toast({ text: t('document.field.removed', { name: fieldLabel(field.name, t) }), action: undo }); };
+    mutate({ fields: { [field.name]: value } }, value === null ? { onSuccess: tell } : {});
+  };
   const count = doubtfulFields(document).length;
   const sorted = [...document.fields].sort(byImportance);
   const missing = addable.filter((name) => !document.fields.some((field) => field.name === name));
@@ -26,7 +33,7 @@ export const Fields = ({ document, onShow }: Props) => {
       {sorted.length === 0 && document.status === 'completed' && <p className="text-sm text-ink-soft">{t('document.fields.none')}</p>}
       <div className="grid gap-0.5">
         {sorted.map((field) => (
-          <FieldRow key={field.name} field={field} document={document} onShow={() => { onShow(field); }} onSave={(value) => { mutate({ fields: { [field.name]: value } }); }} />
+          <FieldRow key={field.name} field={field} document={document} onShow={document.mimeType.startsWith('image/') ? undefined : () => { onShow(field); }} onSave={(value) => { save(field, value); }} />
         ))}
       </div>
       {adding === null ? (

@@ -24,6 +24,18 @@ export const ViewerBroken = () => {
   );
 };
 
+/** The file is locked, and its password is asked for beside it. */
+export const ViewerLockedElsewhere = () => {
+  const { t } = useLanguage();
+  return (
+    <div className="grid flex-1 place-content-center justify-items-center gap-3 bg-sunken p-8 text-center">
+      <LockKeyhole size={32} className="text-warn" aria-hidden />
+      <p className="font-medium">{t('viewer.locked')}</p>
+      <p className="max-w-xs text-ink-soft">{t('viewer.lockedFailed')}</p>
+    </div>
+  );
+};
+
 /** The file itself is locked; the password is used to draw it and kept nowhere. */
 export const ViewerLocked = ({ wrong, onGive }: { wrong: boolean; onGive(password: string): void }) => {
   const { t } = useLanguage();

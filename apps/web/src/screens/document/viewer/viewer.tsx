@@ -8,9 +8,9 @@ import { ViewerOpening } from './viewer-notes.tsx';
 const PdfViewer = lazy(() => import('./pdf/pdf-viewer.tsx').then((module) => ({ default: module.PdfViewer })));
 
 /** The document itself, in the way that its kind of file allows. */
-export const Viewer = ({ document, focus }: { document: Document; focus: Focus | null }) => {
+export const Viewer = ({ document, focus, password }: { document: Document; focus: Focus | null; password: string | undefined }) => {
   const { id, version, mimeType, title } = document;
-  if (mimeType === 'application/pdf') return <Suspense fallback={<ViewerOpening />}><PdfViewer id={id} version={version} focus={focus} /></Suspense>;
+  if (mimeType === 'application/pdf') return <Suspense fallback={<ViewerOpening />}><PdfViewer id={id} version={version} focus={focus} password={password} asked={document.failure?.code.includes('password') ?? false} /></Suspense>;
   if (mimeType.startsWith('image/')) return <ImageViewer id={id} version={version} title={title} />;
   return <TextViewer id={id} focus={focus} />;
 };

@@ -22,11 +22,11 @@ export const DocumentCard = memo((props: ItemProps & { large: boolean }) => {
       className={cx('group relative flex h-full min-w-0 flex-col overflow-hidden rounded-card border bg-surface transition-shadow hover:shadow-raised', selected ? 'border-accent ring-2 ring-accent' : 'border-line')}
     >
       <Thumbnail document={document} className="min-h-0 w-full flex-1 border-b border-line" icon={28} />
-      <SelectBox {...props} className={cx('absolute top-1 left-1 rounded-control bg-surface/90', selected || props.selecting ? '' : 'opacity-0 group-focus-within:opacity-100 group-hover:opacity-100 pointer-coarse:opacity-100')} />
-      <div className={cx('grid shrink-0 gap-0.5 px-3 py-2', large ? 'h-24' : 'h-16')}>
+      <SelectBox {...props} className={cx('absolute top-1.5 left-1.5 size-9 rounded-control bg-surface/90 [&>input]:size-6', selected || props.selecting ? '' : 'opacity-0 group-focus-within:opacity-100 group-hover:opacity-100 pointer-coarse:opacity-100')} />
+      <div className={cx('grid shrink-0 gap-0.5 px-3 py-2', large ? 'h-24' : 'h-17')}>
         <DocumentLink {...props} className={cx('text-sm font-medium', large ? 'line-clamp-2' : 'truncate')} />
         <p className="flex min-w-0 items-center gap-2 text-xs text-ink-soft">
-          <span className="truncate">{t(`type.${document.documentType}`)}</span>
+          {document.status === 'completed' && <span className="truncate">{t(`type.${document.documentType}`)}</span>}
           {document.expiresOn && <span className="shrink-0"><ExpiryNote date={document.expiresOn} relative /></span>}
           <StatusNote document={document} />
         </p>

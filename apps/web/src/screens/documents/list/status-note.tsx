@@ -8,7 +8,7 @@ export const StatusNote = ({ document }: { document: Pick<DocumentSummary, 'id' 
   const { t, format } = useLanguage();
   const { data } = useQuery<Progress>({ queryKey: progressKey(document.id), enabled: false });
   if (document.status === 'completed') return null;
-  if (document.status === 'failed') return <span className="inline-flex items-center rounded-full bg-warn-wash px-2 py-0.5 text-xs font-medium text-warn">{t('status.failed')}</span>;
+  if (document.status === 'failed') return <span className="inline-flex shrink-0 items-center rounded-full bg-warn-wash whitespace-nowrap px-2 py-0.5 text-xs font-medium text-warn">{t('status.failed')}</span>;
   const share = document.status === 'processing' && data ? ` ${format.percent(data.progress)}` : '';
-  return <span className="inline-flex items-center rounded-full bg-accent-wash px-2 py-0.5 text-xs font-medium text-accent-strong tabular-nums">{t(`status.${document.status}`)}{share}</span>;
+  return <span className="inline-flex shrink-0 items-center rounded-full bg-accent-wash whitespace-nowrap px-2 py-0.5 text-xs font-medium text-accent-strong tabular-nums">{t(`status.${document.status}`)}{share}</span>;
 };

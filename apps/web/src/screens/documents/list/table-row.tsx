@@ -9,7 +9,7 @@ import { StatusNote } from './status-note.tsx';
 import { Thumbnail } from './thumbnail.tsx';
 
 /** The columns; narrow windows show the first two, with the rest in a line below the title. */
-export const columns = 'grid grid-cols-[2.75rem_minmax(0,1fr)] md:grid-cols-[2.75rem_minmax(0,1fr)_9rem_7.5rem] lg:grid-cols-[2.75rem_minmax(0,1fr)_9.5rem_minmax(0,9rem)_8rem_7.5rem] 2xl:grid-cols-[2.75rem_minmax(0,1fr)_11rem_minmax(0,12rem)_8rem_9rem_9rem]';
+export const columns = 'grid grid-cols-[2.75rem_minmax(0,1fr)] md:grid-cols-[2.75rem_minmax(0,1fr)_9rem_7.5rem] lg:grid-cols-[2.75rem_minmax(0,1fr)_9rem_minmax(0,8rem)_7rem_6.75rem] 2xl:grid-cols-[2.75rem_minmax(0,1fr)_11rem_minmax(0,12rem)_8rem_9rem_9rem]';
 const from = { md: 'hidden md:block', lg: 'hidden lg:block', xxl: 'hidden 2xl:block' };
 export const columnShown = from;
 

@@ -5,7 +5,7 @@ import { useLanguage } from '../../../../i18n/language.tsx';
 import type { Focus } from '../focus.ts';
 import { useWidth } from '../use-width.ts';
 import { ViewerBar } from '../viewer-bar.tsx';
-import { ViewerBroken, ViewerLocked, ViewerOpening } from '../viewer-notes.tsx';
+import { ViewerBroken, ViewerLocked, ViewerLockedElsewhere, ViewerOpening } from '../viewer-notes.tsx';
 import { stepZoom, type Zoom } from '../zoom.ts';
 import './text-layer.css';
 import { PdfPage } from './pdf-page.tsx';
@@ -63,13 +63,23 @@ const Pages = ({ pdf, focus }: { pdf: PDFDocumentProxy; focus: Focus | null }) =
   );
 };
 
+type Props = {
+  id: string;
+  version: number;
+  focus: Focus | null;
+  /** The password, where it was given to have the file read. */
+  password?: string | undefined;
+  /** It is asked for elsewhere on the screen. */
+  asked: boolean;
+};
+
 /** A PDF, page below page. */
-export const PdfViewer = ({ id, version, focus }: { id: string; version: number; focus: Focus | null }) => {
-  const state = usePdf(id, version);
+export const PdfViewer = ({ id, version, focus, password, asked }: Props) => {
+  const state = usePdf(id, version, password);
   switch (state.step) {
     case 'opening': return <ViewerOpening />;
     case 'broken': return <ViewerBroken />;
-    case 'locked': return <ViewerLocked wrong={state.wrong} onGive={state.give} />;
+    case 'locked': return asked ? <ViewerLockedElsewhere /> : <ViewerLocked wrong={state.wrong} onGive={state.give} />;
     case 'open': return <Pages pdf={state.pdf} focus={focus} />;
   }
 };

@@ -10,7 +10,7 @@ export type PdfState =
   | { step: 'broken' };
 
 /** Opens a document's PDF; asks for its password where it has one. */
-export const usePdf = (id: string, version: number): PdfState => {
+export const usePdf = (id: string, version: number, password: string | undefined): PdfState => {
   const api = useApi();
   const [state, setState] = useState<PdfState>({ step: 'opening' });
   useEffect(() => {
@@ -19,7 +19,7 @@ export const usePdf = (id: string, version: number): PdfState => {
     setState({ step: 'opening' });
     void api.authorised(`documents/${id}/file?inline=1&version=${version}`).then(({ url, headers }) => {
       if (left) return;
-      const task = openPdf({ url, headers });
+      const task = openPdf({ url, headers, password });
       close = () => void task.destroy();
       task.onPassword = (give: (password: string) => void, reason: number) => {
         setState({ step: 'locked', wrong: reason === PasswordResponses.INCORRECT_PASSWORD, give });
@@ -37,6 +37,6 @@ export const usePdf = (id: string, version: number): PdfState => {
       left = true;
       close();
     };
-  }, [api, id, version]);
+  }, [api, id, version, password]);
   return state;
 };
