@@ -1,4 +1,5 @@
 import sharp, { type Sharp } from 'sharp';
+import { eraseRules } from './erase-rules.ts';
 import { flattenLight } from './flatten-light.ts';
 import { turn, type GreyImage } from './grey-image.ts';
 import { levelFan } from './level-fan.ts';
@@ -23,8 +24,9 @@ export async function preparePage(picture: GreyImage): Promise<GreyImage> {
   const rotated = Math.abs(skew.angle) < 0.15 ? upright : await rotate(upright, -skew.angle);
   const fan = findFan(rotated);
   const level = fan ? levelFan(rotated, fan) : rotated;
-  const scale = scaleFor(level, height);
-  return scale === 1 ? level : resize(level, scale);
+  const bare = height === null ? level : eraseRules(level, height);
+  const scale = scaleFor(bare, height);
+  return scale === 1 ? bare : resize(bare, scale);
 }
 
 /** Reads raw pixels of a sharp pipeline as one grey channel. */
