@@ -2,13 +2,14 @@ import tailwindcss from '@tailwindcss/vite';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
 import { pdfAssets } from './vite-pdf-assets.ts';
+import { precompress } from './vite-precompress.ts';
 
 /** Where the development server finds the vault. */
 const target = process.env.DOCUVAULT_URL ?? 'http://127.0.0.1:54321';
 
 export default defineConfig({
   root: import.meta.dirname,
-  plugins: [react(), tailwindcss(), pdfAssets()],
+  plugins: [react(), tailwindcss(), pdfAssets(), precompress()],
   worker: { format: 'es' },
   build: { outDir: '../../dist/web', emptyOutDir: true, target: 'es2022', sourcemap: false, assetsInlineLimit: 0, chunkSizeWarningLimit: 1500 },
   server: { proxy: Object.fromEntries(['/auth', '/storage', '/functions', '/config.json'].map((path) => [path, target])) },

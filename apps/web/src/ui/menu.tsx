@@ -1,66 +1,34 @@
-import { Check } from 'lucide-react';
-import { DropdownMenu } from 'radix-ui';
-import type { ReactNode } from 'react';
-import { cx } from './cx.ts';
+import { cloneElement, lazy, Suspense, useState, type ButtonHTMLAttributes, type KeyboardEvent, type ReactElement } from 'react';
+import type { MenuProps } from './menu-parts.tsx';
 
-type MenuProps = { trigger: ReactNode; children: ReactNode; align?: 'start' | 'end'; side?: 'top' | 'bottom' };
+const load = () => import('./menu-parts.tsx');
+const OpenMenu = lazy(() => load().then((parts) => ({ default: parts.OpenMenu })));
+export const MenuItem = lazy(() => load().then((parts) => ({ default: parts.MenuItem })));
+export const MenuChoice = lazy(() => load().then((parts) => ({ default: parts.MenuChoice })));
+export const MenuLine = lazy(() => load().then((parts) => ({ default: parts.MenuLine })));
 
-/** A menu below its button, by arrows and letters. Not modal: a modal one writes a style element, which our policy forbids. */
-export const Menu = ({ trigger, children, align = 'end', side = 'bottom' }: MenuProps) => (
-  <DropdownMenu.Root modal={false}>
-    <DropdownMenu.Trigger asChild>{trigger}</DropdownMenu.Trigger>
-    <DropdownMenu.Portal>
-      <DropdownMenu.Content
-        align={align}
-        side={side}
-        sideOffset={4}
-        collisionPadding={8}
-        className="enter z-50 max-h-(--radix-dropdown-menu-content-available-height) min-w-48 max-w-72 overflow-y-auto rounded-card border border-line bg-raised p-1 shadow-raised"
-      >
-        {children}
-      </DropdownMenu.Content>
-    </DropdownMenu.Portal>
-  </DropdownMenu.Root>
-);
+const opening = new Set(['Enter', ' ', 'ArrowDown']);
 
-const item = 'flex min-h-10 cursor-pointer select-none items-center gap-3 rounded-md px-3 text-sm outline-none data-[highlighted]:bg-accent-wash data-[disabled]:opacity-50';
-
-type ItemProps = { children: ReactNode; onSelect?(): void; icon?: ReactNode; danger?: boolean; disabled?: boolean; keepOpen?: boolean };
-
-export const MenuItem = ({ children, onSelect, icon, danger = false, disabled = false, keepOpen = false }: ItemProps) => (
-  <DropdownMenu.Item
-    disabled={disabled}
-    onSelect={(event) => {
-      if (keepOpen) event.preventDefault();
-      onSelect?.();
-    }}
-    className={cx(item, danger ? 'text-bad' : 'text-ink')}
-  >
-    {icon && <span className="grid w-4 place-items-center" aria-hidden>{icon}</span>}
-    {children}
-  </DropdownMenu.Item>
-);
-
-type ChoiceProps = { label: string; value: string; onChange(value: string): void; options: readonly { value: string; label: string }[] };
-
-/** One of several inside a menu. */
-export const MenuChoice = ({ label, value, onChange, options }: ChoiceProps) => (
-  <DropdownMenu.RadioGroup value={value} onValueChange={onChange} aria-label={label}>
-    <DropdownMenu.Label className="px-3 pt-2 pb-1 text-xs font-medium text-ink-faint">{label}</DropdownMenu.Label>
-    {options.map((option) => (
-      <DropdownMenu.RadioItem
-        key={option.value}
-        value={option.value}
-        className={item}
-        onSelect={(event) => {
-          event.preventDefault();
-        }}
-      >
-        <span className="grid w-4 place-items-center" aria-hidden>{option.value === value && <Check size={16} />}</span>
-        {option.label}
-      </DropdownMenu.RadioItem>
-    ))}
-  </DropdownMenu.RadioGroup>
-);
-
-export const MenuLine = () => <DropdownMenu.Separator className="my-1 h-px bg-line" />;
+/**
+ * A button and its menu, by arrows and letters. The menu's machinery (a tenth of the first load) comes when the pointer
+ * or the focus nears the first button that has one.
+ */
+export const Menu = ({ trigger, ...rest }: MenuProps) => {
+  const [asked, setAsked] = useState(false);
+  const ask = () => {
+    setAsked(true);
+  };
+  const button = cloneElement(trigger as ReactElement<ButtonHTMLAttributes<HTMLButtonElement>>, {
+    'aria-haspopup': 'menu',
+    'aria-expanded': false,
+    onClick: ask,
+    onPointerEnter: () => void load(),
+    onFocus: () => void load(),
+    onKeyDown: (event: KeyboardEvent) => {
+      if (!opening.has(event.key)) return;
+      event.preventDefault();
+      ask();
+    },
+  });
+  return asked ? <Suspense fallback={button}><OpenMenu trigger={trigger} {...rest} /></Suspense> : button;
+};
