@@ -99,6 +99,27 @@ describe('the trash, changes and paging', () => {
     expect(new Set(seen).size).toBe(23);
     await expect(search(asha, 'coffee', { cursor: 'nonsense' })).rejects.toMatchObject({ status: 400, code: 'request.invalid_cursor' });
   });
+  it('looks in a folder by its name or id, and by status', async () => {
+    const asha = await createPerson(test.db);
+    const inside = await shelve(test.db, asha, { title: 'Umbrella', pages: ['rain'] }, embedder);
+    await shelve(test.db, asha, { title: 'Raincoat', pages: ['rain'] }, embedder);
+    const folder = crypto.randomUUID();
+    await test.db.asUser(asha, async (tx) => {
+      await tx.query(sql`insert into public.folders (id, user_id, name) values (${folder}, ${asha.userId}, 'Wet Days')`);
+      await tx.query(sql`update public.documents set folder_id = ${folder} where id = ${inside}`);
+    });
+    for (const query of ['rain folder:"wet days"', `folder:${folder}`, 'rain folder:"Wet Days" status:completed']) {
+      expect((await search(asha, query)).results.map((result) => result.documentId), query).toEqual([inside]);
+    }
+    for (const mode of ['hybrid', 'semantic'] as const) expect((await search(asha, 'rain', { mode, filters: { folderId: folder } })).total).toBe(1);
+    expect((await search(asha, 'rain folder:nowhere')).total).toBe(0);
+    expect((await search(asha, 'rain status:failed')).total).toBe(0);
+  });
+  it('counts one word exactly, however common', async () => {
+    const asha = await createPerson(test.db);
+    for (let i = 0; i < 215; i += 1) await shelve(test.db, asha, { title: `Slip ${i}`, pages: ['ditto'] });
+    expect((await search(asha, 'ditto', { mode: 'keyword', limit: 3 })).total).toBe(215);
+  });
   it('does not compare vectors of another model', async () => {
     const asha = await createPerson(test.db);
     await shelve(test.db, asha, { title: 'Note', pages: ['umbrella'] }, { ...embedder, model: 'another/1' });
