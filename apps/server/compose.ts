@@ -55,6 +55,9 @@ export type ComposeOptions = { config: Config; secrets: Secrets; log: Logger; ro
 
 const minute = 60_000;
 
+/** Generous, because it is wall time: half a minute was passed by an honest one-page scan on a busy machine of two cores. */
+const pageTimeoutMs = 90_000;
+
 /** Documents read at a time: two, so that a long one does not hold up a short one, unless there is but one core. */
 const readers = Math.min(2, availableParallelism());
 
@@ -69,6 +72,7 @@ export const compose = async ({ config, secrets, log, root, workers, version }: 
   const tools = createDocumentTools({
     entry: join(workers, 'document-process.js'),
     maxProcesses: readers,
+    pageTimeoutMs,
     ...(config.ocrLanguages.length > 0 ? { languages: config.ocrLanguages } : {}),
   });
   const embedder = createLocalEmbedder({ entry: join(workers, 'embed-worker.js') });

@@ -2,7 +2,6 @@ import { connect } from 'node:net';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { SignJWT } from 'jose';
 import { newHome, removeHome, settled, signUp, startProduct, uploadRaw, type Member, type Product, type Uploaded } from '@docuvault/testing/product.ts';
-import { buildAll } from '../../scripts/build.mjs';
 import { docxBomb, hugePng, zip } from './hostile-files.ts';
 
 type Refusal = { error: { code: string; message: string; details: object; requestId: string } };
@@ -18,7 +17,6 @@ describe('bad input is refused in words, and the next request works', () => {
   let hers: string;
   const bombs = [[hugePng(30_000, 30_000), 'map.png'], [docxBomb(400), 'letter.docx']] as const;
   beforeAll(async () => {
-    await buildAll();
     product = await startProduct(home, { RATE_LIMITS: 'off' });
     asha = await signUp(product);
     stranger = await signUp(product, 'stranger');

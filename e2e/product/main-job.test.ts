@@ -1,6 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { newHome, removeHome, settled, signIn, signUp, startProduct, uploadRaw, type Member, type Product, type Uploaded } from '@docuvault/testing/product.ts';
-import { buildAll } from '../../scripts/build.mjs';
 import { missingSamples, sample, samplesOf } from './samples.ts';
 
 type Found = { results: { documentId: string; title: string; page: number | null; snippet: string }[]; total: number };
@@ -12,7 +11,6 @@ describe.skipIf(missingSamples() !== null)('the main job, on a fresh machine', (
   let asha: Member;
   const ids = new Map<string, string>();
   beforeAll(async () => {
-    await buildAll();
     product = await startProduct(home, { RATE_LIMITS: 'off' });
     asha = await signUp(product);
   });
