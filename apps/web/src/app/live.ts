@@ -1,4 +1,4 @@
-import { useQueryClient, type QueryClient } from '@tanstack/react-query';
+import { skipToken, useQuery, useQueryClient, type QueryClient } from '@tanstack/react-query';
 import { useEffect } from 'react';
 import type { Document, DocumentSummary } from '@docuvault/contract/document.ts';
 import type { VaultApi } from '../api/vault-api.ts';
@@ -29,8 +29,10 @@ async function* eventsOf(body: ReadableStream<Uint8Array>): AsyncGenerator<Docum
   }
 }
 
-/** The place of a document's progress in the cache; set by events, read by whoever shows it. */
-export const progressKey = (id: string) => ['progress', id] as const;
+const progressKey = (id: string) => ['progress', id] as const;
+
+/** How far a document is, as the last event told; undefined where none has come. */
+export const useProgress = (id: string): Progress | undefined => useQuery<Progress>({ queryKey: progressKey(id), queryFn: skipToken }).data;
 
 const showInLists = (queries: QueryClient, event: DocumentEvent) => {
   const patched = (item: DocumentSummary) => (item.id === event.documentId ? { ...item, status: event.status } : item);

@@ -6,7 +6,8 @@ import { Shell } from './shell/shell.tsx';
 export const SignedIn = () => {
   const { session, ready, wantsCode, recovering } = useSession();
   const { href } = useLocation();
-  if (!ready) return null;
+  // On the way to the door this is still shown for a moment, with the door's address: that is nowhere to come back to.
+  if (!ready || /^\/(sign-in|new-password)/.test(href)) return null;
   const search = href === '/' ? {} : { next: href };
   if (!session) return <Navigate to="/sign-in" search={search} replace />;
   if (recovering) return <Navigate to="/new-password" replace />;

@@ -83,6 +83,7 @@ export const document = {
   'activity.trashed': 'Moved to the trash',
   'activity.restored': 'Taken out of the trash',
   'activity.version_added': 'New version added',
+  'activity.uploaded': 'Added to the vault',
   'activity.other': 'Something changed',
   'activity.viewed': 'Opened',
   'activity.shared': 'Shared',

@@ -84,6 +84,7 @@ export const document: Record<keyof typeof english, string> = {
   'activity.trashed': 'रद्दी में डाला गया',
   'activity.restored': 'रद्दी से वापस लाया गया',
   'activity.version_added': 'नया संस्करण जोड़ा गया',
+  'activity.uploaded': 'तिजोरी में जोड़ा गया',
   'activity.other': 'कुछ बदला',
   'activity.viewed': 'खोला गया',
   'activity.shared': 'साझा किया गया',

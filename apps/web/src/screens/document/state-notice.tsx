@@ -1,7 +1,6 @@
-import { useQuery } from '@tanstack/react-query';
 import { LockKeyhole, RotateCcw, ScanText, TriangleAlert } from 'lucide-react';
 import type { Document } from '@docuvault/contract/document.ts';
-import { progressKey, type Progress } from '../../app/live.ts';
+import { useProgress } from '../../app/live.ts';
 import { wordsOf } from '../../app/error-words.ts';
 import { useToast } from '../../app/toasts.tsx';
 import { useReprocess } from '../../data/change-document.ts';
@@ -19,7 +18,7 @@ export const failureText = (code: string): TextKey => {
 
 const Reading = ({ document }: { document: Document }) => {
   const { t } = useLanguage();
-  const { data } = useQuery<Progress>({ queryKey: progressKey(document.id), enabled: false });
+  const data = useProgress(document.id);
   const stage = data && `stage.${data.stage}` in en ? t(`stage.${data.stage}` as TextKey) : t(`status.${document.status}`);
   return (
     <div role="status" className="grid gap-2 border-b border-line bg-accent-wash px-5 py-3 text-sm">

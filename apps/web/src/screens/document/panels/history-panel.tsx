@@ -15,7 +15,7 @@ const named: Record<string, TextKey> = {
   expiresOn: 'document.expires', fields: 'document.read', tag: 'document.tags', untag: 'document.tags', move: 'document.folder', setPerson: 'document.person', setCategory: 'document.category',
 };
 const actions: Record<string, TextKey> = {
-  trashed: 'activity.trashed', restored: 'activity.restored', version_added: 'activity.version_added', viewed: 'activity.viewed', shared: 'activity.shared',
+  uploaded: 'activity.uploaded', trashed: 'activity.trashed', restored: 'activity.restored', version_added: 'activity.version_added', viewed: 'activity.viewed', shared: 'activity.shared',
 };
 
 const sentence = (action: string, details: Record<string, unknown>, t: Translate): string => {

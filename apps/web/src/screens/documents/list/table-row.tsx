@@ -36,7 +36,7 @@ export const TableRow = memo((props: ItemProps) => {
       onFocus={() => { onFocus(index); }}
       className={cx(columns, 'relative h-full items-center border-b border-line px-2 text-sm -outline-offset-2 md:px-4', selected ? 'bg-accent-wash' : 'hover:bg-sunken')}
     >
-      <div role="gridcell"><SelectBox {...props} /></div>
+      <div role="gridcell"><SelectBox {...props} className="relative" /></div>
       <div role="gridcell" className="flex min-w-0 items-center gap-3 pr-3">
         <Thumbnail document={document} className="h-10 w-8 shrink-0 rounded border border-line md:h-9 md:w-7" icon={16} />
         <div className="min-w-0">
