@@ -7,10 +7,14 @@ import { precompress } from './vite-precompress.ts';
 /** Where the development server finds the vault. */
 const target = process.env.DOCUVAULT_URL ?? 'http://127.0.0.1:54321';
 
-export default defineConfig({
-  root: import.meta.dirname,
-  plugins: [react(), tailwindcss(), pdfAssets(), precompress()],
-  worker: { format: 'es' },
-  build: { outDir: '../../dist/web', emptyOutDir: true, target: 'es2022', sourcemap: false, assetsInlineLimit: 0, chunkSizeWarningLimit: 1500 },
-  server: { proxy: Object.fromEntries(['/auth', '/storage', '/functions', '/config.json'].map((path) => [path, target])) },
+export default defineConfig(({ command }) => {
+  // A test runner sets NODE_ENV for itself; what is built is always what is shipped.
+  if (command === 'build') process.env.NODE_ENV = 'production';
+  return {
+    root: import.meta.dirname,
+    plugins: [react(), tailwindcss(), pdfAssets(), precompress()],
+    worker: { format: 'es' },
+    build: { outDir: '../../dist/web', emptyOutDir: true, target: 'es2022', sourcemap: false, assetsInlineLimit: 0, chunkSizeWarningLimit: 1500 },
+    server: { proxy: Object.fromEntries(['/auth', '/storage', '/functions', '/config.json'].map((path) => [path, target])) },
+  };
 });

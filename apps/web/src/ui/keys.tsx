@@ -4,7 +4,7 @@ const written: Record<string, string> = { mod: 'Ctrl', escape: 'Esc', arrowup: '
 
 /** How the keys of a shortcut ("mod+k", "g h") are written on this machine, one list for each stroke. */
 export const strokesOf = (keys: string): string[][] =>
-  keys.split(' ').map((stroke) => stroke.split('+').map((key) => (key === 'mod' && isMac() ? '⌘' : (written[key.toLowerCase()] ?? key.toUpperCase()))));
+  keys.split(' ').map((stroke) => (stroke === '+' ? ['+'] : stroke.split('+')).map((key) => (key === 'mod' && isMac() ? '⌘' : (written[key.toLowerCase()] ?? key.toUpperCase()))));
 
 export const Keys = ({ keys, then }: { keys: string; then: string }) => (
   <span className="inline-flex items-center gap-1 whitespace-nowrap">
