@@ -11,7 +11,7 @@ export const ConfirmDialog = ({ title, body, action, onConfirm, onClose }: Props
     <Dialog title={title} onClose={onClose}>
       <p className="text-ink-soft">{body}</p>
       <div className="flex justify-end gap-2">
-        <Button kind="quiet" autoFocus onClick={onClose}>{t('common.cancel')}</Button>
+        <Button kind="quiet" data-first onClick={onClose}>{t('common.cancel')}</Button>
         <Button
           kind="danger"
           onClick={() => {

@@ -8,7 +8,7 @@ type Props = { title: string; onClose(): void; children: ReactNode; bare?: boole
 
 /**
  * A modal window, shown for as long as it is rendered. The browser's own `<dialog>`: it holds the focus, makes the rest
- * inert, closes by Esc and gives the focus back. `bare` leaves out heading and padding; the title stays its name.
+ * inert, closes by Esc and gives the focus back. The focus goes to `data-first`, else to the first text field. `bare` leaves out heading and padding; the title stays its name.
  */
 export const Dialog = ({ title, onClose, children, bare = false, className }: Props) => {
   const ref = useRef<HTMLDialogElement>(null);
@@ -17,6 +17,7 @@ export const Dialog = ({ title, onClose, children, bare = false, className }: Pr
   useLayoutEffect(() => {
     const dialog = ref.current;
     dialog?.showModal();
+    dialog?.querySelector<HTMLElement>('[data-first], input:not([type=hidden], [type=checkbox])')?.focus();
     return () => {
       dialog?.close();
     };

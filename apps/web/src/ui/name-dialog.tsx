@@ -39,7 +39,7 @@ export const NameDialog = ({ title, label, hint, initial = '', action, suggestio
           if (value || emptyAllowed) submit(value);
         }}
       >
-        <TextField label={label} hint={hint} type={type} value={text} autoFocus autoComplete="off" maxLength={200} onChange={(event) => { setText(event.target.value); }} />
+        <TextField label={label} hint={hint} type={type} value={text} autoComplete="off" maxLength={200} onChange={(event) => { setText(event.target.value); }} />
         {matching.length > 0 && (
           <ul className="flex flex-wrap gap-2" aria-label={label}>
             {matching.map((one) => (

@@ -32,7 +32,7 @@ export const Palette = ({ onClose, onHelp }: { onClose(): void; onHelp(): void }
   return (
     <Dialog title={t('palette.title')} onClose={onClose} bare className="mt-[12dvh]">
       <Command label={t('palette.title')} loop>
-        <Command.Input autoFocus value={typed} onValueChange={setTyped} placeholder={t('palette.placeholder')} className="min-h-13 w-full border-b border-line bg-transparent px-5 outline-none placeholder:text-ink-faint" />
+        <Command.Input value={typed} onValueChange={setTyped} placeholder={t('palette.placeholder')} className="min-h-13 w-full border-b border-line bg-transparent px-5 outline-none placeholder:text-ink-faint" />
         <Command.List className="max-h-[50dvh] overflow-y-auto p-2">
           <Command.Empty className="p-6 text-center text-sm text-ink-soft">{t('palette.empty')}</Command.Empty>
           {data && data.length > 0 && (

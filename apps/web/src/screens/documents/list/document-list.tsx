@@ -1,5 +1,5 @@
 import { defaultRangeExtractor, useVirtualizer } from '@tanstack/react-virtual';
-import { useEffect, useLayoutEffect, useRef, useState } from 'react';
+import { useCallback, useEffect, useRef } from 'react';
 import type { DocumentSummary } from '@docuvault/contract/document.ts';
 import { useLanguage } from '../../../i18n/language.tsx';
 import { useMedia } from '../../../ui/use-media.ts';
@@ -11,6 +11,7 @@ import { TableHead } from './table-head.tsx';
 import { TableRow } from './table-row.tsx';
 import { remPx, useColumns } from './use-columns.ts';
 import { useGridKeys } from './use-grid-keys.ts';
+import { useOffset } from './use-offset.ts';
 
 type Props = {
   documents: readonly DocumentSummary[];
@@ -24,7 +25,7 @@ type Props = {
 
 const heights = { table: 3.25, tableNarrow: 4, small: 14, large: 20 } as const;
 /** More is asked for while this many lines are still to come. */
-const ahead = 40;
+const ahead = 150;
 
 /** The documents, of which only those in sight are in the page: scrolling costs the same with ten and with ten thousand. */
 export const DocumentList = ({ documents, shape, selection, trashed, hasMore, loadMore, onToggle }: Props) => {
@@ -33,14 +34,14 @@ export const DocumentList = ({ documents, shape, selection, trashed, hasMore, lo
   const body = useRef<HTMLDivElement>(null);
   const wide = useMedia('(min-width: 48rem)');
   const columns = useColumns(root, shape);
-  const [offset, setOffset] = useState(0);
+  const offset = useOffset(body, shape);
   const height = (shape === 'table' ? (wide ? heights.table : heights.tableNarrow) : heights[shape]) * remPx();
   const lines = Math.ceil(documents.length / columns);
   const activeLine = useRef(0);
-  const toggleAt = (index: number, range: boolean) => {
+  const toggleAt = useCallback((index: number, range: boolean) => {
     const document = documents[index];
     if (document) onToggle(document.id, range);
-  };
+  }, [documents, onToggle]);
   const virtual = useVirtualizer({
     count: lines,
     estimateSize: () => height,
@@ -64,12 +65,6 @@ export const DocumentList = ({ documents, shape, selection, trashed, hasMore, lo
   useEffect(() => {
     virtual.measure();
   }, [virtual, height]);
-  useLayoutEffect(() => {
-    const main = document.getElementById('main');
-    if (!body.current || !main) return;
-    const top = Math.round(body.current.getBoundingClientRect().top - main.getBoundingClientRect().top + main.scrollTop);
-    setOffset((before) => (before === top ? before : top));
-  });
   const shown = virtual.getVirtualItems();
   const last = shown.at(-1)?.index ?? 0;
   useEffect(() => {
