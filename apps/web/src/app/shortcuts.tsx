@@ -39,9 +39,11 @@ export const ShortcutsProvider = ({ children }: { children: ReactNode }) => {
       if (event.defaultPrevented || event.altKey || event.isComposing) return;
       const stroke = strokeOf(event);
       const withMod = stroke.startsWith('mod+');
-      if (!withMod && (isTyping(event.target) || !singleKeysOn())) return;
+      const typing = isTyping(event.target);
+      if (!withMod && (typing || !singleKeysOn())) return;
       if (document.querySelector('dialog[open], [role=menu]')) return;
-      const all = registry.all();
+      // Ctrl+A and Ctrl+← belong to the text while it is typed; only the frame's own (Ctrl+K) work there too.
+      const all = registry.all().filter(({ everywhere }) => !typing || everywhere);
       const pair = first && Date.now() - first.at < betweenStrokesMs ? `${first.stroke} ${stroke}` : null;
       const found = all.find(({ keys }) => keys === pair) ?? all.find(({ keys }) => keys === stroke);
       first = !found && all.some(({ keys }) => keys.startsWith(`${stroke} `)) ? { stroke, at: Date.now() } : null;

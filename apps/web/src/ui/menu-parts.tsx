@@ -1,27 +1,38 @@
 import { Check } from 'lucide-react';
 import { DropdownMenu } from 'radix-ui';
-import type { ReactElement, ReactNode } from 'react';
+import { useLayoutEffect, useRef, useState, type ReactElement, type ReactNode } from 'react';
 import { cx } from './cx.ts';
 
 export type MenuProps = { trigger: ReactElement; children: ReactNode; align?: 'start' | 'end'; side?: 'top' | 'bottom' };
 
-/** A menu, open when it appears. Not modal: a modal one writes a style element, which our policy forbids. */
-export const OpenMenu = ({ trigger, children, align = 'end', side = 'bottom' }: MenuProps) => (
-  <DropdownMenu.Root modal={false} defaultOpen>
-    <DropdownMenu.Trigger asChild>{trigger}</DropdownMenu.Trigger>
-    <DropdownMenu.Portal>
-      <DropdownMenu.Content
-        align={align}
-        side={side}
-        sideOffset={4}
-        collisionPadding={8}
-        className="enter z-50 max-h-(--radix-dropdown-menu-content-available-height) min-w-48 max-w-72 overflow-y-auto rounded-card border border-line bg-raised p-1 shadow-raised"
-      >
-        {children}
-      </DropdownMenu.Content>
-    </DropdownMenu.Portal>
-  </DropdownMenu.Root>
-);
+/**
+ * A menu that opens when it has taken the place of its bare button: the focus is on the button first, so that it comes
+ * back there. Not modal: a modal one writes a style element, which our policy forbids.
+ */
+export const OpenMenu = ({ trigger, children, align = 'end', side = 'bottom' }: MenuProps) => {
+  const button = useRef<HTMLButtonElement>(null);
+  const [open, setOpen] = useState(false);
+  useLayoutEffect(() => {
+    button.current?.focus();
+    setOpen(true);
+  }, []);
+  return (
+    <DropdownMenu.Root modal={false} open={open} onOpenChange={setOpen}>
+      <DropdownMenu.Trigger asChild ref={button}>{trigger}</DropdownMenu.Trigger>
+      <DropdownMenu.Portal>
+        <DropdownMenu.Content
+          align={align}
+          side={side}
+          sideOffset={4}
+          collisionPadding={8}
+          className="enter z-50 max-h-(--radix-dropdown-menu-content-available-height) min-w-48 max-w-72 overflow-y-auto rounded-card border border-line bg-raised p-1 shadow-raised"
+        >
+          {children}
+        </DropdownMenu.Content>
+      </DropdownMenu.Portal>
+    </DropdownMenu.Root>
+  );
+};
 
 const item = 'flex min-h-10 cursor-pointer select-none items-center gap-3 rounded-md px-3 text-sm outline-none data-[highlighted]:bg-accent-wash data-[disabled]:opacity-50';
 

@@ -12,7 +12,7 @@ import { TopBar } from './top-bar.tsx';
 const Palette = lazy(() => import('./palette.tsx').then((module) => ({ default: module.Palette })));
 const Help = lazy(() => import('./help.tsx').then((module) => ({ default: module.Help })));
 
-/** Whether two addresses are different screens; a filter or a page number makes none. */
+/** Puts the focus at the head of a new screen; a filter or a page number makes none. */
 const useFocusOnNewScreen = () => {
   const main = useRef<HTMLElement>(null);
   const router = useRouter();
@@ -55,7 +55,16 @@ export const Shell = () => {
   ]);
   return (
     <div className="grid h-dvh grid-rows-[auto_minmax(0,1fr)_auto] md:grid-cols-[15rem_minmax(0,1fr)] md:grid-rows-[minmax(0,1fr)]">
-      <a href="#main" className="sr-only z-60 rounded-control bg-accent px-4 py-3 text-on-accent focus:not-sr-only focus:fixed focus:top-2 focus:left-2">{t('nav.skip')}</a>
+      <a
+        href="#main"
+        onClick={(event) => {
+          event.preventDefault();
+          main.current?.focus();
+        }}
+        className="sr-only z-60 rounded-control bg-accent px-4 py-3 text-on-accent focus:not-sr-only focus:fixed focus:top-2 focus:left-2"
+      >
+        {t('nav.skip')}
+      </a>
       <Sidebar onPalette={openPalette} onHelp={openHelp} />
       <TopBar onPalette={openPalette} onHelp={openHelp} />
       <main id="main" ref={main} tabIndex={-1} className="relative min-h-0 overflow-x-hidden overflow-y-auto outline-none">

@@ -1,6 +1,7 @@
 /** Texts of a document's own screen and its viewer. */
 export const document = {
-  'document.back': 'Documents',
+  'document.previous': 'Previous document',
+  'document.next': 'Next document',
   'document.missing.title': 'This document is not here',
   'document.missing.body': 'It may have been deleted for good, or it belongs to somebody else.',
   'document.title': 'Title',

@@ -1,6 +1,6 @@
 import { useQueryClient } from '@tanstack/react-query';
-import { Link, useRouter } from '@tanstack/react-router';
-import { ArrowLeft, Download, Ellipsis, FilePlus, ScanText, Trash2 } from 'lucide-react';
+import { useNavigate, useRouter } from '@tanstack/react-router';
+import { ArrowLeft, ChevronLeft, ChevronRight, Download, Ellipsis, FilePlus, ScanText, Trash2 } from 'lucide-react';
 import { useRef } from 'react';
 import type { Document } from '@docuvault/contract/document.ts';
 import { wordsOf } from '../../app/error-words.ts';
@@ -15,6 +15,7 @@ import { Menu, MenuItem, MenuLine } from '../../ui/menu.tsx';
 import { useBulk } from '../documents/bulk/use-bulk.ts';
 import { TitleEditor } from './title-editor.tsx';
 import { useDownload } from './use-download.ts';
+import { useNeighbours } from './use-neighbours.ts';
 
 /** A document's name and what can be done with the whole of it. */
 export const DocumentHeader = ({ document }: { document: Document }) => {
@@ -26,8 +27,17 @@ export const DocumentHeader = ({ document }: { document: Document }) => {
   const chooser = useRef<HTMLInputElement>(null);
   const { mutate: change } = useChangeDocument(document.id);
   const { mutate: read } = useReprocess(document.id);
-  const { mutate: bulk } = useBulk(() => { router.history.back(); });
+  const { mutate: bulk } = useBulk(() => { goBack(); });
   const download = useDownload(document);
+  const navigate = useNavigate();
+  const { previous, next } = useNeighbours(document.id);
+  const goBack = () => {
+    if (router.history.canGoBack()) router.history.back();
+    else void navigate({ to: '/documents' });
+  };
+  const goTo = (documentId: string | null) => () => {
+    if (documentId) void navigate({ to: '/documents/$documentId', params: { documentId }, replace: true });
+  };
   const complain = (error: unknown) => { toast({ text: wordsOf(error, t, language), tone: 'bad' }); };
   const trash = () => { bulk({ change: { action: 'trash' }, target: { ids: [document.id], filter: {}, known: [document] } }); };
   const addVersion = (file: File) => {
@@ -43,13 +53,21 @@ export const DocumentHeader = ({ document }: { document: Document }) => {
       .catch(complain);
   };
   useShortcuts([
+    ...(previous ? [{ keys: 'mod+ArrowLeft', label: 'document.previous' as const, run: goTo(previous) }] : []),
+    ...(next ? [{ keys: 'mod+ArrowRight', label: 'document.next' as const, run: goTo(next) }] : []),
     { keys: 'd', label: 'document.shortcut.download', run: () => { download(); } },
     ...(document.deletedAt ? [] : [{ keys: 'Delete', label: 'document.shortcut.trash' as const, run: trash }]),
   ]);
   return (
     <header className="flex min-h-14 items-center gap-1 border-b border-line bg-paper px-2 md:px-3">
-      <Link to="/documents" aria-label={t('document.back')} title={t('document.back')} className="inline-grid size-10 shrink-0 place-items-center rounded-control text-ink-soft hover:bg-sunken hover:text-ink"><ArrowLeft size={18} aria-hidden /></Link>
+      <IconButton label={t('common.back')} className="shrink-0" onClick={goBack}><ArrowLeft size={18} aria-hidden /></IconButton>
       <TitleEditor title={document.title} onSave={(title) => { change({ title }); }} />
+      {(previous ?? next) && (
+        <span className="hidden shrink-0 md:flex">
+          <IconButton label={t('document.previous')} disabled={!previous} onClick={goTo(previous)}><ChevronLeft size={18} aria-hidden /></IconButton>
+          <IconButton label={t('document.next')} disabled={!next} onClick={goTo(next)}><ChevronRight size={18} aria-hidden /></IconButton>
+        </span>
+      )}
       <span className="hidden shrink-0 sm:block"><Button small kind="quiet" onClick={() => { download(); }}><Download size={16} aria-hidden />{t('document.download')}</Button></span>
       <input
         ref={chooser}

@@ -41,6 +41,9 @@ export const DocumentPage = () => {
   useEffect(() => {
     setFocus(page || q ? { page: page ?? null, wanted: q ? [q] : [], loose: true, nonce: Date.now() } : null);
   }, [documentId, page, q]);
+  useEffect(() => {
+    setPassword(undefined);
+  }, [documentId]);
   const choose = (next: Panel) => void navigate({ to: '.', search: (before) => ({ ...before, panel: next }), replace: true });
   const chosen: Panel = panel && (wide ? panel !== 'view' : true) ? panel : wide ? 'details' : page || q ? 'view' : 'details';
   const showField = (field: Field) => {

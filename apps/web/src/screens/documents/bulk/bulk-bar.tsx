@@ -44,8 +44,8 @@ export const BulkBar = ({ selection, loaded, hasMore, trashed, busy, onAll, onLo
       {shown && (
         <div role="toolbar" aria-label={t('documents.bulk')} className="enter fixed inset-x-2 bottom-17 z-40 mx-auto flex max-w-fit flex-wrap items-center justify-center gap-1 rounded-card border border-line-strong bg-raised p-1.5 shadow-raised md:bottom-5 md:left-64">
           <span className="px-2 text-sm font-medium tabular-nums">{selection.all ? t('documents.selectedAll') : n('documents.selected', count)}</span>
-          {!selection.all && count < loaded && <Button small kind="quiet" className="text-accent" onClick={onLoaded}>{t('documents.selectPage')}</Button>}
-          {!selection.all && count >= loaded && hasMore && <Button small kind="quiet" className="text-accent" onClick={onAll}>{t('documents.selectAll')}</Button>}
+          {!selection.all && !hasMore && count < loaded && <Button small kind="quiet" className="text-accent" onClick={onLoaded}>{t('documents.selectPage')}</Button>}
+          {!selection.all && hasMore && <Button small kind="quiet" className="text-accent" onClick={onAll}>{t('documents.selectAll')}</Button>}
           <span className="mx-1 hidden h-6 w-px bg-line md:block" aria-hidden />
           {trashed ? (
             <>
