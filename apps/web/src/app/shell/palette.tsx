@@ -36,9 +36,9 @@ export const Palette = ({ onClose, onHelp }: { onClose(): void; onHelp(): void }
         <Command.List className="max-h-[50dvh] overflow-y-auto p-2">
           <Command.Empty className="p-6 text-center text-sm text-ink-soft">{t('palette.empty')}</Command.Empty>
           {data && data.length > 0 && (
-            <Command.Group heading={t('palette.documents')} className={heading} forceMount>
+            <Command.Group heading={t('palette.documents')} className={heading}>
               {data.map(({ documentId, text }) => (
-                <Command.Item key={documentId} value={`${typed} ${documentId}`} forceMount className={row} onSelect={act(() => navigate({ to: '/documents/$documentId', params: { documentId } }))}>
+                <Command.Item key={documentId} value={`${typed} ${documentId}`} className={row} onSelect={act(() => navigate({ to: '/documents/$documentId', params: { documentId } }))}>
                   <FileText size={16} className="shrink-0 text-ink-faint" aria-hidden /><span className="truncate">{text}</span>
                 </Command.Item>
               ))}

@@ -47,6 +47,13 @@ export const Shell = () => {
     if (field) field.focus();
     else openPalette();
   };
+  useEffect(() => {
+    // What the first click may need comes while nothing else is going on.
+    const timer = setTimeout(() => void Promise.all([import('../../ui/menu-parts.tsx'), import('./palette.tsx'), import('./help.tsx')]).catch(() => undefined), 1_500);
+    return () => {
+      clearTimeout(timer);
+    };
+  }, []);
   useShortcuts([
     { keys: 'mod+k', label: 'shortcut.palette', run: openPalette, everywhere: true },
     { keys: '?', label: 'shortcut.help', run: openHelp, everywhere: true },

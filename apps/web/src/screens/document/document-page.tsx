@@ -68,7 +68,7 @@ export const DocumentPage = () => {
     <div className="flex h-full min-h-0 flex-col">
       <DocumentHeader document={data} />
       <TrashNotice document={data} />
-      <div className="grid min-h-0 flex-1 lg:grid-cols-[minmax(0,1fr)_25rem] 2xl:grid-cols-[minmax(0,1fr)_29rem]">
+      <div className="grid min-h-0 flex-1 grid-cols-[minmax(0,1fr)] lg:grid-cols-[minmax(0,1fr)_25rem] 2xl:grid-cols-[minmax(0,1fr)_29rem]">
         {wide && <div className="flex min-h-0 flex-col">{viewer}</div>}
         <Tabs.Root value={chosen} onValueChange={(value) => { choose(value as Panel); }} className="flex min-h-0 flex-col bg-surface lg:border-l lg:border-line">
           <Tabs.List aria-label={t('document.panels')} className="flex shrink-0 overflow-x-auto border-b border-line bg-paper px-1 [scrollbar-width:none]">
