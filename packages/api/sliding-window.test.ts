@@ -22,6 +22,13 @@ describe('the sliding hour', () => {
     expect((await limiter.take('user:a', 'ai-chat', 1)).allowed).toBe(false);
   });
 
+  it('tells the state without counting, and goes on telling it past the limit', async () => {
+    const limiter = createSlidingWindow(createTestClock());
+    expect(await limiter.take('user:a', 'health-check', 1, { counted: false })).toMatchObject({ allowed: true, limit: 1, remaining: 1 });
+    await limiter.take('user:a', 'health-check', 1);
+    expect(await limiter.take('user:a', 'health-check', 1, { counted: false })).toMatchObject({ allowed: true, remaining: 0 });
+  });
+
   it('survives a clock that is set back', async () => {
     const clock = createTestClock();
     const limiter = createSlidingWindow(clock);

@@ -24,7 +24,7 @@ export const createSlidingWindow = (clock: Clock, maxSubjects = 50_000): RateLim
     return window;
   };
   return {
-    take: (subject, functionName, limit) => {
+    take: (subject, functionName, limit, { counted } = { counted: true }) => {
       const now = clock.now().getTime();
       const window = find(`${subject} ${functionName}`, Math.floor(now / bucketMs));
       let used = 0;
@@ -34,13 +34,14 @@ export const createSlidingWindow = (clock: Clock, maxSubjects = 50_000): RateLim
         used += count;
         if (count > 0) oldestAge = age;
       }
-      const allowed = used < limit;
-      if (allowed) window.counts[window.newest % buckets]! += 1;
+      const allowed = !counted || used < limit;
+      const taken = counted && allowed ? 1 : 0;
+      window.counts[window.newest % buckets]! += taken;
       const resetMs = (window.newest - oldestAge + buckets) * bucketMs - now;
       return Promise.resolve({
         allowed,
         limit,
-        remaining: Math.max(0, limit - used - (allowed ? 1 : 0)),
+        remaining: Math.max(0, limit - used - taken),
         resetSeconds: Math.max(1, Math.ceil(resetMs / 1000)),
       });
     },

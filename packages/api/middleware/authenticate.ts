@@ -24,8 +24,20 @@ export const actorOfHeaders = async (authenticator: Authenticator, headers: Head
   return apiKey === null ? { role: 'anon' } : authenticator.fromApiKey(apiKey);
 };
 
-/** Leaves the caller in the request's variables, or refuses with 401. */
+/** Leaves the caller in the request's variables. Who shows a token that does not verify is nobody, and is refused by `refuse`. */
 export const authenticate = (authenticator: Authenticator): MiddlewareHandler<Env> => async (c, next) => {
-  c.set('actor', await actorOfHeaders(authenticator, c.req.raw.headers));
+  try {
+    c.set('actor', await actorOfHeaders(authenticator, c.req.raw.headers));
+  } catch (error) {
+    c.set('actor', { role: 'anon' });
+    c.set('refusal', error);
+  }
+  await next();
+};
+
+/** Refuses whom `authenticate` did not know with its error (401), after the attempt was counted by the caller's address. */
+export const refuse = (): MiddlewareHandler<Env> => async (c, next) => {
+  const refusal = c.get('refusal');
+  if (refusal !== undefined) throw refusal as Error;
   await next();
 };

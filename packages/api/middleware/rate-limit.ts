@@ -14,15 +14,16 @@ export type RateLimitOptions = {
   uncounted: (functionName: string, method: string, path: string) => boolean;
 };
 
-/** Sliding hour per person (or address) and function, with RateLimit-* on every answer. */
+/** Sliding hour per person (or address) and function, with RateLimit-* on every answer, on those of calls that are not counted too. */
 export const rateLimit = (functionName: string, options: RateLimitOptions): MiddlewareHandler<Env> => async (c, next) => {
   const actor = c.get('actor');
-  if (actor.role === 'service_role' || options.uncounted(functionName, c.req.method, c.req.path)) {
+  if (actor.role === 'service_role') {
     await next();
     return;
   }
+  const counted = !options.uncounted(functionName, c.req.method, c.req.path);
   const subject = actor.role === 'authenticated' ? `user:${actor.userId}` : `address:${c.get('clientAddress')}`;
-  const state = await options.limiter.take(subject, functionName, await options.limitOf(actor));
+  const state = await options.limiter.take(subject, functionName, await options.limitOf(actor), { counted });
   const headers = {
     'RateLimit-Limit': String(state.limit),
     'RateLimit-Remaining': String(state.remaining),

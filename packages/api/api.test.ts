@@ -1,0 +1,58 @@
+import { describe, expect, it } from 'vitest';
+import { createTestClock } from '@docuvault/core/clock.ts';
+import { unauthenticated } from '@docuvault/core/errors.ts';
+import { createJsonLogger } from '@docuvault/core/logger.ts';
+import { createRoom } from '@docuvault/vault/http/room.ts';
+import { createApi } from './api.ts';
+import { createSlidingWindow } from './sliding-window.ts';
+
+const apiWithLimit = (limit: number) => {
+  const { room, route } = createRoom('papers');
+  route({ method: 'get', path: '/', access: 'user', summary: 'All of them' }, () => ({ items: [] }));
+  route({ method: 'get', path: '/progress', access: 'public', summary: 'How far', uncounted: true }, () => ({ progress: 1 }));
+  return createApi({
+    rooms: [room],
+    authenticator: {
+      fromToken: (token) => token === 'asha' ? Promise.resolve({ role: 'authenticated', userId: 'asha', sessionId: null, email: null, aal: 'aal1', claims: {} }) : Promise.reject(unauthenticated()),
+      fromApiKey: () => Promise.resolve({ role: 'anon' }),
+    },
+    rate: { limiter: createSlidingWindow(createTestClock()), limitOf: () => Promise.resolve(limit) },
+    log: createJsonLogger(() => undefined),
+    version: '0',
+    clientAddress: () => '192.0.2.1',
+    record: () => undefined,
+  });
+};
+
+const ask = (api: ReturnType<typeof apiWithLimit>, path: string, init: RequestInit = {}) => api.request(`/functions/v1/papers${path}`, init);
+const asha = { headers: { authorization: 'Bearer asha' } };
+const remaining = (response: Response) => response.headers.get('ratelimit-remaining');
+
+describe('the API', () => {
+  it('tells on every answer how many calls are left', async () => {
+    const api = apiWithLimit(5);
+    expect(remaining(await ask(api, '', asha))).toBe('4');
+    expect(remaining(await ask(api, '/nowhere', asha))).toBe('3');
+    const progress = await ask(api, '/progress', asha);
+    expect([progress.status, remaining(progress), progress.headers.get('ratelimit-limit')]).toEqual([200, '3', '5']);
+  });
+
+  it('counts attempts with bad tokens by address, and in the end no longer looks at them', async () => {
+    const api = apiWithLimit(2);
+    const forged = { headers: { authorization: 'Bearer forged' } };
+    expect([(await ask(api, '', forged)).status, (await ask(api, '', forged)).status]).toEqual([401, 401]);
+    const refused = await ask(api, '', forged);
+    expect(refused.status).toBe(429);
+    expect(Number(refused.headers.get('retry-after'))).toBeGreaterThan(0);
+    expect((await ask(api, '', asha)).status).toBe(200);
+  });
+
+  it('is warmed by anybody, within the limit of an address', async () => {
+    const api = apiWithLimit(1);
+    const warm = { method: 'POST', headers: { 'content-type': 'application/json', 'content-length': '19' }, body: '{"action": "warm"}' };
+    const answer = await ask(api, '', warm);
+    expect(await answer.json()).toEqual({ status: 'warm', function: 'papers' });
+    expect(remaining(answer)).toBe('0');
+    expect((await ask(api, '', warm)).status).toBe(429);
+  });
+});
