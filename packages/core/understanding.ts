@@ -18,6 +18,8 @@ export type Understanding = {
   typeConfidence: number;
   summary: string;
   fields: ExtractedField[];
+  /** The member of the household whose document it is; null when it is nobody's or not sure. */
+  person: string | null;
   expiresOn: string | null;
 };
 

@@ -53,6 +53,7 @@ export const storeUnderstanding = async (tx: Tx, job: Job, made: Understanding, 
         title = case when 'title' = any(d.user_edited) then d.title else coalesce(${title}, d.title) end,
         document_type = case when 'document_type' = any(d.user_edited) then d.document_type else ${made.documentType} end,
         category = case when d.user_edited && array['category', 'document_type'] then d.category else ${made.category} end,
+        person = case when 'person' = any(d.user_edited) then d.person else ${made.person === null ? null : storableText(made.person)} end,
         expires_on = case when 'expires_on' = any(d.user_edited) then d.expires_on else ${made.expiresOn}::date end
       where d.id = ${job.documentId} returning d.title, d.document_type, d.category, d.person, d.expires_on),
     fresh as (

@@ -49,6 +49,19 @@ describe('a document on its way', () => {
     expect((await documentOf(id)).title).toBe('My own title');
   });
 
+  it('belongs to the person whom it names, as the vault calls them, unless its owner says otherwise', async () => {
+    await someone();
+    const papers = ['Electricity bill\nBill number 4471\nCustomer name: Mrs Kamala Devi Rao\nkWh 210\nDue date 12/03/2026', 'Electricity bill\nBill number 4472\nCustomer name: Kamala Rao\nkWh 230\nDue date 12/05/2026'];
+    const [first, second] = [await put(papers[0]!), await put(papers[1]!)];
+    await processor().runOnce();
+    expect([(await documentOf(first)).person, (await documentOf(second)).person]).toEqual(['Kamala Devi Rao', 'Kamala Devi Rao']);
+    await vault.db.asUser(me(), (tx) => tx.query(sql`update public.documents set person = 'Mother', user_edited = '{person}'`));
+    await reprocessDocument({ actor: me(), deps: vault }, { documentId: first });
+    const third = await put(papers[1]!.replace('4472', '4473'));
+    await processor().runOnce();
+    expect([(await documentOf(first)).person, (await documentOf(third)).person]).toEqual(['Mother', 'Mother']);
+  });
+
   it('of many pages can be found by the first ones while the rest is read', async () => {
     await someone();
     const id = await put(scan(20));

@@ -5,6 +5,7 @@ import type { Tx } from '@docuvault/db/types.ts';
 import { indexText } from '../search-engine/index-text.ts';
 import type { Analysis } from './analyse.ts';
 import { openPassword } from './enqueue.ts';
+import { readHousehold } from './household.repository.ts';
 import { makeThumbnail } from './make-thumbnail.ts';
 import { loadPages, storePages, storeUnderstanding } from './pages.repository.ts';
 import { completeJob, giveBack, noteProgress, othersWait, passToEmbedding, startOver } from './queue.repository.ts';
@@ -53,10 +54,11 @@ export const readDocument = async (work: Work): Promise<'done' | 'again'> => {
   }
 };
 
-const analysed = (work: Work, pages: PageText[]): Promise<Analysis> => {
+const analysed = async (work: Work, pages: PageText[]): Promise<Analysis> => {
   const { job, deps } = work;
+  const household = await deps.db.asService('whom the vault knows', (tx) => readHousehold(tx, job), background);
   return work.analyse(pages, {
-    fileName: job.fileName, today: deps.clock.now().toISOString().slice(0, 10),
+    fileName: job.fileName, today: deps.clock.now().toISOString().slice(0, 10), household,
     ...(job.userEdited.includes('title') ? { title: job.title } : {}), ...(job.country ? { homeCountry: job.country } : {}),
   });
 };

@@ -1,0 +1,39 @@
+import { describe, expect, it } from 'vitest';
+import type { ExtractedField } from '@docuvault/core/understanding.ts';
+import { memberNamed, personOf, type Member } from './household.ts';
+
+const field = (name: string, value: string, confidence = 0.9): ExtractedField => ({ name, value, confidence, page: 1, source: 'rule' });
+const nobody: Member[] = [];
+const millers: Member[] = [{ label: 'Daniel Miller', names: [] }, { label: 'Nora Miller', names: ['Nora Jane Miller'] }, { label: 'Mother', names: ['Kamala Devi Rao'] }];
+
+describe('whose document it is', () => {
+  it.each([
+    ['DANIEL MILLER', 'Daniel Miller'], ['Miller Daniel', 'Daniel Miller'], ['Daniel Thomas Miller', 'Daniel Miller'], ['Mr D Miller', 'Daniel Miller'], ['D. T. Miller', 'Daniel Miller'], ['Daniel', 'Daniel Miller'],
+    ['Kamala Rao', 'Mother'], ['Ms N Miller', 'Nora Miller'],
+  ])('%s is known as %s', (name, label) => {
+    expect(memberNamed(name, millers)).toBe(label);
+  });
+
+  it.each(['Miller', 'Peter Miller', 'Daniela Miller', 'Daniel Muller', 'P Miller', ''])('"%s" is nobody whom the vault knows', (name) => {
+    expect(memberNamed(name, millers)).toBeNull();
+  });
+
+  it('is not told where two may be meant', () => {
+    expect(memberNamed('D Rao', [{ label: 'Dev Rao', names: [] }, { label: 'Diya Rao', names: [] }])).toBeNull();
+  });
+
+  it('makes a person of a whole and sure name, and of nothing less', () => {
+    expect(personOf('passport', [field('holderName', 'Leela Iyer')], nobody, 'IN')).toBe('Leela Iyer');
+    expect(personOf('passport', [field('holderName', 'Leela Iyer', 0.6)], nobody, 'IN')).toBeNull();
+    expect(personOf('utility_bill', [field('holderName', 'Mr L Iyer')], nobody, 'GB')).toBeNull();
+    expect(personOf('utility_bill', [field('holderName', 'L. Iyer')], nobody, 'IN')).toBe('L. Iyer');
+    expect(personOf('invoice', [field('holderName', 'Lumen Labs Private Limited')], nobody, 'IN')).toBeNull();
+    expect(personOf('other', [field('holderName', 'Leela Iyer')], nobody, 'IN')).toBeNull();
+    expect(personOf('receipt', [], millers, 'GB')).toBeNull();
+  });
+
+  it('is the landlord where the tenant is a stranger', () => {
+    expect(personOf('lease', [field('holderName', 'Arjun Menon'), field('issuer', 'Smt. Kamala Devi Rao')], millers, 'IN')).toBe('Mother');
+    expect(personOf('bank_statement', [field('issuer', 'Daniel Bank')], millers, 'GB')).toBeNull();
+  });
+});

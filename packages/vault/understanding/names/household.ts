@@ -1,0 +1,61 @@
+import type { ExtractedField } from '@docuvault/core/understanding.ts';
+import type { DocumentType } from '@docuvault/core/vocabulary.ts';
+import { plain } from '../text/fold.ts';
+import { looksLikeOrganisation } from './organisation.ts';
+
+/** Somebody whom the vault knows: the label their documents carry, and the names that documents with this label give them. */
+export type Member = { label: string; names: readonly string[] };
+
+const courtesy = new Set(['mr', 'mrs', 'ms', 'miss', 'mstr', 'master', 'baby', 'dr', 'shri', 'sri', 'smt', 'shrimati', 'kumari', 'herr', 'herrn', 'frau', 'mme', 'mlle', 'monsieur', 'madame', 'late', 'prof', 'sra', 'श्री', 'श्रीमती', 'सुश्री']);
+/** The least confidence in a holder's name for a person to be made of it. */
+const sureEnough = 0.7;
+
+const partsOf = (name: string): string[] => plain(name).split(/[^\p{L}\p{M}]+/u).filter((part) => part && !courtesy.has(part));
+
+/** How well two writings of a name agree: 3 the same words, 2 one leaves middle names out, 1 initials or a first name alone, 0 not. */
+function agreement(a: readonly string[], b: readonly string[]): number {
+  if (a.length === 0 || b.length === 0) return 0;
+  if ([...a].sort().join(' ') === [...b].sort().join(' ')) return 3;
+  const [short, long] = a.length <= b.length ? [a, b] : [b, a];
+  const [first = '', last = ''] = [short[0], short.at(-1)];
+  if (short.length === 1) return first.length > 2 && long[0] === first ? 1 : 0;
+  if (short.every((part) => long.includes(part)) && (long[0] === first || long.at(-1) === first)) return 2;
+  const [otherFirst = '', otherLast = ''] = [long[0], long.at(-1)];
+  const initials = short.slice(0, -1).every((part) => part.length === 1 || long.includes(part)) || long.slice(0, -1).every((part) => part.length === 1);
+  return last === otherLast && first[0] === otherFirst[0] && initials && (first.length === 1 || otherFirst.length === 1 || first === otherFirst) ? 1 : 0;
+}
+
+/** The one member whom a name means, or null where none or more than one may be meant. */
+export function memberNamed(name: string, household: readonly Member[]): string | null {
+  const parts = partsOf(name);
+  const best = new Map<string, number>();
+  for (const { label, names } of household) best.set(label, Math.max(...[label, ...names].map((known) => agreement(parts, partsOf(known)))));
+  const top = Math.max(0, ...best.values());
+  const meant = [...best].filter(([, score]) => score === top);
+  return top > 0 && meant.length === 1 ? meant[0]?.[0] ?? null : null;
+}
+
+/** Whether a name says enough to call somebody by it: two whole words, or in India an initial and a word. */
+function tellsApart(name: string, country: string | null): boolean {
+  const parts = partsOf(name);
+  const whole = parts.filter((part) => part.length > 1).length;
+  return whole >= 2 ? (parts[0]?.length ?? 0) > 1 || country === 'IN' : whole === 1 && parts.length >= 2 && country === 'IN';
+}
+
+/**
+ * Whose document this is: the known member whom its holder's name means, else a member who gave it (a landlord's copy of
+ * a lease), else the holder as a new person where the name is whole and sure. Null for organisations and where nothing tells.
+ */
+export function personOf(type: DocumentType, fields: readonly ExtractedField[], household: readonly Member[], country: string | null): string | null {
+  const get = (name: string) => fields.find((field) => field.name === name);
+  const holder = get('holderName');
+  const known = holder ? memberNamed(holder.value, household) : null;
+  if (known) return known;
+  for (const other of ['spouseName', 'issuer']) {
+    const named = get(other);
+    const member = named && partsOf(named.value).length > 1 && !looksLikeOrganisation(named.value) ? memberNamed(named.value, household) : null;
+    if (member) return member;
+  }
+  if (!holder || type === 'other' || holder.confidence < sureEnough || looksLikeOrganisation(holder.value) || !tellsApart(holder.value, country)) return null;
+  return holder.value.slice(0, 200);
+}
