@@ -1,4 +1,4 @@
-/** `npm start`: installs, builds, and becomes the server. */
+/** `npm start`, `npm run api`, `npm run worker`: installs, builds, and becomes that process. */
 import { spawnSync } from 'node:child_process';
 import { dirname, join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
@@ -9,4 +9,4 @@ ensureInstalled();
 const built = spawnSync(process.execPath, [join(root, 'scripts', 'build.mjs')], { cwd: root, stdio: 'inherit' });
 if (built.status !== 0) process.exit(built.status ?? 1);
 process.setSourceMapsEnabled(true);
-await import(pathToFileURL(join(root, 'dist', 'server.js')).href);
+await import(pathToFileURL(join(root, 'dist', `${process.argv[2] ?? 'server'}.js`)).href);

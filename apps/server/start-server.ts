@@ -4,10 +4,10 @@ import { join } from 'node:path';
 import { serve } from '@hono/node-server';
 import type { Logger } from '@docuvault/core/logger.ts';
 import type { Config } from './config.ts';
-import { compose } from './compose.ts';
+import { compose, type ProcessKind } from './compose.ts';
 import type { Secrets } from './secrets.ts';
 
-export type RunningServer = { url: string; stop(): Promise<void> };
+export type RunningServer = { url: string | null; stop(): Promise<void> };
 
 export type StartOptions = { config: Config; secrets: Secrets; log: Logger; root: string; workers: string };
 
@@ -25,17 +25,23 @@ const listen = (fetch: (request: Request, env?: unknown) => Response | Promise<R
     });
   });
 
-/** Starts everything and begins to serve. `stop` finishes what is in flight, gives jobs back and closes the database. */
-export const startServer = async ({ config, secrets, log, root, workers }: StartOptions): Promise<RunningServer> => {
+/**
+ * Starts a process of the kind and begins to serve. A worker alone listens nowhere. `stop` finishes what is in flight,
+ * gives jobs back and closes the database.
+ */
+export const startServer = async (kind: ProcessKind, { config, secrets, log, root, workers }: StartOptions): Promise<RunningServer> => {
   const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as { version: string };
-  const address = { url: '' };
-  const composed = await compose({ config, secrets, log, root, workers, version });
+  const composed = await compose(kind, { config, secrets, log, root, workers, version });
+  const { api } = composed;
+  if (!api) {
+    composed.start();
+    return { url: null, stop: composed.stop };
+  }
   try {
-    const { server, port } = await listen((request, env) => composed.fetch(request, env), config.host, config.port);
-    address.url = `http://${config.host.includes(':') ? `[${config.host}]` : config.host}:${port}`;
+    const { server, port } = await listen((request, env) => api.fetch(request, env), config.host, config.port);
     composed.start();
     return {
-      url: address.url,
+      url: `http://${config.host.includes(':') ? `[${config.host}]` : config.host}:${port}`,
       stop: async () => {
         const closed = new Promise((resolve) => server.close(resolve));
         composed.drain();

@@ -1,0 +1,61 @@
+import { availableParallelism } from 'node:os';
+import { join } from 'node:path';
+import { systemClock } from '@docuvault/core/clock.ts';
+import type { Logger } from '@docuvault/core/logger.ts';
+import { createDocumentTools } from '@docuvault/document-tools/create-document-tools.ts';
+import { createLocalEmbedder } from '@docuvault/embed-local/create-local-embedder.ts';
+import { createClamavScanner } from '@docuvault/scan-clamav/clamav-scanner.ts';
+import type { Deps } from '@docuvault/vault/context.ts';
+import { createFsBlobStore } from '@docuvault/storage-fs/fs-blob-store.ts';
+import { buildKeyring } from './build-keyring.ts';
+import type { Config } from './config.ts';
+import { openDatabase, type OpenedDatabase } from './open-database.ts';
+import type { Secrets } from './secrets.ts';
+
+export type PortOptions = { config: Config; secrets: Secrets; log: Logger; root: string; workers: string; version: string };
+
+/** Everything that reaches outside this process, opened once; `close` ends it all. */
+export type Ports = {
+  deps: Deps;
+  vacuum: OpenedDatabase['vacuum'];
+  /** Documents read at a time. */
+  readers: number;
+  /** Loads what the first document would wait for. */
+  warm(): void;
+  close(): Promise<void>;
+};
+
+/** Generous, because it is wall time: half a minute was passed by an honest one-page scan on a busy machine of two cores. */
+const pageTimeoutMs = 90_000;
+
+/** Two, so that a long document does not hold up a short one, unless there is but one core. */
+const readers = Math.min(2, availableParallelism());
+
+/** Opens the database, the file store, the readers and the models that the configuration names. */
+export const openPorts = async ({ config, secrets, log, root, workers, version }: PortOptions): Promise<Ports> => {
+  const keyring = await buildKeyring(secrets.encryptionKey, config.masterKeys);
+  const { db, vacuum } = await openDatabase(config, root, workers, log);
+  const tools = createDocumentTools({
+    entry: join(workers, 'document-process.js'),
+    maxProcesses: readers,
+    pageTimeoutMs,
+    ...(config.ocrLanguages.length > 0 ? { languages: config.ocrLanguages } : {}),
+  });
+  const embedder = createLocalEmbedder({ entry: join(workers, 'embed-worker.js') });
+  return {
+    deps: {
+      db, clock: systemClock, blobs: createFsBlobStore({ directory: join(config.home, 'files') }), keyring, tools, embedder,
+      scanner: config.clamavUrl ? createClamavScanner(config.clamavUrl) : null, log, version,
+    },
+    vacuum,
+    readers,
+    warm: () => {
+      tools.warm().catch(() => undefined);
+      embedder.embed(['warm'], 'query').catch(() => undefined);
+    },
+    close: async () => {
+      await Promise.all([tools.close(), embedder.close()]);
+      await db.close();
+    },
+  };
+};

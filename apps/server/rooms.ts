@@ -1,0 +1,19 @@
+import type { HealthProbes } from '@docuvault/vault/health-check/check-health.ts';
+import { aiChatRoom } from '@docuvault/vault/ai-chat/ai-chat.routes.ts';
+import { documentProcessorRoom } from '@docuvault/vault/document-processor/document-processor.routes.ts';
+import type { QueueDeps } from '@docuvault/vault/document-processor/wake.ts';
+import { documentUploadRoom } from '@docuvault/vault/document-upload/document-upload.routes.ts';
+import { documentsRoom } from '@docuvault/vault/documents/documents.routes.ts';
+import { healthCheckRoom } from '@docuvault/vault/health-check/health-check.routes.ts';
+import type { Room } from '@docuvault/vault/http/room.ts';
+import { searchEngineRoom } from '@docuvault/vault/search-engine/search-engine.routes.ts';
+
+/** Every function that the API serves: one line a room. */
+export const createRooms = (queue: QueueDeps, probes: HealthProbes): Room[] => [
+  documentUploadRoom(queue),
+  documentProcessorRoom(queue),
+  documentsRoom(queue),
+  searchEngineRoom(queue),
+  aiChatRoom(queue),
+  healthCheckRoom(probes),
+];

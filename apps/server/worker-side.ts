@@ -1,0 +1,48 @@
+import { hostname } from 'node:os';
+import { join } from 'node:path';
+import { createProcessor } from '@docuvault/vault/document-processor/processor.ts';
+import { runUpkeep } from '@docuvault/vault/document-processor/run-upkeep.ts';
+import { createAnalysisThread } from './analyse-in-thread.ts';
+import type { Config } from './config.ts';
+import { every } from './every.ts';
+import type { Ports } from './open-ports.ts';
+
+/** The half that works the queue off and keeps the vault tidy. */
+export type WorkerSide = {
+  /** There may be work: look now. */
+  wake(): void;
+  start(): void;
+  /** Takes no more jobs, gives back those at work, waits for upkeep under way. */
+  stop(): Promise<void>;
+};
+
+const minute = 60_000;
+
+/** Builds the worker half. `sweepStorage` is the storage server's own upkeep. */
+export const createWorkerSide = (ports: Ports, config: Config, workers: string, sweepStorage: () => Promise<void>): WorkerSide => {
+  const { deps } = ports;
+  const analysis = createAnalysisThread(join(workers, 'analysis-worker.js'));
+  const processor = createProcessor(deps, {
+    worker: `${hostname()}:${process.pid}`, readers: ports.readers, alone: !config.databaseUrl, analyse: analysis.analyse,
+  });
+  const stops: (() => Promise<void>)[] = [];
+  return {
+    wake: processor.wake,
+    start: () => {
+      ports.warm();
+      processor.start().catch((error: unknown) => {
+        deps.log.error('the processor did not start', { cause: String(error) });
+      });
+      stops.push(() => processor.stop());
+      stops.push(every('upkeep', 60 * minute, deps.log, async () => {
+        await sweepStorage();
+        await runUpkeep(deps);
+      }, minute));
+      if (ports.vacuum) stops.push(every('vacuum', 10 * minute, deps.log, ports.vacuum));
+    },
+    stop: async () => {
+      await Promise.all(stops.map((stop) => stop()));
+      await analysis.close();
+    },
+  };
+};
