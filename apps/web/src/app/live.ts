@@ -1,6 +1,7 @@
 import { skipToken, useQuery, useQueryClient, type QueryClient } from '@tanstack/react-query';
 import { useEffect } from 'react';
 import type { Document, DocumentSummary } from '@docuvault/contract/document.ts';
+import { serverEvents } from '../api/server-events.ts';
 import type { VaultApi } from '../api/vault-api.ts';
 import type { DocumentsPage } from '../data/documents.ts';
 import { keys } from '../data/keys.ts';
@@ -12,22 +13,6 @@ export type Progress = { stage: string; progress: number };
 
 const againAfterMs = [1_000, 3_000, 10_000, 30_000];
 const gatherMs = 400;
-
-/** Events of a stream of server-sent events: the data of each, parsed. */
-async function* eventsOf(body: ReadableStream<Uint8Array>): AsyncGenerator<DocumentEvent> {
-  const reader = body.pipeThrough(new TextDecoderStream() as ReadableWritablePair<string, Uint8Array>).getReader();
-  let rest = '';
-  for (;;) {
-    const { value, done } = await reader.read();
-    if (done) return;
-    const parts = (rest + value).split('\n\n');
-    rest = parts.pop()!;
-    for (const part of parts) {
-      const data = /^data: (.*)$/m.exec(part)?.[1];
-      if (data) yield JSON.parse(data) as DocumentEvent;
-    }
-  }
-}
 
 const progressKey = (id: string) => ['progress', id] as const;
 
@@ -67,7 +52,7 @@ const listen = async (api: VaultApi, queries: QueryClient, leave: AbortSignal): 
       const answer = await api.call('document-processor/events', { signal: leave, headers: { accept: 'text/event-stream' } });
       if (failures > 0) void queries.invalidateQueries({ queryKey: keys.documents });
       failures = 0;
-      if (answer.body) for await (const event of eventsOf(answer.body)) receive(event);
+      if (answer.body) for await (const { data } of serverEvents(answer.body)) receive(JSON.parse(data) as DocumentEvent);
     } catch {
       // Broken off or refused: wait and try again below.
     }

@@ -3,6 +3,8 @@ import { ErrorPage, MissingPage } from './error-page.tsx';
 import { SignedIn } from './signed-in.tsx';
 import { readDocumentsSearch } from '../screens/documents/documents-search.ts';
 import { readDocumentSearch } from '../screens/document/document-search.ts';
+import { readSearchSearch } from '../screens/search/search-search.ts';
+import { readChatSearch } from '../screens/chat/chat-search.ts';
 
 const root = createRootRoute({ component: Outlet, notFoundComponent: MissingPage, errorComponent: ErrorPage });
 
@@ -35,8 +37,17 @@ const document = createRoute({
   component: lazyRouteComponent(() => import('../screens/document/document-page.tsx'), 'DocumentPage'),
 });
 
+const search = createRoute({
+  getParentRoute: () => vault, path: '/search', validateSearch: readSearchSearch,
+  component: lazyRouteComponent(() => import('../screens/search/search-page.tsx'), 'SearchPage'),
+});
+const chat = createRoute({
+  getParentRoute: () => vault, path: '/chat', validateSearch: readChatSearch,
+  component: lazyRouteComponent(() => import('../screens/chat/chat-page.tsx'), 'ChatPage'),
+});
+
 /** Every address of the app; each screen is a chunk of its own. */
 export const routeTree = root.addChildren([
   entrance.addChildren([signIn, signUp, code, recover, newPassword]),
-  vault.addChildren([home, documents, trash, document]),
+  vault.addChildren([home, documents, trash, document, search, chat]),
 ]);

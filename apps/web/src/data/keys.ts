@@ -7,4 +7,10 @@ export const keys = {
   tags: ['tags'] as const,
   views: ['views'] as const,
   counts: ['documents', 'counts'] as const,
+  search: ['documents', 'search'] as const,
+  conversations: ['conversations'] as const,
+  conversation: (id: string) => ['conversations', id] as const,
+  profile: ['account', 'profile'] as const,
+  sessions: ['account', 'sessions'] as const,
+  factors: ['account', 'factors'] as const,
 };

@@ -1,9 +1,11 @@
 import type { Texts } from './en.ts';
 import { app } from './texts/app.hi.ts';
 import { auth } from './texts/auth.hi.ts';
+import { chat } from './texts/chat.hi.ts';
 import { document } from './texts/document.hi.ts';
 import { documents } from './texts/documents.hi.ts';
 import { home } from './texts/home.hi.ts';
+import { search } from './texts/search.hi.ts';
 import { words } from './texts/words.hi.ts';
 
-export const hi: Texts = { ...app, ...auth, ...document, ...documents, ...home, ...words };
+export const hi: Texts = { ...app, ...auth, ...chat, ...document, ...documents, ...home, ...search, ...words };

@@ -45,7 +45,7 @@ export const Shell = () => {
   const search = () => {
     const field = document.querySelector<HTMLInputElement>('[data-search]');
     if (field) field.focus();
-    else openPalette();
+    else void navigate({ to: '/search' });
   };
   useEffect(() => {
     // What the first click may need comes while nothing else is going on.

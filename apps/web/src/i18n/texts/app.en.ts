@@ -32,6 +32,7 @@ export const app = {
   'shortcut.palette': 'Open the command palette',
   'shortcut.help': 'Show this help',
   'shortcut.search': 'Search',
+  'shortcut.searchPage': 'Go to the search',
   'shortcut.home': 'Go home',
   'shortcut.documents': 'Go to documents',
   'shortcut.chat': 'Ask a question',
