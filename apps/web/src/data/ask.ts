@@ -5,6 +5,7 @@ import { serverEvents } from '../api/server-events.ts';
 import { VaultError, type VaultApi } from '../api/vault-api.ts';
 import { useApi } from '../app/session.tsx';
 import { useLanguage } from '../i18n/language.tsx';
+import { messagesQuery } from './conversations.ts';
 import { keys } from './keys.ts';
 
 /** A question on its way, and as much of the answer as has come. It lives beside the cached messages, so that it goes on while another screen is shown. */
@@ -15,6 +16,8 @@ export type Asking = {
   text: string;
   citations: Citation[];
   error: unknown;
+  /** How many messages were stored when it was asked. */
+  known: number;
   stop(): void;
 };
 
@@ -22,6 +25,9 @@ const askingKey = (id: string) => ['asking', id] as const;
 
 /** The question of this conversation that has no stored answer yet. */
 export const useAsking = (id: string): Asking | null => useQuery<Asking | null>({ queryKey: askingKey(id), queryFn: skipToken, gcTime: Infinity }).data ?? null;
+
+/** Whether a question that broke off was answered and stored all the same. */
+export const isStored = (asking: Asking, messages: readonly ChatMessage[]): boolean => messages.length > asking.known && messages.at(-2)?.content === asking.question;
 
 type Heard = { stage?: string; text?: string; code?: string; message?: string; details?: Record<string, unknown> };
 type Ask = { id: string; question: string; documentIds: readonly string[]; language: string };
@@ -38,7 +44,7 @@ const ask = async (api: VaultApi, queries: QueryClient, { id, question, document
   const leave = new AbortController();
   const key = askingKey(id);
   const change = (part: Partial<Asking>) => { queries.setQueryData<Asking | null>(key, (before) => (before ? { ...before, ...part } : before)); };
-  const begun: Asking = { question, documentIds, stage: 'searching', text: '', citations: [], error: null, stop: () => { leave.abort(); } };
+  const begun: Asking = { question, documentIds, stage: 'searching', text: '', citations: [], error: null, known: queries.getQueryData<ChatMessage[]>(keys.conversation(id))?.length ?? 0, stop: () => { leave.abort(); } };
   queries.setQueryData<Asking | null>(key, begun);
   let text = '';
   let citations: Citation[] = [];
@@ -75,22 +81,20 @@ export const useAsk = (id: string) => {
   const api = useApi();
   const queries = useQueryClient();
   const { language } = useLanguage();
-  /** Shows what the vault has stored by now; true where that holds the question's answer. */
-  const settle = useCallback(async (question: string): Promise<boolean> => {
-    const known = queries.getQueryData<ChatMessage[]>(keys.conversation(id))?.length ?? 0;
-    await queries.refetchQueries({ queryKey: keys.conversation(id) });
-    const stored = queries.getQueryData<ChatMessage[]>(keys.conversation(id)) ?? [];
+  /** Gives up what is shown as unfinished for what the vault has stored by now; true where that holds the answer. */
+  const settle = useCallback(async (before: Asking): Promise<boolean> => {
+    const stored = await queries.fetchQuery(messagesQuery(api, id));
     queries.setQueryData<Asking | null>(askingKey(id), null);
-    return stored.length > known && stored.at(-2)?.content === question;
-  }, [queries, id]);
+    return isStored(before, stored);
+  }, [api, queries, id]);
   const begin = useCallback(async (question: string, documentIds: readonly string[]) => {
     const before = queries.getQueryData<Asking | null>(askingKey(id));
-    if (before) await settle(before.question);
+    if (before) await settle(before);
     await ask(api, queries, { id, question, documentIds, language });
   }, [api, queries, id, language, settle]);
   const again = useCallback(async () => {
     const before = queries.getQueryData<Asking | null>(askingKey(id));
-    if (before && !(await settle(before.question))) await ask(api, queries, { id, question: before.question, documentIds: before.documentIds, language });
+    if (before && !(await settle(before))) await ask(api, queries, { id, question: before.question, documentIds: before.documentIds, language });
   }, [api, queries, id, language, settle]);
   return { begin, again };
 };

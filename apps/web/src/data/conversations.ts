@@ -22,7 +22,7 @@ export const conversationsQuery = (api: VaultApi) =>
 export const messagesQuery = (api: VaultApi, id: string) =>
   queryOptions({
     queryKey: keys.conversation(id),
-    staleTime: 0,
+    staleTime: 2_000,
     // What is being answered is not stored yet, or stored and not shown yet: both would be seen twice.
     refetchOnWindowFocus: false,
     queryFn: async ({ signal }) => {

@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { Command } from 'cmdk';
-import { FileText, Keyboard, Languages, LogOut, Moon, Sun, SunMoon } from 'lucide-react';
+import { FileText, Keyboard, Languages, LogOut, MessageCircle, MessageCircleQuestionMark, MessageSquarePlus, Moon, Search, Sun, SunMoon } from 'lucide-react';
 import { useDeferredValue, useState, type ReactNode } from 'react';
 import { useLanguage } from '../../i18n/language.tsx';
 import { languages, type Language } from '../../i18n/texts-of.ts';
@@ -9,6 +9,7 @@ import { Dialog } from '../../ui/dialog.tsx';
 import { destinations } from '../destinations.ts';
 import { useSession } from '../session.tsx';
 import { chooseTheme } from '../theme.ts';
+import { conversationsQuery } from '../../data/conversations.ts';
 import { suggestionsQuery } from '../../data/suggestions.ts';
 
 const row = 'flex min-h-11 cursor-pointer items-center gap-3 rounded-control px-3 text-sm data-[selected=true]:bg-accent-wash';
@@ -21,6 +22,8 @@ export const Palette = ({ onClose, onHelp }: { onClose(): void; onHelp(): void }
   const navigate = useNavigate();
   const [typed, setTyped] = useState('');
   const { data } = useQuery(suggestionsQuery(api, useDeferredValue(typed)));
+  const { data: conversations } = useQuery(conversationsQuery(api));
+  const query = typed.trim();
   const act = (run: () => unknown) => () => {
     onClose();
     run();
@@ -44,12 +47,28 @@ export const Palette = ({ onClose, onHelp }: { onClose(): void; onHelp(): void }
               ))}
             </Command.Group>
           )}
+          {query.length > 1 && (
+            <Command.Group heading={t('palette.look')} className={heading}>
+              <Command.Item value={`${typed} search`} className={row} onSelect={act(() => navigate({ to: '/search', search: { q: query } }))}><Search size={16} className="shrink-0 text-ink-faint" aria-hidden /><span className="truncate">{t('palette.search', { query })}</span></Command.Item>
+              <Command.Item value={`${typed} ask`} className={row} onSelect={act(() => navigate({ to: '/chat', search: { ask: query } }))}><MessageCircleQuestionMark size={16} className="shrink-0 text-ink-faint" aria-hidden /><span className="truncate">{t('palette.ask', { query })}</span></Command.Item>
+            </Command.Group>
+          )}
           <Command.Group heading={t('palette.go')} className={heading}>
             {destinations.map(({ to, label, icon: Icon }) => (
               <Command.Item key={to} className={row} onSelect={act(() => navigate({ to }))}><Icon size={16} className="text-ink-faint" aria-hidden />{t(label)}</Command.Item>
             ))}
           </Command.Group>
+          {conversations && conversations.length > 0 && (
+            <Command.Group heading={t('chat.conversations')} className={heading}>
+              {conversations.slice(0, query ? 50 : 4).map(({ conversationId, title }) => (
+                <Command.Item key={conversationId} value={`${title ?? ''} ${conversationId}`} className={row} onSelect={act(() => navigate({ to: '/chat', search: { c: conversationId } }))}>
+                  <MessageCircle size={16} className="shrink-0 text-ink-faint" aria-hidden /><span className="truncate">{title ?? t('chat.untitled')}</span>
+                </Command.Item>
+              ))}
+            </Command.Group>
+          )}
           <Command.Group heading={t('palette.do')} className={heading}>
+            <Command.Item className={row} onSelect={act(() => navigate({ to: '/chat' }))}><MessageSquarePlus size={16} className="text-ink-faint" aria-hidden />{t('chat.new')}</Command.Item>
             {themeItem('light', <Sun size={16} className="text-ink-faint" aria-hidden />)}
             {themeItem('dark', <Moon size={16} className="text-ink-faint" aria-hidden />)}
             {themeItem('system', <SunMoon size={16} className="text-ink-faint" aria-hidden />)}

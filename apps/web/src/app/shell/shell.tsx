@@ -12,14 +12,14 @@ import { TopBar } from './top-bar.tsx';
 const Palette = lazy(() => import('./palette.tsx').then((module) => ({ default: module.Palette })));
 const Help = lazy(() => import('./help.tsx').then((module) => ({ default: module.Help })));
 
-/** Puts the focus at the head of a new screen; a filter or a page number makes none. */
+/** Puts the focus at the head of a new screen, unless the screen has put it somewhere itself; a filter or a page number makes none. */
 const useFocusOnNewScreen = () => {
   const main = useRef<HTMLElement>(null);
   const router = useRouter();
   useEffect(
     () =>
       router.subscribe('onResolved', ({ pathChanged, fromLocation }) => {
-        if (pathChanged && fromLocation) main.current?.focus({ preventScroll: true });
+        if (pathChanged && fromLocation && !main.current?.contains(document.activeElement)) main.current?.focus({ preventScroll: true });
       }),
     [router],
   );

@@ -32,7 +32,7 @@ export const Citations = ({ citations, shown, onOpen }: Props) => {
                 <span className="flex min-w-0 items-center gap-2">
                   <span className="grid size-5 shrink-0 place-items-center rounded-full bg-accent text-[0.6875rem] font-semibold text-on-accent tabular-nums">{index + 1}</span>
                   <span className="truncate font-medium">{citation.title}</span>
-                  {citation.page !== null && <span className="ml-auto shrink-0 text-xs text-ink-faint">{t('viewer.page', { page: citation.page })}</span>}
+                  {citation.page !== null && <span className="ml-auto shrink-0 text-xs text-ink-soft">{t('viewer.page', { page: citation.page })}</span>}
                 </span>
                 {citation.quote && <span className="flex gap-2 text-ink-soft"><Quote size={13} aria-hidden className="mt-1 ml-1 shrink-0 text-ink-faint" /><span className="line-clamp-2 break-words">{citation.quote}</span></span>}
               </button>

@@ -23,7 +23,7 @@ export const SourcePanel = ({ documentId, page, quote, onClose }: Props) => {
   }, [documentId, page, quote]);
   const { data } = document;
   return (
-    <section aria-label={t('chat.source')} className="flex min-h-0 flex-col border-l border-line bg-surface">
+    <section aria-label={t('chat.source')} className="flex min-h-0 min-w-0 flex-col border-l border-line bg-surface">
       <div className="flex min-h-14 items-center gap-1 border-b border-line bg-paper pr-2 pl-4">
         <h2 className="min-w-0 grow truncate text-sm font-medium">{data?.title ?? ''}</h2>
         <Link to="/documents/$documentId" params={{ documentId }} search={{ ...(page ? { page } : {}), ...(quote ? { q: quote.slice(0, 500) } : {}) }} aria-label={t('chat.source.open')} title={t('chat.source.open')} className="grid size-10 place-items-center rounded-control text-ink-soft hover:bg-sunken hover:text-ink"><Maximize2 size={16} aria-hidden /></Link>

@@ -1,6 +1,6 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useNavigate, useRouter } from '@tanstack/react-router';
-import { ArrowLeft, ChevronLeft, ChevronRight, Download, Ellipsis, FilePlus, ScanText, Trash2 } from 'lucide-react';
+import { ArrowLeft, ChevronLeft, ChevronRight, Download, Ellipsis, FilePlus, MessageCircleQuestionMark, ScanText, Trash2 } from 'lucide-react';
 import { useRef } from 'react';
 import type { Document } from '@docuvault/contract/document.ts';
 import { wordsOf } from '../../app/error-words.ts';
@@ -40,6 +40,7 @@ export const DocumentHeader = ({ document }: { document: Document }) => {
   };
   const complain = (error: unknown) => { toast({ text: wordsOf(error, t, language), tone: 'bad' }); };
   const trash = () => { bulk({ change: { action: 'trash' }, target: { ids: [document.id], filter: {}, known: [document] } }); };
+  const ask = () => void navigate({ to: '/chat', search: { about: [document.id] } });
   const addVersion = (file: File) => {
     const form = new FormData();
     form.set('file', file);
@@ -55,6 +56,7 @@ export const DocumentHeader = ({ document }: { document: Document }) => {
   useShortcuts([
     ...(previous ? [{ keys: 'mod+ArrowLeft', label: 'document.previous' as const, run: goTo(previous) }] : []),
     ...(next ? [{ keys: 'mod+ArrowRight', label: 'document.next' as const, run: goTo(next) }] : []),
+    ...(document.deletedAt ? [] : [{ keys: 'q', label: 'chat.askAbout' as const, run: ask }]),
     { keys: 'd', label: 'document.shortcut.download', run: () => { download(); } },
     ...(document.deletedAt ? [] : [{ keys: 'Delete', label: 'document.shortcut.trash' as const, run: trash }]),
   ]);
@@ -68,6 +70,7 @@ export const DocumentHeader = ({ document }: { document: Document }) => {
           <IconButton label={t('document.next')} disabled={!next} onClick={goTo(next)}><ChevronRight size={18} aria-hidden /></IconButton>
         </span>
       )}
+      {!document.deletedAt && <span className="hidden shrink-0 lg:block"><Button small kind="quiet" onClick={ask} title={t('chat.askAbout')}><MessageCircleQuestionMark size={16} aria-hidden />{t('nav.chat')}</Button></span>}
       <span className="hidden shrink-0 sm:block"><Button small kind="quiet" onClick={() => { download(); }}><Download size={16} aria-hidden />{t('document.download')}</Button></span>
       <input
         ref={chooser}
@@ -81,6 +84,7 @@ export const DocumentHeader = ({ document }: { document: Document }) => {
         }}
       />
       <Menu trigger={<IconButton label={t('document.actions')} className="shrink-0"><Ellipsis size={18} aria-hidden /></IconButton>}>
+        {!document.deletedAt && <MenuItem icon={<MessageCircleQuestionMark size={16} />} onSelect={ask}>{t('chat.askAbout')}</MenuItem>}
         <MenuItem icon={<Download size={16} />} onSelect={() => { download(); }}>{t('document.download')}</MenuItem>
         <MenuItem icon={<FilePlus size={16} />} onSelect={() => { chooser.current?.click(); }}>{t('document.newVersion')}</MenuItem>
         <MenuItem icon={<ScanText size={16} />} onSelect={() => { read(undefined, { onError: complain, onSuccess: () => { toast({ text: t('document.readingAgain') }); } }); }}>{t('document.readAgain')}</MenuItem>

@@ -36,12 +36,7 @@ export const ResultRow = ({ result, query, onOpen }: Props) => {
               {partsOf(snippet).map((part, index) => (part.lit ? <mark key={index} className="px-0.5 text-ink">{part.text}</mark> : part.text))}
             </span>
           )}
-          {matchedBy.length > 0 && (
-            <span className="flex flex-wrap gap-1.5 pt-0.5">
-              <span className="sr-only">{t('search.why')}: </span>
-              {matchedBy.map((why) => <span key={why} className="rounded-full bg-sunken px-2 py-0.5 text-xs text-ink-soft">{t(`search.why.${why}`)}</span>)}
-            </span>
-          )}
+          {matchedBy.length > 0 && <span className="text-xs text-ink-faint"><span className="sr-only">{t('search.why')}: </span>{matchedBy.map((why) => t(`search.why.${why}`)).join(' · ')}</span>}
         </span>
       </Link>
     </li>

@@ -49,7 +49,8 @@ export const SearchPage = () => {
   const results = empty ? [] : (found.data?.pages.flatMap((page) => page.results) ?? []);
   const first = found.data?.pages[0];
   useEffect(() => {
-    document.querySelector<HTMLElement>('[data-search]')?.focus({ preventScroll: true });
+    // Coming back to results, the keyboard of a phone would cover them.
+    if (empty) document.querySelector<HTMLElement>('[data-search]')?.focus({ preventScroll: true });
     return () => { clearTimeout(timer.current); };
   }, []);
   const show = useCallback((next: SearchSearch, replace: boolean) => void navigate({ to: '/search', search: readSearchSearch(next), replace }), [navigate]);

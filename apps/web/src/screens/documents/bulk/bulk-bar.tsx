@@ -1,10 +1,12 @@
-import { FolderInput, RotateCcw, ScanText, Tag, Trash2, UserRound, X } from 'lucide-react';
+import { useNavigate } from '@tanstack/react-router';
+import { FolderInput, MessageCircleQuestionMark, RotateCcw, ScanText, Tag, Trash2, UserRound, X } from 'lucide-react';
 import { useState, type ReactNode } from 'react';
 import { useShortcuts } from '../../../app/shortcuts.tsx';
 import type { BulkChange } from '../../../data/bulk.ts';
 import { useLanguage } from '../../../i18n/language.tsx';
 import { Button, IconButton } from '../../../ui/button.tsx';
 import { ConfirmDialog } from '../../../ui/confirm-dialog.tsx';
+import { mostAbout } from '../../chat/chat-search.ts';
 import { isEmpty, type Selection } from '../selection.ts';
 import { MoveDialog, PersonDialog, TagDialog } from './bulk-dialogs.tsx';
 
@@ -27,6 +29,7 @@ const Action = ({ label, icon, onClick, disabled }: { label: string; icon: React
 /** What can be done with what is selected. It lies above the list and moves nothing. */
 export const BulkBar = ({ selection, loaded, hasMore, trashed, busy, onAll, onLoaded, onClear, onChange }: Props) => {
   const { t, n } = useLanguage();
+  const navigate = useNavigate();
   const [asking, setAsking] = useState<'tag' | 'move' | 'person' | 'delete' | null>(null);
   const count = selection.ids.size;
   const shown = !isEmpty(selection);
@@ -54,6 +57,7 @@ export const BulkBar = ({ selection, loaded, hasMore, trashed, busy, onAll, onLo
             </>
           ) : (
             <>
+              {!selection.all && count <= mostAbout && <Action label={t('chat.askSelected')} icon={<MessageCircleQuestionMark size={icon} aria-hidden />} disabled={busy} onClick={() => void navigate({ to: '/chat', search: { about: [...selection.ids] } })} />}
               <Action label={t('documents.bulk.tag')} icon={<Tag size={icon} aria-hidden />} disabled={busy} onClick={() => { setAsking('tag'); }} />
               <Action label={t('documents.bulk.move')} icon={<FolderInput size={icon} aria-hidden />} disabled={busy} onClick={() => { setAsking('move'); }} />
               <Action label={t('documents.bulk.person')} icon={<UserRound size={icon} aria-hidden />} disabled={busy} onClick={() => { setAsking('person'); }} />
