@@ -1,7 +1,32 @@
 import sql from 'sql-template-tag';
 import type { UserActor } from '@docuvault/core/actor.ts';
 import type { Database } from '@docuvault/db/types.ts';
+import { createPerson } from '@docuvault/testing/database.ts';
 import { indexText } from '@docuvault/vault/search-engine/index-text.ts';
+
+/** A family of two with one of everything that a family has, the second person being somebody new. */
+const seedFamily = async (db: Database, owner: UserActor, documentId: string): Promise<void> => {
+  const id = () => crypto.randomUUID();
+  const spouse = await createPerson(db, 'spouse');
+  const vaultId = id();
+  const { userId } = owner;
+  await db.asService('test vault: family', async (tx) => {
+    await tx.query(sql`insert into public.family_vaults (id, name, created_by) values (${vaultId}, 'Family', ${userId})`);
+    await tx.query(sql`insert into public.family_members (vault_id, user_id, role) values (${vaultId}, ${userId}, 'owner'), (${vaultId}, ${spouse.userId}, 'member')`);
+    await tx.query(sql`insert into public.family_invitations (id, vault_id, email, role, token_hash, invited_by, expires_at)
+      values (${id()}, ${vaultId}, 'uncle@example.test', 'member', ${id().replaceAll('-', '').repeat(2)}, ${userId}, now() + interval '7 days')`);
+    await tx.query(sql`insert into public.family_activity (vault_id, actor_id, action) values (${vaultId}, ${userId}, 'vault.created')`);
+    await tx.query(sql`insert into public.emergency_requests (id, vault_id, user_id, contact_id, wait_hours, requested_at, due_at)
+      values (${id()}, ${vaultId}, ${userId}, ${spouse.userId}, 24, now(), now() + interval '24 hours')`);
+    await tx.query(sql`insert into public.notifications (id, user_id, kind, title, dedupe_key) values (${id()}, ${userId}, 'family.invited', 'Hello', 'seed')`);
+  });
+  await db.asUser(owner, async (tx) => {
+    await tx.query(sql`insert into public.family_shares (id, vault_id, user_id, member_id, document_id, permission, release)
+      values (${id()}, ${vaultId}, ${userId}, ${spouse.userId}, ${documentId}, 'view', 'now')`);
+    await tx.query(sql`insert into public.emergency_contacts (id, vault_id, user_id, contact_id, wait_hours, position) values (${id()}, ${vaultId}, ${userId}, ${spouse.userId}, 24, 1)`);
+    await tx.query(sql`insert into public.emergency_check_ins (vault_id, user_id, silent_days) values (${vaultId}, ${userId}, 30)`);
+  });
+};
 
 /** One of everything that a person can have, put in as the rooms put it in. */
 export const seedVault = async (db: Database, owner: UserActor): Promise<{ documentId: string; blobId: string }> => {
@@ -35,5 +60,6 @@ export const seedVault = async (db: Database, owner: UserActor): Promise<{ docum
       chunks: [{ ordinal: 0, page: 1, text: 'PASSPORT' }],
     });
   });
+  await seedFamily(db, owner, documentId);
   return { documentId, blobId };
 };
