@@ -5,12 +5,13 @@ import { category, documentStatus, documentSummary, documentType } from './docum
 export const sortKeys = ['createdAt', 'updatedAt', 'accessedAt', 'title', 'fileName', 'expiresOn', 'sizeBytes', 'deletedAt'] as const;
 export type SortKey = (typeof sortKeys)[number];
 
-/** Which documents are meant; several conditions narrow. `folderId=none` are those in no folder, `trashed` those in the trash. */
+/** Which documents are meant; several conditions narrow. `folderId=none` are those in no folder, `ownerId` those of one person, `trashed` those in the trash. */
 export const documentFilter = {
   category: z.optional(category),
   documentType: z.optional(documentType),
   tag: z.optional(z.string().check(z.maxLength(100))),
   folderId: z.optional(z.union([z.literal('none'), id])),
+  ownerId: z.optional(id),
   person: z.optional(z.string().check(z.maxLength(200))),
   status: z.optional(documentStatus),
   expiresBefore: z.optional(calendarDate),
@@ -18,7 +19,10 @@ export const documentFilter = {
 export const trashedFlag = z.optional(z.pipe(z.enum(['true', 'false', '1', '0']), z.transform((value) => value === 'true' || value === '1')));
 const sortNames = sortKeys.flatMap((key) => [key, `-${key}`] as const);
 
-export const documentsQuery = z.object({ ...documentFilter, trashed: trashedFlag, sort: z.optional(z.enum(sortNames)), ...listQuery });
+/** `sharing`: the caller's own documents, those that others share with the caller, or (without it) both. */
+export const documentsQuery = z.object({
+  ...documentFilter, sharing: z.optional(z.enum(['own', 'shared'])), trashed: trashedFlag, sort: z.optional(z.enum(sortNames)), ...listQuery,
+});
 export type DocumentsQuery = z.infer<typeof documentsQuery>;
 export const documentsList = listOf(documentSummary);
 
@@ -76,7 +80,7 @@ export const bulkAnswer = z.object({
 });
 
 const folderName = z.string().check(z.trim(), z.minLength(1), z.maxLength(200));
-export const folder = z.object({ id, name: z.string(), parentId: z.nullable(id), documentCount: z.int(), createdAt: timestamp, updatedAt: timestamp });
+export const folder = z.object({ id, name: z.string(), ownerId: id, parentId: z.nullable(id), documentCount: z.int(), createdAt: timestamp, updatedAt: timestamp });
 export const folderList = listOf(folder);
 export const folderInput = z.object({ name: folderName, parentId: z.optional(z.nullable(z.string())) });
 export const folderPatch = z.object({ name: z.optional(folderName), parentId: z.optional(z.nullable(z.string())) });

@@ -68,13 +68,13 @@ const answer = async (tx: Tx, userId: string, resolved: Resolved, passages: read
   }
   if (question.intent.kind !== 'ask') {
     const names = whom.names.length > 0 ? whom.names : question.self && whom.self !== null && people.known.length > 1 && question.intent.kind === 'exists' ? [whom.self] : [];
-    const reply = await answerFromCounts({ tx, userId, question, today, filter: (wide) => filterOf(question, names, within, without, wide) });
+    const reply = await answerFromCounts({ tx, question, today, filter: (wide) => filterOf(question, names, within, without, wide) });
     const another = reply === null ? asSingle(question) : null;
     if (!another) return remember(reply ?? none(question));
     question = another;
   }
   if (whom.names.length > 0 && [question.nouns, question.hints, question.asked, question.terms].every((part) => part.length === 0)) {
-    const listed = await answerFromCounts({ tx, userId, question: { ...question, intent: { ...question.intent, kind: 'list' } }, today, filter: (wide) => filterOf(question, whom.names, within, without, wide) });
+    const listed = await answerFromCounts({ tx, question: { ...question, intent: { ...question.intent, kind: 'list' } }, today, filter: (wide) => filterOf(question, whom.names, within, without, wide) });
     if (listed) return remember(listed);
   }
   const options = { names: whom.names, without, recent: memory.documents };

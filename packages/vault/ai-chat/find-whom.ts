@@ -27,7 +27,7 @@ export const findWhom = async (tx: Tx, userId: string, question: Question, peopl
   if (told) return { ...base, names: [told] };
   const label = people.labels.find((one) => one.toLowerCase() === relation || (relation === 'mother' && /^(?:mum|mom|amma|mother)$/i.test(one)) || (relation === 'father' && /^(?:dad|appa|papa)$/i.test(one)));
   if (label) return { ...base, names: [label] };
-  const related = await findRelated(tx, userId, relation, self, people.known);
+  const related = await findRelated(tx, relation, self, people.known);
   if (related.length > 0) return { ...base, names: related, learned: related.length === 1 ? related[0]! : null };
   const candidates = await findCandidates(tx, userId, { types: typesOf(question), ids: [], names: '', within: null, limit: 200 });
   const others = [...new Set(candidates.map((one) => one.holder).filter((name): name is string => name !== null && !(self !== null && samePerson(name, self))))];

@@ -1,8 +1,9 @@
 import sql from 'sql-template-tag';
 import type { UserActor } from '@docuvault/core/actor.ts';
-import { notFound } from '@docuvault/core/errors.ts';
 import type { DocumentSummary } from '@docuvault/contract/document.ts';
 import type { Tx } from '@docuvault/db/types.ts';
+import { documentMissing } from '../documents/documents.errors.ts';
+import { mustOwn } from '../documents/own-documents.ts';
 import { enqueueProcessing, sealPassword } from './enqueue.ts';
 import type { QueueDeps } from './wake.ts';
 
@@ -17,7 +18,7 @@ export const requeueDocument = async (
   input: { documentId: string; password?: string | undefined; priority: 'low' | 'normal' | 'high' },
 ): Promise<DocumentSummary['status']> => {
   const [before] = await tx.query<{ status: DocumentSummary['status'] }>(sql`select d.status from public.documents d where d.id = ${input.documentId} for update`);
-  if (!before) throw notFound('document');
+  if (!before) throw documentMissing();
   const settled = before.status === 'completed' || before.status === 'failed';
   if (settled) {
     await tx.query(sql`update public.documents set status = 'queued', failure_code = null, failure_message = null where id = ${input.documentId}`);
@@ -33,7 +34,10 @@ export const reprocessDocument = async (
   ctx: { actor: UserActor; deps: QueueDeps },
   input: { documentId: string; password?: string | undefined },
 ): Promise<{ documentId: string; status: DocumentSummary['status'] }> => {
-  const status = await ctx.deps.db.asUser(ctx.actor, (tx) => requeueDocument(tx, ctx.deps, { ...input, priority: 'high' }));
+  const status = await ctx.deps.db.asUser(ctx.actor, async (tx) => {
+    await mustOwn(tx, ctx.actor.userId, input.documentId);
+    return requeueDocument(tx, ctx.deps, { ...input, priority: 'high' });
+  });
   ctx.deps.wakeProcessor?.();
   return { documentId: input.documentId, status };
 };

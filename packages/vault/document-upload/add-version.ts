@@ -7,6 +7,7 @@ import type { Tx } from '@docuvault/db/types.ts';
 import { enqueueProcessing, sealPassword } from '../document-processor/enqueue.ts';
 import { contentHeldElsewhere } from '../documents/documents.errors.ts';
 import { getDocument } from '../documents/get-document.ts';
+import { mustOwn } from '../documents/own-documents.ts';
 import { recordActivity } from '../documents/record-activity.ts';
 import { registerBlob } from '../files/blobs.repository.ts';
 import { cleanFileName } from './clean-file-name.ts';
@@ -31,7 +32,7 @@ const storeVersion = async (tx: Tx, documentId: string, version: number, fileNam
 /**
  * Puts a new file in the place of a document's present one, which stays as an earlier version; the document is read
  * anew. `unchanged` when the bytes are those it has already. 409 when another document holds them, 404 when the document
- * is not the caller's.
+ * is not the caller's, 403 when it is shared with them.
  */
 export const addVersion = async (ctx: UploadContext, documentId: string, input: IngestInput): Promise<{ document: Document; duplicate: boolean }> => {
   const { actor, deps } = ctx;
@@ -41,7 +42,7 @@ export const addVersion = async (ctx: UploadContext, documentId: string, input: 
   let sha256 = '';
   Promise.resolve(input.options).catch(() => undefined);
   try {
-    await deps.db.asUser(actor, (tx) => getDocument(tx, documentId));
+    await deps.db.asUser(actor, (tx) => mustOwn(tx, actor.userId, documentId));
     const file = await receiveFile(deps, { blobId, storageKey }, input.stream);
     sha256 = file.sha256;
     const options = (await input.options) ?? {};

@@ -9,8 +9,9 @@ import type { QueueDeps } from '../document-processor/wake.ts';
 import { releaseFiles } from '../files/release-files.ts';
 import { reindexMetadata } from '../search-engine/index-text.ts';
 import { conditionsOf } from './document-filter.ts';
-import { bulkInvalid, documentMissing, folderMissing, notInTrash } from './documents.errors.ts';
+import { bulkInvalid, documentMissing, folderMissing, notInTrash, ownerOnly } from './documents.errors.ts';
 import { isUuid } from './ids.ts';
+import { partByOwner } from './own-documents.ts';
 import { recordActivity } from './record-activity.ts';
 import { tagDocuments, untagDocuments } from './tag-document.ts';
 import { deleteTrashed, restoreDocuments, trashDocuments } from './trash-documents.ts';
@@ -99,7 +100,7 @@ const runBatch = async (tx: Tx, ctx: BulkContext, ids: readonly string[], reques
 
 /**
  * Does one thing to many documents: those named (at most 500), or all that the filter matches. What is not the caller's
- * is a failure of its own (`document.not_found`) and does not hold up the rest.
+ * is a failure of its own (`document.not_found`, or `document.owner_only` where it is shared with them) and does not hold up the rest.
  */
 export const bulkDocuments = async (ctx: BulkContext, request: BulkRequest): Promise<BulkAnswer> => {
   check(request);
@@ -110,7 +111,11 @@ export const bulkDocuments = async (ctx: BulkContext, request: BulkRequest): Pro
   let succeeded = 0;
   for (let at = 0; at < ids.length; at += batchSize) {
     const part = ids.slice(at, at + batchSize);
-    const batch = await deps.db.asUser(actor, (tx) => runBatch(tx, ctx, part, request)).catch((error: unknown) => {
+    const batch = await deps.db.asUser(actor, async (tx) => {
+      const { own, shared } = await partByOwner(tx, actor.userId, part);
+      const ran = await runBatch(tx, ctx, own, request);
+      return { ...ran, failed: [...ran.failed, ...shared.map((id) => failure(id, ownerOnly('document')))] };
+    }).catch((error: unknown) => {
       if (error instanceof DatabaseError && error.constraint === 'documents_folder_fkey') throw folderMissing();
       throw error;
     });

@@ -1,7 +1,7 @@
 import sql, { type Sql } from 'sql-template-tag';
 import type { Document, DocumentSummary, Field } from '@docuvault/contract/document.ts';
 import type { Category, DocumentType } from '@docuvault/core/vocabulary.ts';
-import { isIdentityField, maskIdentityNumbersInText } from '../understanding/identifiers/mask.ts';
+import { isIdentityField, maskIdentityNumber, maskIdentityNumbersInText } from '../understanding/identifiers/mask.ts';
 
 /** A row as `documentColumns` selects it. */
 export type DocumentRow = {
@@ -11,13 +11,16 @@ export type DocumentRow = {
   created_at: Date; updated_at: Date; accessed_at: Date; deleted_at: Date | null; tags: string[];
 };
 
-/** The columns of public.documents, as `d`, that the wire shows, without the tags. */
-export const ownColumns: Sql = sql`d.id, d.user_id, d.title, d.file_name, d.mime_type, d.size_bytes, d.sha256, d.page_count, d.status, d.failure_code,
-  d.failure_message, d.category, d.document_type, d.language, d.ai_summary, d.folder_id, d.person, d.expires_on, d.version, d.created_at, d.updated_at,
+const columnsWith = (folder: Sql): Sql => sql`d.id, d.user_id, d.title, d.file_name, d.mime_type, d.size_bytes, d.sha256, d.page_count, d.status, d.failure_code,
+  d.failure_message, d.category, d.document_type, d.language, d.ai_summary, ${folder}, d.person, d.expires_on, d.version, d.created_at, d.updated_at,
   d.accessed_at, d.deleted_at`;
 
-/** Everything that the wire shows of a document (as `d`) but its fields. */
-export const documentColumns: Sql = sql`${ownColumns}, array(
+/** The columns of public.documents, as `d`, that the wire shows, without the tags. */
+export const ownColumns: Sql = columnsWith(sql`d.folder_id`);
+
+/** Everything that the wire shows of a document (as `d`) but its fields. The folder only to those who see the folder too. */
+export const documentColumns: Sql = sql`${columnsWith(sql`case when d.user_id = (select auth.uid()) then d.folder_id
+  else (select f.id from public.folders f where f.id = d.folder_id) end as folder_id`)}, array(
   select t.name from public.document_tags dt join public.tags t on t.id = dt.tag_id where dt.document_id = d.id order by lower(t.name)) as tags`;
 
 /** A document as lists show it. */
@@ -34,12 +37,16 @@ export const toSummary = (row: DocumentRow): DocumentSummary => ({
 /** Fields of a document (as `d`) that hold digits, as `name=value`: what lists may have to mask. */
 export const identityNumbers: Sql = sql`array(select f.name || '=' || f.value from public.document_fields f where f.document_id = d.id and f.value ~ '[0-9]')`;
 
+/** The identity numbers among what `identityNumbers` gave of a document of the type. */
+export const knownNumbers = (numbers: readonly string[], type: DocumentType): string[] =>
+  numbers.flatMap((pair) => {
+    const at = pair.indexOf('=');
+    return isIdentityField(pair.slice(0, at), type) ? [pair.slice(at + 1)] : [];
+  });
+
 /** A document as lists show it: identity numbers are masked wherever they show, in title, file name and summary. */
 export const toMaskedSummary = (row: DocumentRow, numbers: readonly string[]): DocumentSummary => {
-  const known = numbers.flatMap((pair) => {
-    const at = pair.indexOf('=');
-    return isIdentityField(pair.slice(0, at), row.document_type) ? [pair.slice(at + 1)] : [];
-  });
+  const known = knownNumbers(numbers, row.document_type);
   const masked = (text: string) => maskIdentityNumbersInText(text, known);
   const summary = toSummary(row);
   return { ...summary, title: masked(summary.title), fileName: masked(summary.fileName), summary: summary.summary === null ? null : masked(summary.summary) };
@@ -61,3 +68,9 @@ export const toField = (row: FieldRow): Field => ({
 
 /** A document whole, for its owner. */
 export const toDocument = (row: DocumentRow, fields: readonly FieldRow[]): Document => ({ ...toSummary(row), fields: fields.map(toField) });
+
+/** A document as somebody sees it with whom its owner shares it: identity numbers are masked in everything it says. */
+export const toSharedDocument = (row: DocumentRow, fields: readonly FieldRow[]): Document => ({
+  ...toMaskedSummary(row, fields.map(({ name, value }) => `${name}=${value}`)),
+  fields: fields.map((field) => toField({ ...field, value: maskIdentityNumber(field.name, field.value, row.document_type) })),
+});

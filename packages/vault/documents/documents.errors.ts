@@ -1,7 +1,10 @@
-import { AppError, conflict, malformed, notFound, refused } from '@docuvault/core/errors.ts';
+import { AppError, conflict, forbidden, malformed, notFound, refused } from '@docuvault/core/errors.ts';
 
 export const documentMissing = () => notFound('document');
 export const folderMissing = () => notFound('folder');
+/** 403 for what the caller sees because it is shared with them, and may not do to it. */
+export const ownerOnly = (what: 'document' | 'folder') => forbidden(`${what}.owner_only`, `Only the owner may do this to a ${what}.`);
+export const viewOnly = () => forbidden('document.view_only', 'This document is shared with you for reading only.');
 export const tagMissing = () => notFound('tag');
 export const viewMissing = () => notFound('view');
 export const notInTrash = () => conflict('document.not_in_trash', 'Only a document in the trash can be deleted for good; move it there first.');

@@ -22,6 +22,7 @@ import { getDocument } from './get-document.ts';
 import { listDocuments } from './list-documents.ts';
 import { organiseRoutes } from './organise.routes.ts';
 import { readActivity, readText, readVersions } from './read-parts.ts';
+import { recordReading } from './record-activity.ts';
 import { serveDocumentFile, serveThumbnail, touchDocument } from './serve-document.ts';
 import { deleteForGood, restoreDocument, trashDocument } from './trash-documents.ts';
 
@@ -42,7 +43,9 @@ export const documentsRoom = (deps: QueueDeps): Room => {
   route({ method: 'get', path: '/{documentId}', access: 'user', summary: 'A document whole, with its fields', response: document }, ({ actor, params }) =>
     deps.db.asUser(actor, async (tx) => {
       await tx.query(touchDocument(deps.clock.now(), params.documentId!));
-      return getDocument(tx, params.documentId!);
+      const found = await getDocument(tx, params.documentId!);
+      if (found.ownerId !== actor.userId) await recordReading(tx, actor.userId, found.id, 'opened', deps.clock.now());
+      return found;
     }));
   route({ method: 'patch', path: '/{documentId}', access: 'user', summary: 'Put a document right', body: documentPatch, response: document }, ({ c, actor, params, body }) =>
     once({ c, actor, body }, 200, () => editDocument({ actor, deps }, params.documentId!, body)));

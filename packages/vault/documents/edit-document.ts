@@ -5,16 +5,17 @@ import type { Category, DocumentType } from '@docuvault/core/vocabulary.ts';
 import { DatabaseError } from '@docuvault/db/errors.ts';
 import type { UserContext } from '../context.ts';
 import { reindexMetadata } from '../search-engine/index-text.ts';
-import { documentMissing, folderMissing } from './documents.errors.ts';
-import { applyFieldChanges, fieldChanges, type FieldChange } from './edit-fields.ts';
+import { documentMissing, folderMissing, ownerOnly, viewOnly } from './documents.errors.ts';
+import { applyFieldChanges, fieldChanges, withoutMasked, type FieldChange } from './edit-fields.ts';
 import { getDocument } from './get-document.ts';
 import { isUuid } from './ids.ts';
+import { partByOwner } from './own-documents.ts';
 import { recordActivity } from './record-activity.ts';
 import { tagDocuments, untagDocuments } from './tag-document.ts';
 import { usualCategory } from './usual-category.ts';
 
 type Before = {
-  title: string; folder_id: string | null; person: string | null; category: Category; document_type: DocumentType; expires_on: string | null; user_edited: string[];
+  user_id: string; title: string; folder_id: string | null; person: string | null; category: Category; document_type: DocumentType; expires_on: string | null; user_edited: string[];
 };
 
 /** The columns as the patch leaves them, and which of them its person has decided. */
@@ -43,7 +44,7 @@ const edited = (before: Before, patch: DocumentPatch, fields: readonly FieldChan
 };
 
 /**
- * Puts a document right as its owner says; what was said stays when the document is read again. The category follows
+ * Puts a document right as its owner says, or somebody with whom it is shared for editing (but for its folder and tags); what was said stays when the document is read again. The category follows
  * the type unless given, expiresOn and the field expiryDate follow each other. Found by the new words at once.
  */
 export const editDocument = async (ctx: UserContext, documentId: string, patch: DocumentPatch): Promise<Document> => {
@@ -56,15 +57,19 @@ export const editDocument = async (ctx: UserContext, documentId: string, patch: 
   try {
     return await deps.db.asUser(actor, async (tx) => {
       const [before] = await tx.query<Before>(sql`
-        select d.title, d.folder_id, d.person, d.category, d.document_type, d.expires_on, d.user_edited from public.documents d where d.id = ${documentId} for update`);
-      if (!before) throw documentMissing();
+        select d.user_id, d.title, d.folder_id, d.person, d.category, d.document_type, d.expires_on, d.user_edited from public.documents d where d.id = ${documentId} for update`);
+      // Rows are locked under the policies of changing: what is seen and cannot be locked is shared for reading.
+      if (!before) throw (await partByOwner(tx, actor.userId, [documentId])).shared.length > 0 ? viewOnly() : documentMissing();
+      const own = before.user_id === actor.userId;
+      if (!own && (patch.folderId !== undefined || patch.tags)) throw ownerOnly('document');
       if (changed.length > 0) {
-        const after = edited(before, patch, fields);
+        const kept = own ? fields : await withoutMasked(tx, documentId, before.document_type, fields);
+        const after = edited(before, patch, kept);
         await tx.query(sql`
           update public.documents set title = ${after.title}, folder_id = ${after.folderId}, person = ${after.person}, document_type = ${after.documentType},
             category = ${after.category}, expires_on = ${after.expiresOn}::date, user_edited = ${after.userEdited}::text[]
           where id = ${documentId}`);
-        await applyFieldChanges(tx, actor.userId, documentId, fields, now);
+        await applyFieldChanges(tx, before.user_id, documentId, kept, now);
         if (patch.tags) {
           await untagDocuments(tx, [documentId]);
           await tagDocuments(tx, actor.userId, [documentId], patch.tags);

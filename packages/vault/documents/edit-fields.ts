@@ -1,6 +1,8 @@
 import sql from 'sql-template-tag';
 import type { DocumentPatch } from '@docuvault/contract/documents.ts';
+import type { DocumentType } from '@docuvault/core/vocabulary.ts';
 import type { Tx } from '@docuvault/db/types.ts';
+import { maskIdentityNumber } from '../understanding/identifiers/mask.ts';
 import { isAmount } from './document-row.ts';
 import { fieldInvalid } from './documents.errors.ts';
 
@@ -22,6 +24,14 @@ const checked = (name: string, given: string | number): string => {
 export const fieldChanges = (fields: DocumentPatch['fields']): FieldChange[] => {
   const pairs = Array.isArray(fields) ? fields.map(({ name, value }) => [name, value] as const) : Object.entries(fields ?? {});
   return [...new Map(pairs)].map(([name, value]) => ({ name, value: value === null || value === '' ? null : checked(name, value) }));
+};
+
+/** The changes without those that put the mask of an identity number in its place: whoever sees only the mask sends it back unmeant. */
+export const withoutMasked = async (tx: Tx, documentId: string, type: DocumentType, changes: readonly FieldChange[]): Promise<FieldChange[]> => {
+  const rows = await tx.query<{ name: string; value: string }>(sql`
+    select f.name, f.value from public.document_fields f where f.document_id = ${documentId} and f.name = any(${changes.map(({ name }) => name)}::text[])`);
+  const masks = new Map(rows.map((row) => [row.name, maskIdentityNumber(row.name, row.value, type)]));
+  return changes.filter(({ name, value }) => value === null || masks.get(name) !== value);
 };
 
 /** Applies the changes; what is put in bears the source `user`, which processing never overwrites. */

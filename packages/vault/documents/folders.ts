@@ -3,18 +3,19 @@ import { uuidv7 } from 'uuidv7';
 import { DatabaseError, isUniqueViolation } from '@docuvault/db/errors.ts';
 import type { Tx } from '@docuvault/db/types.ts';
 import type { UserContext } from '../context.ts';
-import { folderCycle, folderMissing, folderNameTaken, folderTooDeep } from './documents.errors.ts';
+import { folderCycle, folderMissing, folderNameTaken, folderTooDeep, ownerOnly } from './documents.errors.ts';
 import { isUuid } from './ids.ts';
 import { namedPage, type Page } from './named-page.ts';
+import { visible } from './visible.ts';
 
-type FolderRow = { id: string; name: string; parent_id: string | null; document_count: number; created_at: Date; updated_at: Date };
-export type Folder = { id: string; name: string; parentId: string | null; documentCount: number; createdAt: string; updatedAt: string };
+type FolderRow = { id: string; name: string; user_id: string; parent_id: string | null; document_count: number; created_at: Date; updated_at: Date };
+export type Folder = { id: string; name: string; ownerId: string; parentId: string | null; documentCount: number; createdAt: string; updatedAt: string };
 
 const deepest = 20;
-const columns = sql`f.id, f.name, f.parent_id, f.created_at, f.updated_at,
+const columns = sql`f.id, f.name, f.user_id, (select p.id from public.folders p where p.id = f.parent_id) as parent_id, f.created_at, f.updated_at,
   (select count(*) from public.documents d where d.folder_id = f.id and d.deleted_at is null) as document_count`;
 const toFolder = (row: FolderRow): Folder => ({
-  id: row.id, name: row.name, parentId: row.parent_id, documentCount: row.document_count,
+  id: row.id, name: row.name, ownerId: row.user_id, parentId: row.parent_id, documentCount: row.document_count,
   createdAt: row.created_at.toISOString(), updatedAt: row.updated_at.toISOString(),
 });
 
@@ -26,10 +27,10 @@ const translated = <T>(work: Promise<T>): Promise<T> =>
     throw error;
   });
 
-/** The person's folders by name, with how many documents lie in each. */
+/** The person's folders, and those shared with them, by name, with how many documents they see in each. */
 export const listFolders = (tx: Tx, page: Page) =>
   namedPage<FolderRow, Folder>(tx, page, (after, limit) => sql`
-    select ${columns} from public.folders f where ${after(sql`f.name`, sql`f.id`)} order by lower(f.name), f.id limit ${limit}`, toFolder);
+    select ${columns} from public.folders f where ${visible(sql`f.user_id`)} and ${after(sql`f.name`, sql`f.id`)} order by lower(f.name), f.id limit ${limit}`, toFolder);
 
 export const getFolder = async (tx: Tx, id: string): Promise<Folder> => {
   const [row] = await tx.query<FolderRow>(sql`select ${columns} from public.folders f where f.id = ${id}`);
@@ -40,7 +41,7 @@ export const getFolder = async (tx: Tx, id: string): Promise<Folder> => {
 /** Refuses a place inside the folder itself, and too deep a nesting. All folders are locked, so that two moves cannot close a ring. */
 const checkPlace = async (tx: Tx, id: string, parentId: string | null): Promise<void> => {
   if (parentId === null) return;
-  const rows = await tx.query<{ id: string; parent_id: string | null }>(sql`select f.id, f.parent_id from public.folders f order by f.id for update`);
+  const rows = await tx.query<{ id: string; parent_id: string | null }>(sql`select f.id, f.parent_id from public.folders f where f.user_id = (select auth.uid()) order by f.id for update`);
   const parents = new Map(rows.map((row) => [row.id, row.parent_id]));
   let above = 0;
   for (let at: string | null = parentId; at !== null; at = parents.get(at) ?? null) {
@@ -73,6 +74,7 @@ export const changeFolder = ({ actor, deps }: UserContext, id: string, patch: { 
   translated(
     deps.db.asUser(actor, async (tx) => {
       const before = await getFolder(tx, id);
+      if (before.ownerId !== actor.userId) throw ownerOnly('folder');
       const parentId = patch.parentId === undefined ? before.parentId : parentOf(patch.parentId);
       if (patch.parentId !== undefined) await checkPlace(tx, id, parentId);
       await tx.query(sql`update public.folders set name = ${patch.name ?? before.name}, parent_id = ${parentId} where id = ${id}`);
@@ -83,6 +85,7 @@ export const changeFolder = ({ actor, deps }: UserContext, id: string, patch: { 
 /** Removes a folder and those inside it. Their documents stay, in no folder. */
 export const removeFolder = ({ actor, deps }: UserContext, id: string): Promise<void> =>
   deps.db.asUser(actor, async (tx) => {
-    const rows = await tx.query(sql`delete from public.folders where id = ${id} returning id`);
-    if (rows.length === 0) throw folderMissing();
+    const { ownerId } = await getFolder(tx, id);
+    if (ownerId !== actor.userId) throw ownerOnly('folder');
+    await tx.query(sql`delete from public.folders where id = ${id}`);
   });

@@ -1,4 +1,4 @@
-import sql, { empty, raw, type Sql } from 'sql-template-tag';
+import sql, { empty, join, raw, type Sql } from 'sql-template-tag';
 import type { DocumentSummary } from '@docuvault/contract/document.ts';
 import type { DocumentsQuery, SortKey } from '@docuvault/contract/documents.ts';
 import { malformed } from '@docuvault/core/errors.ts';
@@ -37,17 +37,23 @@ const behind = (cursor: string, sortName: string, sort: Sort, comparison: Sql): 
   return sql`and (${sort.by}, d.id) ${comparison} (${value}::${raw(sort.type)}, ${id}::uuid)`;
 };
 
-/** The person's documents that the query asks for, a page of them, newest first unless it says otherwise. Never text or fields; identity numbers are masked. */
+/** The documents that the person sees (theirs and those shared with them, or one kind by `sharing`) that the query asks for, a page of them, newest first unless it says otherwise. Never text or fields; identity numbers are masked. */
 export const listDocuments = async (tx: Tx, query: DocumentsQuery): Promise<{ items: DocumentSummary[]; nextCursor: string | null }> => {
   const sortName = query.sort ?? '-createdAt';
   const descending = sortName.startsWith('-');
   const sort = sorts(sortName.replace('-', '') as SortKey, descending);
   const limit = query.limit ?? 50;
   const direction = descending ? sql`desc` : sql`asc`;
+  const narrowed = sql`${conditionsOf(query)} ${query.cursor ? behind(query.cursor, sortName, sort, descending ? sql`<` : sql`>`) : empty}
+    order by ${sort.by} ${direction}, d.id ${direction} limit ${limit + 1}`;
+  // Two scans, so that the person's own come in the order of an index whatever is shared with them.
+  const sources = [
+    ...(query.sharing === 'shared' ? [] : [sql`(select d.id from public.documents d where d.user_id = (select auth.uid()) and ${narrowed})`]),
+    ...(query.sharing === 'own' ? [] : [sql`(select d.id from public.documents d where d.id in (select private.shared_documents()) and ${narrowed})`]),
+  ];
   const rows = await tx.query<DocumentRow & { sort_value: string; numbers: string[] }>(sql`
     select ${documentColumns}, ${identityNumbers} as numbers, (${sort.by})::text as sort_value
-    from public.documents d
-    where d.user_id = (select auth.uid()) and ${conditionsOf(query)} ${query.cursor ? behind(query.cursor, sortName, sort, descending ? sql`<` : sql`>`) : empty}
+    from (${join(sources, ' union all ')}) found join public.documents d on d.id = found.id
     order by ${sort.by} ${direction}, d.id ${direction} limit ${limit + 1}`);
   const page = rows.slice(0, limit);
   const last = page.at(-1);

@@ -1,7 +1,10 @@
 import sql from 'sql-template-tag';
 import type { Tx } from '@docuvault/db/types.ts';
 import { malformed } from '@docuvault/core/errors.ts';
+import type { DocumentType } from '@docuvault/core/vocabulary.ts';
 import { decodeCursor, encodeCursor } from '../http/cursor.ts';
+import { maskIdentityNumbersInText } from '../understanding/identifiers/mask.ts';
+import { identityNumbers, knownNumbers } from './document-row.ts';
 import { documentMissing } from './documents.errors.ts';
 import { isUuid } from './ids.ts';
 
@@ -13,12 +16,16 @@ const mustBeThere = async (tx: Tx, documentId: string): Promise<number> => {
   return row.version;
 };
 
-/** The text of a document's current version, or another, by page. Empty until it has been read. */
+/** The text of a document's current version, or another, by page. Empty until it has been read. To anybody but its owner identity numbers are masked. */
 export const readText = async (tx: Tx, documentId: string, version?: number): Promise<{ pages: { page: number; text: string }[] }> => {
   const current = await mustBeThere(tx, documentId);
   const pages = await tx.query<{ page: number; text: string }>(sql`
     select p.page, p.text from public.document_pages p where p.document_id = ${documentId} and p.version = ${version ?? current} order by p.page`);
-  return { pages };
+  const [shared] = await tx.query<{ type: DocumentType; numbers: string[] }>(sql`
+    select d.document_type as type, ${identityNumbers} as numbers from public.documents d where d.id = ${documentId} and d.user_id <> (select auth.uid())`);
+  if (!shared) return { pages };
+  const known = knownNumbers(shared.numbers, shared.type);
+  return { pages: pages.map(({ page, text }) => ({ page, text: maskIdentityNumbersInText(text, known) })) };
 };
 
 /** What happened to a document, newest first. */

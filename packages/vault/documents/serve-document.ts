@@ -3,11 +3,12 @@ import type { UserContext } from '../context.ts';
 import { findBlob } from '../files/blobs.repository.ts';
 import { disposition, serveFile } from '../files/serve-file.ts';
 import { documentMissing, thumbnailNotReady } from './documents.errors.ts';
+import { recordReading } from './record-activity.ts';
 
 const shownInline = new Set(['application/pdf', 'image/jpeg', 'image/png', 'image/webp']);
 const touchAfterMs = 60 * 60_000;
 
-type FileRow = { blob_id: string; mime_type: string; file_name: string; sha256: string };
+type FileRow = { blob_id: string; mime_type: string; file_name: string; sha256: string; shared: boolean };
 
 const sealedFile = async ({ deps }: UserContext, blobId: string) => {
   const file = await deps.db.asService('open a file for its owner', (tx) => findBlob(tx, blobId));
@@ -29,10 +30,11 @@ export const serveDocumentFile = async (
   const { actor, deps } = ctx;
   const row = await deps.db.asUser(actor, async (tx) => {
     const [found] = await tx.query<FileRow>(sql`
-      select v.blob_id, v.mime_type, v.file_name, v.sha256 from public.document_versions v join public.documents d on d.id = v.document_id
+      select v.blob_id, v.mime_type, v.file_name, v.sha256, d.user_id <> ${actor.userId} as shared from public.document_versions v join public.documents d on d.id = v.document_id
       where d.id = ${input.documentId} and v.version = coalesce(${input.version ?? null}::integer, d.version)`);
     if (!found) throw documentMissing();
-    await tx.query(touch(deps.clock.now(), input.documentId));
+    if (found.shared) await recordReading(tx, actor.userId, input.documentId, 'downloaded', deps.clock.now());
+    else await tx.query(touch(deps.clock.now(), input.documentId));
     return found;
   });
   const kind = input.inline && shownInline.has(row.mime_type) ? 'inline' : 'attachment';

@@ -23,10 +23,10 @@ const translated = <T>(work: Promise<T>): Promise<T> =>
 /** The person's tags by name, with how many documents carry each. */
 export const listTags = (tx: Tx, page: Page) =>
   namedPage<TagRow, Tag>(tx, page, (after, limit) => sql`
-    select ${columns} from public.tags t where ${after(sql`t.name`, sql`t.id`)} order by lower(t.name), t.id limit ${limit}`, toTag);
+    select ${columns} from public.tags t where t.user_id = (select auth.uid()) and ${after(sql`t.name`, sql`t.id`)} order by lower(t.name), t.id limit ${limit}`, toTag);
 
 export const getTag = async (tx: Tx, id: string): Promise<Tag> => {
-  const [row] = await tx.query<TagRow>(sql`select ${columns} from public.tags t where t.id = ${id}`);
+  const [row] = await tx.query<TagRow>(sql`select ${columns} from public.tags t where t.id = ${id} and t.user_id = (select auth.uid())`);
   if (!row) throw tagMissing();
   return toTag(row);
 };

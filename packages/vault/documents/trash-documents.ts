@@ -5,6 +5,7 @@ import type { UserContext } from '../context.ts';
 import { releaseFiles } from '../files/release-files.ts';
 import { documentMissing, notInTrash } from './documents.errors.ts';
 import { getDocument } from './get-document.ts';
+import { mustOwn } from './own-documents.ts';
 import { recordActivity } from './record-activity.ts';
 
 const visible = async (tx: Tx, ids: readonly string[]): Promise<{ id: string; trashed: boolean }[]> =>
@@ -40,22 +41,28 @@ export const deleteTrashed = async (tx: Tx, ids: readonly string[]): Promise<{ d
   return { deleted, kept: seen.filter(({ trashed }) => !trashed).map(({ id }) => id), blobIds: files.map((file) => file.blob_id) };
 };
 
-/** Moves one document to the trash; 404 when it is not the caller's. */
+/** Moves one document to the trash; 404 when the caller does not see it, 403 when it is somebody else's. */
 export const trashDocument = async ({ actor, deps }: UserContext, id: string): Promise<void> => {
-  const seen = await deps.db.asUser(actor, (tx) => trashDocuments(tx, actor.userId, [id], deps.clock.now()));
-  if (seen.length === 0) throw documentMissing();
+  await deps.db.asUser(actor, async (tx) => {
+    await mustOwn(tx, actor.userId, id);
+    await trashDocuments(tx, actor.userId, [id], deps.clock.now());
+  });
 };
 
 /** Takes one document out of the trash and answers it. */
 export const restoreDocument = ({ actor, deps }: UserContext, id: string): Promise<Document> =>
   deps.db.asUser(actor, async (tx) => {
+    await mustOwn(tx, actor.userId, id);
     await restoreDocuments(tx, actor.userId, [id], deps.clock.now());
     return getDocument(tx, id);
   });
 
 /** Deletes one document of the trash for good: its rows, its keys, its bytes. 409 when it does not lie in the trash. */
 export const deleteForGood = async ({ actor, deps }: UserContext, id: string): Promise<void> => {
-  const { deleted, kept, blobIds } = await deps.db.asUser(actor, (tx) => deleteTrashed(tx, [id]));
+  const { deleted, kept, blobIds } = await deps.db.asUser(actor, async (tx) => {
+    await mustOwn(tx, actor.userId, id);
+    return deleteTrashed(tx, [id]);
+  });
   if (kept.length > 0) throw notInTrash();
   if (deleted.length === 0) throw documentMissing();
   await releaseFiles(deps, blobIds);

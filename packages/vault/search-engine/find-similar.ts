@@ -38,7 +38,7 @@ export const findSimilar = async (ctx: UserContext, documentId: string, limit: n
     const model = passages[0]?.model ?? null;
     const direction = directionOf(passages.filter((passage) => passage.model === model).map((passage) => passage.embedding));
     const stems = queryWords(document.title, createStemmer(), 12).map((word) => word.stem);
-    const counts = await countLexemes(tx, userId, [ownerLexeme(userId), ...stems, ...stems.flatMap((stem) => [`^${stem}`, `=${stem}`])]);
+    const counts = await countLexemes(tx, [ownerLexeme(userId), ...stems, ...stems.flatMap((stem) => [`^${stem}`, `=${stem}`])]);
     const terms = stems.filter((stem) => (counts.get(stem) ?? 0) > 1).map((stem) => ({ forms: [{ stem, weight: 1 }], documents: counts.get(stem)! }));
     const words = planWords(terms, counts.get(ownerLexeme(userId)) ?? 0, counts);
     const typed = document.document_type === 'other' ? [] : [{ type: document.document_type, weight: 1 }];

@@ -96,7 +96,7 @@ export const planSearch = async (
   const related = [...new Set(meaning.groups.flatMap((group) => group.stems))];
   const words = [...stems, ...meaning.mended.values()];
   const everything = ownerLexeme(userId);
-  const counts = await countLexemes(tx, userId, [
+  const counts = await countLexemes(tx, [
     everything, ...words, ...words.map((word) => `^${word}`), ...words.map((word) => `=${word}`), ...related,
     ...asked.map((word) => attributeLexeme('person', word.raw)), ...meant.map(({ type }) => attributeLexeme('type', type)),
   ]);

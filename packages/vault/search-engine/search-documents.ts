@@ -1,6 +1,6 @@
 import { malformed } from '@docuvault/core/errors.ts';
 import type { UserContext } from '../context.ts';
-import { isIdentityField } from '../understanding/identifiers/mask.ts';
+import { isIdentityField, maskIdentityNumbersInText } from '../understanding/identifiers/mask.ts';
 import type { DocumentType } from '@docuvault/core/vocabulary.ts';
 import { decodeCursor, encodeCursor } from '../http/cursor.ts';
 import { vectorText } from './embeddings.ts';
@@ -93,7 +93,8 @@ const reasons = (hit: Hit, low: number): MatchedBy[] => {
 const present = (hit: Hit, words: WordSearch, low: number, stem: Stem): SearchResult => {
   const documentType = hit.documentType as DocumentType;
   const known = (hit.numbers ?? []).filter(([name]) => isIdentityField(name, documentType)).map(([, value]) => value);
-  const { documentId, title, category, score, page } = hit;
+  const { documentId, category, score, page } = hit;
+  const title = maskIdentityNumbersInText(hit.title, known);
   const snippet = hit.content === null ? '' : snippetOf(hit.content, words.weights, stem, known, words.numbers);
   return { documentId, title, category, documentType: hit.documentType, score, page, snippet, matchedBy: reasons(hit, low) };
 };

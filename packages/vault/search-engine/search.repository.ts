@@ -56,7 +56,7 @@ export type SearchPlan = {
   top: number;
 };
 
-/** Runs a planned search over the caller's own documents. */
+/** Runs a planned search over the documents that the caller sees. */
 export const runSearch = async (tx: Tx, plan: SearchPlan): Promise<Found> => {
   const { scans, meant, weights } = plan;
   const [row] = await tx.query<{ results: Hit[] | null; total: number; facets: Found['facets'] }>(sql`
@@ -68,10 +68,9 @@ export const runSearch = async (tx: Tx, plan: SearchPlan): Promise<Found> => {
   return { hits: row?.results ?? [], total: row?.total ?? 0, facets: row?.facets ?? {} };
 };
 
-/** In how many of the caller's documents each lexeme stands; the ones in none are left out. */
-export const countLexemes = async (tx: Tx, userId: string, lexemes: readonly string[]): Promise<Map<string, number>> => {
-  const rows = await tx.query<{ word: string; documents: number }>(sql`
-    select w.word, w.documents from public.search_words w where w.user_id = ${userId}::uuid and w.word = any (${[...lexemes]}::text[])`);
+/** In how many of the documents that the caller sees each lexeme stands; the ones in none are left out. */
+export const countLexemes = async (tx: Tx, lexemes: readonly string[]): Promise<Map<string, number>> => {
+  const rows = await tx.query<{ word: string; documents: number }>(sql`select c.word, c.documents from private.count_lexemes(${[...lexemes]}::text[]) c`);
   return new Map(rows.map((row) => [row.word, row.documents]));
 };
 

@@ -12,7 +12,7 @@ import { citeDocument, quoteOfField } from './quotes.ts';
 import type { Reply } from './reply.ts';
 
 const most = 10;
-type Scope = { tx: Tx; userId: string; question: Question; today: string; filter: (wide: boolean) => Filter };
+type Scope = { tx: Tx; question: Question; today: string; filter: (wide: boolean) => Filter };
 type Shown = { field: 'totalAmount' | 'dueDate' | 'expiryDate' | null };
 
 const cite = async (tx: Tx, rows: readonly Matched[], { field }: Shown): Promise<Citation[]> => {
@@ -43,9 +43,9 @@ const pick = async <T>(scope: Scope, ask: (filter: Filter) => Promise<T>, empty:
 };
 
 const count = async (scope: Scope): Promise<Reply | null> => {
-  const { tx, userId, question } = scope;
+  const { tx, question } = scope;
   const hindi = question.language === 'hi';
-  const { found } = await pick(scope, (f) => countMatching(tx, userId, f, most), (made) => made.types.length === 0);
+  const { found } = await pick(scope, (f) => countMatching(tx, f, most), (made) => made.types.length === 0);
   const total = found.types.reduce((all, row) => all + row.count, 0);
   if (total === 0) return null;
   const { rows } = found;
@@ -58,10 +58,10 @@ const count = async (scope: Scope): Promise<Reply | null> => {
 };
 
 const sum = async (scope: Scope): Promise<Reply | null> => {
-  const { tx, userId, question } = scope;
+  const { tx, question } = scope;
   const { names } = amountFields(question);
   const hindi = question.language === 'hi';
-  const { found } = await pick(scope, (f) => sumMatching(tx, userId, f, names, most), (made) => made.sums.length === 0);
+  const { found } = await pick(scope, (f) => sumMatching(tx, f, names, most), (made) => made.sums.length === 0);
   if (found.sums.length === 0) return null;
   const average = question.intent.kind === 'average';
   const parts = found.sums.map((one) => `${formatMoney(Number(average ? one.average : one.total), one.currency)}${found.sums.length > 1 ? (hindi ? ` (${String(one.documents)})` : ` (${String(one.documents)} ${one.documents === 1 ? 'document' : 'documents'})`) : ''}`);
@@ -76,10 +76,10 @@ const sum = async (scope: Scope): Promise<Reply | null> => {
 };
 
 const extreme = async (scope: Scope): Promise<Reply | null> => {
-  const { tx, userId, question } = scope;
+  const { tx, question } = scope;
   const { names } = amountFields(question);
   const by = question.intent.kind === 'most' ? 'most' : 'least';
-  const { found } = await pick(scope, (f) => listMatching(tx, userId, f, { amounts: names, by, limit: 200 }), (rows) => rows.every((row) => row.amount === null));
+  const { found } = await pick(scope, (f) => listMatching(tx, f, { amounts: names, by, limit: 200 }), (rows) => rows.every((row) => row.amount === null));
   const seen = new Set<string | null>();
   const best = found.filter((row) => row.amount !== null && !seen.has(row.currency) && seen.add(row.currency)).slice(0, 3);
   if (best.length === 0) return null;
@@ -89,16 +89,16 @@ const extreme = async (scope: Scope): Promise<Reply | null> => {
 };
 
 const upcoming = async (scope: Scope): Promise<Reply | null> => {
-  const { tx, userId, question, today } = scope;
+  const { tx, question, today } = scope;
   const { kind, next } = question.intent;
   const hindi = question.language === 'hi';
   const by = kind === 'due' || kind === 'overdue' ? 'due' : 'expires';
   const past = kind === 'overdue' || kind === 'expired';
   const soon = !past && !question.period && /\bsoon\b|\bupcoming\b/.test(question.folded);
   const period = past ? { from: question.period?.from ?? null, to: addDays(today, -1) } : { from: question.period?.from && question.period.from > today ? question.period.from : today, to: question.period?.to ?? (soon ? addDays(today, 90) : null) };
-  const ask = (limit: number) => pick(scope, (filter) => listMatching(tx, userId, { ...filter, period }, { by, descending: past, limit }), (rows) => rows.length === 0);
+  const ask = (limit: number) => pick(scope, (filter) => listMatching(tx, { ...filter, period }, { by, descending: past, limit }), (rows) => rows.length === 0);
   let { found } = await ask(next ? 1 : 50);
-  if (found.length === 0 && soon) ({ found } = await pick(scope, (filter) => listMatching(tx, userId, { ...filter, period: { from: today, to: null } }, { by, limit: 1 }), (rows) => rows.length === 0));
+  if (found.length === 0 && soon) ({ found } = await pick(scope, (filter) => listMatching(tx, { ...filter, period: { from: today, to: null } }, { by, limit: 1 }), (rows) => rows.length === 0));
   if (found.length === 0) return null;
   const rows = found.slice(0, most);
   const verb = { expiring: ['expires on', 'को समाप्त होगा'], expired: ['expired on', 'को समाप्त हुआ'], due: ['is due on', 'को देय है'], overdue: ['was due on', 'को देय था'] }[kind as 'due']!;
@@ -112,9 +112,9 @@ const upcoming = async (scope: Scope): Promise<Reply | null> => {
 };
 
 const list = async (scope: Scope): Promise<Reply | null> => {
-  const { tx, userId, question } = scope;
+  const { tx, question } = scope;
   const hindi = question.language === 'hi';
-  const { found } = await pick(scope, (filter) => listMatching(tx, userId, filter, { by: 'dated', descending: question.order !== 'earliest', limit: question.intent.next ? 1 : 100 }), (rows) => rows.length === 0);
+  const { found } = await pick(scope, (filter) => listMatching(tx, filter, { by: 'dated', descending: question.order !== 'earliest', limit: question.intent.next ? 1 : 100 }), (rows) => rows.length === 0);
   if (found.length === 0) return null;
   const rows = found.slice(0, most);
   const parts = rows.map((row) => {

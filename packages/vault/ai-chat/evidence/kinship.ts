@@ -31,8 +31,8 @@ const meets = (asked: Relation, fact: Relation): boolean => asked === fact
  * address's "W/o", the members of a health policy, the parents on a child's birth certificate. With nobody known as
  * `self`, the relation to anybody counts. Only people who hold documents are named.
  */
-export const findRelated = async (tx: Tx, userId: string, relation: Relation, self: string | null, known: readonly string[]): Promise<string[]> => {
-  const pages = await readKinshipPages(tx, userId);
+export const findRelated = async (tx: Tx, relation: Relation, self: string | null, known: readonly string[]): Promise<string[]> => {
+  const pages = await readKinshipPages(tx);
   const facts = pages.flatMap((page) => (page.holder ? factsIn(page.text, page.holder) : []));
   const inverse: Relation[] = relation === 'son' || relation === 'daughter' || relation === 'child' ? ['father', 'mother'] : relation === 'husband' || relation === 'wife' || relation === 'spouse' ? ['spouse', 'husband', 'wife'] : [];
   const found = new Set<string>();
