@@ -5,8 +5,8 @@ import { errorEdge } from '@docuvault/api/error-edge.ts';
 import { cors } from '@docuvault/api/middleware/cors.ts';
 import { requestId } from '@docuvault/api/middleware/request-id.ts';
 import { securityHeaders } from '@docuvault/api/middleware/security-headers.ts';
-import { createSlidingWindow } from '@docuvault/api/sliding-window.ts';
 import { AppError } from '@docuvault/core/errors.ts';
+import type { RateLimiter } from '@docuvault/core/rate-limiter.ts';
 import type { QueueDeps } from '@docuvault/vault/document-processor/wake.ts';
 import type { Env } from '@docuvault/vault/http/env.ts';
 import { clientAddressBy } from './client-address.ts';
@@ -31,8 +31,10 @@ export type ApiSide = {
   stop(): Promise<void>;
 };
 
+export type ApiOptions = { config: Config; secrets: Secrets; root: string };
+
 /** Builds the API half: rooms, Supabase's wire, site and web app as one Hono app. */
-export const createApiSide = (queue: QueueDeps, wire: SupabaseWire, config: Config, secrets: Secrets, root: string): ApiSide => {
+export const createApiSide = (queue: QueueDeps, wire: SupabaseWire, limiter: RateLimiter, { config, secrets, root }: ApiOptions): ApiSide => {
   const { db, clock, log, version } = queue;
   const metrics = createMetrics();
   const performanceLog = createPerformanceLog(db, () => clock.now());
@@ -50,7 +52,7 @@ export const createApiSide = (queue: QueueDeps, wire: SupabaseWire, config: Conf
   const api = createApi({
     rooms,
     authenticator: wire.authenticator,
-    rate: config.rateLimits ? { limiter: createSlidingWindow(clock), limitOf: createLimitOf(db, clock) } : null,
+    rate: config.rateLimits ? { limiter, limitOf: createLimitOf(db, clock) } : null,
     log, version, clientAddress,
     record: (call) => {
       metrics.record(call);

@@ -18,14 +18,14 @@ export type Composed = {
 
 /** Builds the product for one process: ports, then the halves that its kind has. A room is added in rooms.ts, a port in open-ports.ts. */
 export const compose = async (kind: ProcessKind, options: PortOptions): Promise<Composed> => {
-  const { config, secrets, root, workers } = options;
+  const { config, secrets, workers } = options;
   const localUrl = `http://${config.host.includes(':') ? `[${config.host}]` : config.host}:${config.port}`;
   const ports = await openPorts(options);
   // A document that this process takes in wakes its own worker at once; workers elsewhere hear of it by NOTIFY.
   const work: { side: WorkerSide | null } = { side: null };
   const queue = { ...ports.deps, wakeProcessor: kind === 'api' ? undefined : () => work.side?.wake() };
   const wire = createSupabaseWire(queue, config, secrets, config.publicUrl ?? localUrl);
-  const api = kind === 'worker' ? null : createApiSide(queue, wire, config, secrets, root);
+  const api = kind === 'worker' ? null : createApiSide(queue, wire, ports.limiter, options);
   if (kind !== 'api') work.side = createWorkerSide(ports, config, workers, wire.storage.sweep);
   return {
     api,

@@ -7,6 +7,13 @@ export type Config = {
   home: string;
   databaseUrl: string | null;
   databaseAdminUrl: string | null;
+  /** Leads to the server itself where a pooler stands at `databaseUrl`. */
+  databaseDirectUrl: string | null;
+  databaseReplicaUrl: string | null;
+  /** Of each process. */
+  databaseConnections: number;
+  statementTimeoutMs: number;
+  lockTimeoutMs: number;
   defaultTier: string;
   rateLimits: boolean;
   siteUrl: string | null;
@@ -44,6 +51,11 @@ export const readConfig = (env: Environment, cwd: string): Config => {
     home: isAbsolute(home) ? home : join(resolve(cwd), home),
     databaseUrl,
     databaseAdminUrl: env.DATABASE_ADMIN_URL || null,
+    databaseDirectUrl: env.DATABASE_DIRECT_URL || null,
+    databaseReplicaUrl: env.DATABASE_REPLICA_URL || null,
+    databaseConnections: integer('DATABASE_CONNECTIONS', env.DATABASE_CONNECTIONS, 10, 2, 500),
+    statementTimeoutMs: integer('DATABASE_STATEMENT_TIMEOUT_MS', env.DATABASE_STATEMENT_TIMEOUT_MS, 30_000, 100, 600_000),
+    lockTimeoutMs: integer('DATABASE_LOCK_TIMEOUT_MS', env.DATABASE_LOCK_TIMEOUT_MS, 10_000, 100, 600_000),
     defaultTier,
     rateLimits: (env.RATE_LIMITS ?? 'on').toLowerCase() !== 'off',
     siteUrl: env.FRONTEND_URL || null,

@@ -1,36 +1,16 @@
-import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import sql from 'sql-template-tag';
 import type { Logger } from '@docuvault/core/logger.ts';
 import { createDatabase } from '@docuvault/db/database.ts';
-import { migrate, parseMigration, type Migration } from '@docuvault/db/migrate.ts';
 import { openPglite } from '@docuvault/db/pglite/pglite-driver.ts';
+import { checkLogin } from '@docuvault/db/postgres/check-login.ts';
+import { loginOf, makeLogin } from '@docuvault/db/postgres/make-login.ts';
 import { openPostgresAdmin } from '@docuvault/db/postgres/postgres-admin.ts';
 import { openPostgres } from '@docuvault/db/postgres/postgres-driver.ts';
+import { withReplica } from '@docuvault/db/postgres/read-replica.ts';
 import type { AdminConnection, Database, Driver } from '@docuvault/db/types.ts';
 import type { Config } from './config.ts';
-
-const readFolder = (folder: string): Migration[] =>
-  readdirSync(folder)
-    .filter((name) => name.endsWith('.sql'))
-    .map((name) => parseMigration(name, readFileSync(join(folder, name), 'utf8')));
-
-/** True where auth.users was there before us: then auth and storage belong to Supabase. */
-const hasSupabaseSchemas = async (admin: AdminConnection): Promise<boolean> => {
-  const [found] = await admin.query<{ users: boolean; history: boolean }>(sql`
-    select to_regclass('auth.users') is not null as users, to_regclass('supabase_migrations.schema_migrations') is not null as history`);
-  if (!found?.users) return false;
-  if (!found.history) return true;
-  const ours = await admin.query(sql`select 1 from supabase_migrations.schema_migrations where name = 'auth'`);
-  return ours.length === 0;
-};
-
-/** Brings the schema up to date. Supabase's own auth and storage schemas are left alone where they are. */
-const migrateAll = async (admin: AdminConnection, root: string, log: Logger): Promise<void> => {
-  const local = (await hasSupabaseSchemas(admin)) ? [] : readFolder(join(root, 'packages', 'supabase-local', 'migrations'));
-  const applied = await migrate(admin, [...local, ...readFolder(join(root, 'supabase', 'migrations'))]);
-  if (applied.length > 0) log.info('migrations applied', { count: applied.length, last: applied.at(-1) });
-};
+import { checkSchema, migrateAll } from './migrations.ts';
 
 export type OpenedDatabase = {
   db: Database;
@@ -38,30 +18,59 @@ export type OpenedDatabase = {
   vacuum: (() => Promise<void>) | null;
 };
 
-/** Opens PGlite in the home folder, or PostgreSQL where `DATABASE_URL` is set, migrated. */
+/** The login, looked at before anything is trusted to it. */
+const checkedLogin = async (databaseUrl: string): Promise<void> => {
+  const connection = await openPostgresAdmin(databaseUrl);
+  try {
+    await checkLogin(connection);
+  } finally {
+    await connection.close();
+  }
+};
+
+/** With the administrator's URL: applies migrations, and makes the application's login where it is missing. */
+const prepare = async (adminUrl: string, databaseUrl: string, root: string, log: Logger): Promise<void> => {
+  const admin = await openPostgresAdmin(adminUrl);
+  try {
+    await migrateAll(admin, root, log);
+    const login = loginOf(databaseUrl);
+    if (login && (await makeLogin(admin, login)) === 'made') log.info('the login of DATABASE_URL was made', { login: login.name });
+  } finally {
+    await admin.close();
+  }
+};
+
+const openServer = async (config: Config, databaseUrl: string, root: string, log: Logger): Promise<Driver> => {
+  if (config.databaseAdminUrl) await prepare(config.databaseAdminUrl, databaseUrl, root, log);
+  await checkedLogin(databaseUrl);
+  const limits = { maxConnections: config.databaseConnections, lockTimeoutMs: config.lockTimeoutMs };
+  const primary = openPostgres({ connectionString: databaseUrl, directConnectionString: config.databaseDirectUrl ?? undefined, ...limits });
+  if (!config.databaseReplicaUrl) return primary;
+  return withReplica(primary, openPostgres({ connectionString: config.databaseReplicaUrl, readOnly: true, ...limits }));
+};
+
+/** Opens PGlite in the home folder, or PostgreSQL where `DATABASE_URL` is set, migrated. Throws a sentence that says what to mend. */
 export const openDatabase = async (config: Config, root: string, workers: string, log: Logger): Promise<OpenedDatabase> => {
   let driver: Driver;
   let vacuum: OpenedDatabase['vacuum'] = null;
   if (config.databaseUrl) {
-    if (config.databaseAdminUrl) {
-      const admin = await openPostgresAdmin(config.databaseAdminUrl);
-      try {
-        await migrateAll(admin, root, log);
-      } finally {
-        await admin.close();
-      }
-    }
-    driver = openPostgres({ connectionString: config.databaseUrl });
+    driver = await openServer(config, config.databaseUrl, root, log);
   } else {
     const embedded = await openPglite({ dataDirectory: join(config.home, 'database'), workerEntry: join(workers, 'pglite-worker.js') });
     await migrateAll(embedded.admin, root, log);
     vacuum = () => vacuumBusyTables(embedded.admin);
     driver = embedded;
   }
-  const db = createDatabase(driver);
-  await db.asService('default tier', (tx) =>
-    tx.query(sql`update private.settings set value = ${config.defaultTier}, updated_at = now() where key = 'default_tier' and value <> ${config.defaultTier}`),
-  );
+  const db = createDatabase(driver, { statementTimeoutMs: config.statementTimeoutMs });
+  try {
+    if (config.databaseUrl) await checkSchema(db, root);
+    await db.asService('default tier', (tx) =>
+      tx.query(sql`update private.settings set value = ${config.defaultTier}, updated_at = now() where key = 'default_tier' and value <> ${config.defaultTier}`),
+    );
+  } catch (error) {
+    await db.close();
+    throw error;
+  }
   return { db, vacuum };
 };
 

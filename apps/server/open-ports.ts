@@ -2,6 +2,7 @@ import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { systemClock } from '@docuvault/core/clock.ts';
 import type { Logger } from '@docuvault/core/logger.ts';
+import type { RateLimiter } from '@docuvault/core/rate-limiter.ts';
 import { createDocumentTools } from '@docuvault/document-tools/create-document-tools.ts';
 import { createLocalEmbedder } from '@docuvault/embed-local/create-local-embedder.ts';
 import { createClamavScanner } from '@docuvault/scan-clamav/clamav-scanner.ts';
@@ -9,6 +10,7 @@ import type { Deps } from '@docuvault/vault/context.ts';
 import { createFsBlobStore } from '@docuvault/storage-fs/fs-blob-store.ts';
 import { buildKeyring } from './build-keyring.ts';
 import type { Config } from './config.ts';
+import { createLimiter } from './create-limiter.ts';
 import { openDatabase, type OpenedDatabase } from './open-database.ts';
 import type { Secrets } from './secrets.ts';
 
@@ -18,6 +20,7 @@ export type PortOptions = { config: Config; secrets: Secrets; log: Logger; root:
 export type Ports = {
   deps: Deps;
   vacuum: OpenedDatabase['vacuum'];
+  limiter: RateLimiter;
   /** Documents read at a time. */
   readers: number;
   /** Loads what the first document would wait for. */
@@ -48,6 +51,7 @@ export const openPorts = async ({ config, secrets, log, root, workers, version }
       scanner: config.clamavUrl ? createClamavScanner(config.clamavUrl) : null, log, version,
     },
     vacuum,
+    limiter: createLimiter(config, db, log),
     readers,
     warm: () => {
       tools.warm().catch(() => undefined);

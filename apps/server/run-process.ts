@@ -9,6 +9,9 @@ const drainMs = 20_000;
 
 const run = async (kind: ProcessKind): Promise<void> => {
   const config = readConfig(process.env, process.cwd());
+  if (kind !== 'all' && !config.databaseUrl) {
+    throw new Error(`npm run ${kind} shares its database with other processes: set DATABASE_URL to a PostgreSQL. Alone on this machine use npm start.`);
+  }
   const secrets = await loadSecrets(config.home, process.env);
   const log = createJsonLogger((line) => process.stderr.write(`${line}\n`));
   const server: RunningServer = await startServer(kind, { config, secrets, log, root: join(import.meta.dirname, '..'), workers: import.meta.dirname });

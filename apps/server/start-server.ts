@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import type { Server as HttpServer } from 'node:http';
+import { Server as NetServer } from 'node:net';
 import { join } from 'node:path';
 import { serve } from '@hono/node-server';
 import type { Logger } from '@docuvault/core/logger.ts';
@@ -25,6 +26,24 @@ const listen = (fetch: (request: Request, env?: unknown) => Response | Promise<R
     });
   });
 
+const graceMs = 300;
+
+/**
+ * Takes no new connection, answers what comes on those there are (each answer says that it is the last), and closes
+ * those that are idle: after a moment, because a client may just be sending on one.
+ */
+const closeGently = async (server: HttpServer, drain: () => void): Promise<void> => {
+  // HTTP's own close() would cut idle connections at once.
+  const closed = new Promise((resolve) => NetServer.prototype.close.call(server, resolve));
+  drain();
+  const idle = setInterval(() => {
+    drain();
+    server.closeIdleConnections();
+  }, graceMs);
+  await closed;
+  clearInterval(idle);
+};
+
 /**
  * Starts a process of the kind and begins to serve. A worker alone listens nowhere. `stop` finishes what is in flight,
  * gives jobs back and closes the database.
@@ -38,15 +57,18 @@ export const startServer = async (kind: ProcessKind, { config, secrets, log, roo
     return { url: null, stop: composed.stop };
   }
   try {
-    const { server, port } = await listen((request, env) => api.fetch(request, env), config.host, config.port);
+    const state = { stopping: false };
+    const { server, port } = await listen(async (request, env) => {
+      const answer = await api.fetch(request, env);
+      if (state.stopping) answer.headers.set('connection', 'close');
+      return answer;
+    }, config.host, config.port);
     composed.start();
     return {
       url: `http://${config.host.includes(':') ? `[${config.host}]` : config.host}:${port}`,
       stop: async () => {
-        const closed = new Promise((resolve) => server.close(resolve));
-        composed.drain();
-        server.closeIdleConnections();
-        await closed;
+        state.stopping = true;
+        await closeGently(server, composed.drain);
         await composed.stop();
       },
     };

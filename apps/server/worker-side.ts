@@ -4,8 +4,8 @@ import { createProcessor } from '@docuvault/vault/document-processor/processor.t
 import { runUpkeep } from '@docuvault/vault/document-processor/run-upkeep.ts';
 import { createAnalysisThread } from './analyse-in-thread.ts';
 import type { Config } from './config.ts';
-import { every } from './every.ts';
 import type { Ports } from './open-ports.ts';
+import { createSchedule } from './schedule.ts';
 
 /** The half that works the queue off and keeps the vault tidy. */
 export type WorkerSide = {
@@ -25,6 +25,7 @@ export const createWorkerSide = (ports: Ports, config: Config, workers: string, 
   const processor = createProcessor(deps, {
     worker: `${hostname()}:${process.pid}`, readers: ports.readers, alone: !config.databaseUrl, analyse: analysis.analyse,
   });
+  const schedule = createSchedule(deps.db, deps.log, !config.databaseUrl);
   const stops: (() => Promise<void>)[] = [];
   return {
     wake: processor.wake,
@@ -34,11 +35,11 @@ export const createWorkerSide = (ports: Ports, config: Config, workers: string, 
         deps.log.error('the processor did not start', { cause: String(error) });
       });
       stops.push(() => processor.stop());
-      stops.push(every('upkeep', 60 * minute, deps.log, async () => {
+      stops.push(schedule('upkeep', 60 * minute, async () => {
         await sweepStorage();
         await runUpkeep(deps);
-      }, minute));
-      if (ports.vacuum) stops.push(every('vacuum', 10 * minute, deps.log, ports.vacuum));
+      }));
+      if (ports.vacuum) stops.push(schedule('vacuum', 10 * minute, ports.vacuum));
     },
     stop: async () => {
       await Promise.all(stops.map((stop) => stop()));

@@ -1,8 +1,27 @@
 import type { Clock } from '@docuvault/core/clock.ts';
-import type { RateLimiter } from '@docuvault/core/rate-limiter.ts';
+import type { RateLimiter, RateState } from '@docuvault/core/rate-limiter.ts';
 
 const bucketMs = 60_000;
 const buckets = 60;
+
+/** What a window held before a call, and what became of the call. */
+export type WindowState = {
+  allowed: boolean;
+  taken: boolean;
+  used: number;
+  /** The minute (since 1970) of the window's end. */
+  newest: number;
+  /** How many minutes before it the oldest counted call was: when that leaves the window, one more is free. */
+  oldest: number;
+};
+
+/** What a caller is told. */
+export const rateState = (window: WindowState, limit: number, now: number): RateState => ({
+  allowed: window.allowed,
+  limit,
+  remaining: Math.max(0, limit - window.used - (window.taken ? 1 : 0)),
+  resetSeconds: Math.max(1, Math.ceil(((window.newest - window.oldest + buckets) * bucketMs - now) / 1000)),
+});
 
 type Window = { counts: Uint32Array; newest: number };
 
@@ -37,13 +56,7 @@ export const createSlidingWindow = (clock: Clock, maxSubjects = 50_000): RateLim
       const allowed = !counted || used < limit;
       const taken = counted && allowed ? 1 : 0;
       window.counts[window.newest % buckets]! += taken;
-      const resetMs = (window.newest - oldestAge + buckets) * bucketMs - now;
-      return Promise.resolve({
-        allowed,
-        limit,
-        remaining: Math.max(0, limit - used - taken),
-        resetSeconds: Math.max(1, Math.ceil(resetMs / 1000)),
-      });
+      return Promise.resolve(rateState({ taken: taken === 1, allowed, used, newest: window.newest, oldest: oldestAge }, limit, now));
     },
   };
 };

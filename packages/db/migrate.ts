@@ -11,6 +11,9 @@ export const parseMigration = (fileName: string, text: string): Migration => {
   return { version: match[1]!, name: match[2]!, sql: text };
 };
 
+/** Any number that nobody else uses: the first eight bytes of "docuvault migrations" in ASCII. */
+const lockKey = '7237112482356098412';
+
 const history = `
 create schema if not exists supabase_migrations;
 create table if not exists supabase_migrations.schema_migrations (
@@ -22,9 +25,20 @@ create table if not exists supabase_migrations.schema_migrations (
 /**
  * Applies the migrations that the database has not had, in order, each in a transaction of its own with its
  * record, so that a crash leaves whole migrations only. The record is the Supabase CLI's own table, hence
- * `supabase db push` knows what is applied. Returns the versions applied now.
+ * `supabase db push` knows what is applied. Processes that start together take turns: the first applies, the others find
+ * it done. Returns the versions applied now.
  */
 export const migrate = async (admin: AdminConnection, migrations: readonly Migration[]): Promise<string[]> => {
+  // Held by the session: a process that dies in the middle lets go of it, and its open migration is rolled back.
+  await admin.query(sql`select pg_advisory_lock(${lockKey}::bigint)`);
+  try {
+    return await applyMissing(admin, migrations);
+  } finally {
+    await admin.query(sql`select pg_advisory_unlock(${lockKey}::bigint)`).catch(() => undefined);
+  }
+};
+
+const applyMissing = async (admin: AdminConnection, migrations: readonly Migration[]): Promise<string[]> => {
   await admin.exec(history);
   const done = await admin.query<{ version: string }>(sql`select version from supabase_migrations.schema_migrations`);
   const applied = new Set(done.map((row) => row.version));

@@ -14,13 +14,21 @@ export type TxOptions = {
   priority?: 'interactive' | 'background';
   /** After this long the statement is cut off and `database.timeout` is raised. Default 30,000. */
   timeoutMs?: number;
+  /**
+   * `replica`: only reads, and may be seconds behind; a standby answers where one is configured and follows closely, else
+   * the primary. Default: primary.
+   */
+  from?: 'primary' | 'replica';
 };
 
-/** The only way to data: as somebody, in one transaction, which rolls back when `work` throws. */
+/**
+ * The only way to data: as somebody, in one transaction, which rolls back when `work` throws. `work` does nothing but
+ * queries: after a deadlock or a serialisation failure it is run again.
+ */
 export type Database = {
   /** Runs `work` as the caller; row level security decides what it sees. */
   asUser<T>(actor: Actor, work: (tx: Tx) => Promise<T>, options?: TxOptions): Promise<T>;
-  /** Runs `work` past row level security. The reason goes to the log; keep the calls few and greppable. */
+  /** Runs `work` past row level security. The reason is for who reads and greps the calls; keep them few. */
   asService<T>(reason: string, work: (tx: Tx) => Promise<T>, options?: TxOptions): Promise<T>;
   /** Calls back with the payload of each notification on the channel until the returned function is called. */
   listen(channel: string, callback: (payload: string) => void): Promise<() => Promise<void>>;

@@ -23,7 +23,8 @@ export const missingPostgres = (): string | null => {
   return reason;
 };
 
-const freePort = (): Promise<number> =>
+/** A port of loopback that is free just now. */
+export const freePort = (): Promise<number> =>
   new Promise((resolve, reject) => {
     const probe = createServer().listen(0, '127.0.0.1', () => {
       const { port } = probe.address() as { port: number };
@@ -34,37 +35,73 @@ const freePort = (): Promise<number> =>
     probe.on('error', reject);
   });
 
-const numericId = (flag: '-u' | '-g') => Number(execFileSync('id', [flag, 'postgres'], { encoding: 'utf8' }));
+/** Number of the account `postgres`, or of its group. */
+export const numericId = (flag: '-u' | '-g') => Number(execFileSync('id', [flag, 'postgres'], { encoding: 'utf8' }));
 
 export type PostgresServer = {
   /** The superuser's login, for migrations. */
   adminUrl: string;
   /** The application's login: neither superuser, owner nor bypassrls; may only become anon, authenticated, service_role. */
   appUrl: string;
+  port: number;
+  /** Kills it as `kill -9` would and starts it again, or ends it and starts it, waiting for neither clients nor transactions. */
+  restart(how: 'crash' | 'fast'): void;
+  /** A standby that follows by streaming; thrown away by its own `stop`. */
+  startStandby(): Promise<{ appUrl: string; stop(): void }>;
   stop(): void;
 };
 
-/** A PostgreSQL of one's own on a free port of loopback, thrown away by `stop`. PostgreSQL refuses root, so root runs it as `postgres`. */
-export const startPostgres = async (): Promise<PostgresServer> => {
+/** A PostgreSQL of one's own on a free port of loopback, with extra `settings` (name=value), thrown away by `stop`. PostgreSQL refuses root, so root runs it as `postgres`. */
+export const startPostgres = async (settings: readonly string[] = []): Promise<PostgresServer> => {
   const bin = newestServer()!;
   const isRoot = userInfo().uid === 0;
   const owner = isRoot ? { uid: numericId('-u'), gid: numericId('-g') } : {};
-  const directory = mkdtempSync(join(tmpdir(), 'docuvault-pg-'));
-  chmodSync(directory, 0o700);
-  if (isRoot) chownSync(directory, owner.uid!, owner.gid!);
+  const newDirectory = () => {
+    const made = mkdtempSync(join(tmpdir(), 'docuvault-pg-'));
+    chmodSync(made, 0o700);
+    if (isRoot) chownSync(made, owner.uid!, owner.gid!);
+    return made;
+  };
+  const directory = newDirectory();
   const data = join(directory, 'data');
   const run = (program: string, args: string[]) => {
     execFileSync(join(bin, program), args, { ...owner, stdio: 'ignore', cwd: directory, env: { ...process.env, LC_ALL: 'C.UTF-8' } });
   };
+  const start = (where: string, on: number) => {
+    const folder = join(where, '..');
+    run('pg_ctl', ['-D', where, '-w', '-l', join(folder, 'log'), '-o', `-p ${on} -c listen_addresses=127.0.0.1 -c unix_socket_directories=${folder} -c fsync=off -c max_connections=200 ${settings.map((one) => `-c ${one}`).join(' ')}`, 'start']);
+  };
+  const end = (where: string, mode: 'immediate' | 'fast') => {
+    run('pg_ctl', ['-D', where, '-m', mode, '-w', 'stop']);
+  };
+  const url = (user: string, on: number) => `postgres://${user}@127.0.0.1:${on}/postgres`;
   run('initdb', ['-D', data, '-U', 'postgres', '--auth=trust', '-E', 'UTF8', '--no-sync']);
   const port = await freePort();
-  run('pg_ctl', ['-D', data, '-w', '-l', join(directory, 'log'), '-o', `-p ${port} -c listen_addresses=127.0.0.1 -c unix_socket_directories=${directory} -c fsync=off`, 'start']);
-  const url = (user: string) => `postgres://${user}@127.0.0.1:${port}/postgres`;
+  start(data, port);
   return {
-    adminUrl: url('postgres'),
-    appUrl: url('docuvault_app'),
+    adminUrl: url('postgres', port),
+    appUrl: url('docuvault_app', port),
+    port,
+    restart: (how) => {
+      end(data, how === 'crash' ? 'immediate' : 'fast');
+      start(data, port);
+    },
+    startStandby: async () => {
+      const standby = newDirectory();
+      const copy = join(standby, 'data');
+      run('pg_basebackup', ['-d', url('postgres', port), '-D', copy, '-R', '-X', 'stream', '-c', 'fast', '--no-sync']);
+      const on = await freePort();
+      start(copy, on);
+      return {
+        appUrl: url('docuvault_app', on),
+        stop: () => {
+          end(copy, 'immediate');
+          rmSync(standby, { recursive: true, force: true });
+        },
+      };
+    },
     stop: () => {
-      run('pg_ctl', ['-D', data, '-m', 'immediate', 'stop']);
+      end(data, 'immediate');
       rmSync(directory, { recursive: true, force: true });
     },
   };

@@ -34,12 +34,13 @@ export const removeHome = (home: string): void => {
   rmSync(home, { recursive: true, force: true });
 };
 
-/** Starts the built product (`dist/server.js`) on a home folder, as `npm start` does, and waits until it is ready. */
-export const startProduct = async (home: string, env: Record<string, string> = {}): Promise<Product> => {
-  const port = await freePort();
-  const child: ChildProcess = spawn(process.execPath, [join(root, 'dist', 'server.js')], {
+export type Process = Pick<Product, 'pid' | 'log' | 'stop'> & { ended(): boolean; exited: Promise<number | null> };
+
+/** Starts one of the built programs (`dist/<program>.js`) on a home folder. */
+export const spawnProgram = (program: 'server' | 'api' | 'worker', home: string, env: Record<string, string>): Process => {
+  const child: ChildProcess = spawn(process.execPath, [join(root, 'dist', `${program}.js`)], {
     cwd: root,
-    env: { ...process.env, npm_lifecycle_event: undefined, PORT: String(port), DOCUVAULT_HOME: home, ...env },
+    env: { ...process.env, npm_lifecycle_event: undefined, DOCUVAULT_HOME: home, ...env },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   let said = '';
@@ -53,23 +54,39 @@ export const startProduct = async (home: string, env: Record<string, string> = {
   void exited.then(() => {
     ended = true;
   });
-  const url = `http://127.0.0.1:${port}`;
-  while (!(await fetch(`${url}/functions/v1/health-check/ready`).then((answer) => answer.ok, () => false))) {
-    if (ended) throw new Error(`the product ended before it was ready:\n${said}`);
-    await new Promise((resolve) => setTimeout(resolve, 25));
-  }
-  const config = (await (await fetch(`${url}/config.json`)).json()) as { supabaseAnonKey: string };
   return {
-    url,
-    anonKey: config.supabaseAnonKey,
-    home,
     pid: child.pid!,
     log: () => said,
+    ended: () => ended,
+    exited,
     stop: async (signal = 'SIGTERM') => {
       child.kill(signal);
       return exited;
     },
   };
+};
+
+/** Starts the built product on a home folder, whole as `npm start` does or the API alone, and waits until it is ready. */
+export const startProduct = async (home: string, env: Record<string, string> = {}, program: 'server' | 'api' = 'server'): Promise<Product> => {
+  const port = await freePort();
+  const child = spawnProgram(program, home, { PORT: String(port), ...env });
+  const url = `http://127.0.0.1:${port}`;
+  while (!(await fetch(`${url}/functions/v1/health-check/ready`).then((answer) => answer.ok, () => false))) {
+    if (child.ended()) throw new Error(`the product ended before it was ready:\n${child.log()}`);
+    await new Promise((resolve) => setTimeout(resolve, 25));
+  }
+  const config = (await (await fetch(`${url}/config.json`)).json()) as { supabaseAnonKey: string };
+  return { url, anonKey: config.supabaseAnonKey, home, pid: child.pid, log: child.log, stop: child.stop };
+};
+
+/** Starts a built worker and waits until it says so. */
+export const startWorkerProcess = async (home: string, env: Record<string, string>): Promise<Process> => {
+  const child = spawnProgram('worker', home, env);
+  while (!child.log().includes('DocuVault AI   worker')) {
+    if (child.ended()) throw new Error(`the worker ended before it was ready:\n${child.log()}`);
+    await new Promise((resolve) => setTimeout(resolve, 25));
+  }
+  return child;
 };
 
 export type Member = {

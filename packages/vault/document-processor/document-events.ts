@@ -42,6 +42,7 @@ export const documentEvents = (deps: Pick<Deps, 'db' | 'clock'>, actor: UserActo
         const expiry = expiryOf(actor);
         if (expiry) timers.push(setTimeout(end, Math.min(2 ** 31 - 1, Math.max(0, expiry - deps.clock.now().getTime()))).unref());
         const stop = await deps.db.listen('document_events', (payload) => {
+          if (!payload.includes(actor.userId)) return;
           const { userId, ...change } = JSON.parse(payload) as { userId: string };
           if (userId === actor.userId) send(`event: document\ndata: ${JSON.stringify(change)}\n\n`);
         });

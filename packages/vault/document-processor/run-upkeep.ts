@@ -22,6 +22,8 @@ export const runUpkeep = async (deps: Pick<Deps, 'db' | 'blobs' | 'log' | 'clock
     keysForgotten: (await tx.query(sql`delete from public.idempotency_keys k where k.created_at < ${ago(day)} returning 1`)).length,
     jobsForgotten: (await tx.query(sql`delete from public.processing_queue q where q.status = 'completed' and q.finished_at < ${ago(7 * day)} returning 1`)).length,
   }), background);
+  await deps.db.asService('forget hours that are over', (tx) =>
+    tx.query(sql`delete from private.rate_windows w where w.newest < ${Math.floor(ago(2 * 60 * 60_000).getTime() / 60_000)}::bigint`), background);
   await deps.db.asService('make partitions ahead', (tx) => tx.query(sql`select private.maintain_partitions(${now}::timestamptz::date)`), background);
   return { purged: await purgeTrash(deps), swept: await sweepOrphans(deps), keysForgotten, jobsForgotten, jobsReclaimed };
 };
