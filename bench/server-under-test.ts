@@ -54,7 +54,7 @@ export const startServer = async (home: string, env: Record<string, string> = {}
   const started = performance.now();
   const child: ChildProcess = spawn(process.execPath, [join(root, 'dist', 'server.js')], {
     env: { ...process.env, PORT: String(port), DOCUVAULT_HOME: home, RATE_LIMITS: 'off', ...env },
-    stdio: ['ignore', 'ignore', 'inherit'],
+    stdio: ['ignore', 'ignore', env.BENCH_LOG ? 'inherit' : 'ignore'],
   });
   const url = `http://127.0.0.1:${port}`;
   let ended = false;
