@@ -8,6 +8,7 @@ import { pg_trgm } from '@electric-sql/pglite/contrib/pg_trgm';
 import { unaccent } from '@electric-sql/pglite/contrib/unaccent';
 import { uuid_ossp } from '@electric-sql/pglite/contrib/uuid_ossp';
 import { vector } from '@electric-sql/pglite-pgvector';
+import { createPreparedStatements } from './prepared-statements.ts';
 import type { RawError, Reply, Request, WorkerSettings } from './protocol.ts';
 import { SyncedNodeFS } from './synced-filesystem.ts';
 
@@ -49,25 +50,26 @@ const open = async (): Promise<PGlite> => {
   return db;
 };
 
+const openSession = `select set_config('role', $1, true), set_config('request.jwt.claims', $2, true), set_config('search_path', 'public, extensions', true)`;
+
 const serve = (db: PGlite) => {
+  const statements = createPreparedStatements(db);
   const listeners = new Map<string, () => Promise<void>>();
   const answer = async (request: Request): Promise<unknown[]> => {
     switch (request.op) {
       case 'begin':
-        await db.exec('begin');
-        await db.query(`select set_config('role', $1, true), set_config('request.jwt.claims', $2, true), set_config('search_path', 'public, extensions', true)`, [
-          request.session.role,
-          JSON.stringify(request.session.claims),
-        ]);
+        await statements.run('begin');
+        await statements.query(openSession, [request.session.role, JSON.stringify(request.session.claims)]);
         return [];
       case 'query':
-        return (await db.query(request.text, request.values)).rows;
+        return statements.query(request.text, request.values);
       case 'exec':
         await db.exec(request.text);
+        await statements.clear();
         return [];
       case 'commit':
       case 'rollback':
-        await db.exec(request.op);
+        await statements.run(request.op);
         return [];
       case 'listen':
         listeners.set(
