@@ -39,7 +39,11 @@ const lettersOf = (text: string) => text.replace(/\d/g, (char) => asLetter[char]
 
 /** A line as it may have been meant, or null when it cannot be part of a zone. */
 function zoneLine(raw: string): string | null {
-  const line = raw.toUpperCase().replace(/[«»]/g, '<<').replace(/[‹›＜(){}[\]]/g, '<').replace(/[\s.,_'’`-]/g, '');
+  // Prose has lower case; a zone has a few letters misread as such.
+  if ((raw.match(/\p{Ll}/gu)?.length ?? 0) > raw.length * 0.3) return null;
+  let line = raw.toUpperCase().replace(/[«»]/g, '<<').replace(/[‹›＜(){}[\]]/g, '<').replace(/[\s.,_'’`-]/g, '');
+  // A run of fillers that was read as letters grows longer than it was printed.
+  if (line.length > 44) line = line.replace(/(<{2,})[<KLCSEG]{8,}$/, (run) => '<'.repeat(Math.max(8, run.length - (line.length - 44))));
   if (line.length < 24 || line.length > 52 || !/^[A-Z0-9<]+$/.test(line)) return null;
   return line;
 }
@@ -167,7 +171,7 @@ export function readMrz(lines: readonly string[], today: string): Mrz | null {
   const zone = lines.map(zoneLine);
   let best: Mrz | null = null;
   const consider = (mrz: Mrz) => {
-    if (mrz.checks >= 2 && mrz.checks > (best?.checks ?? 0)) best = mrz;
+    if (mrz.checks >= 2 && (mrz.checks > 2 || mrz.valid.dateOfBirth || mrz.valid.expiryDate) && mrz.checks > (best?.checks ?? 0)) best = mrz;
   };
   for (let i = 0; i < zone.length; i += 1) {
     const first = zone[i];

@@ -68,3 +68,16 @@ describe('months and terms', () => {
     expect(addMonths('2025-01-31', 1)).toBe('2025-02-28');
   });
 });
+
+describe('dates written out', () => {
+  it.each([
+    ['Eighteenth September 2021', '2021-09-18'], ['Twenty-third July 2016', '2016-07-23'], ['this eighteenth day of May, two thousand thirteen.', '2013-05-18'],
+    ['the Eighth day of November Two Thousand and Nineteen', '2019-11-08'], ['twenty first March nineteen ninety four', '1994-03-21'], ['this 4th day of June two thousand and twenty-one', '2021-06-04'],
+  ])('%s', (text, iso) => {
+    expect(findDates(text).map((hit) => hit.iso)).toEqual([iso]);
+  });
+
+  it('are not made of other words, nor of two days in a row', () => {
+    for (const text of ['the first of May', 'the second April fool 2000 times', '28 June, 28 December', 'two thousand rupees']) expect(findDates(text)).toEqual([]);
+  });
+});

@@ -1,5 +1,6 @@
 import { fullYear, isoDate, lastDayOf } from './calendar.ts';
 import { monthNumber } from './months.ts';
+import { findSpelledDates } from './spelled-dates.ts';
 
 export type DateOrder = 'dmy' | 'mdy';
 /** A date in a text. `iso` follows the order asked for; `ambiguous` when day and month could change places. */
@@ -34,7 +35,7 @@ function numeric(first: number, second: number, rawYear: number, separator: stri
  * Digits misread by OCR (O, I, l) are repaired where at least four digits stand. Impossible dates are left out.
  */
 export function findDates(text: string, order: DateOrder = 'dmy', today = '2026-01-01'): DateHit[] {
-  if (!/\d/.test(text)) return [];
+  if (!/\d|two thousand|nineteen|twenty/i.test(text)) return [];
   const found: Found[] = [];
   // Every character belongs to one date at most.
   const taken = new Uint8Array(text.length);
@@ -51,12 +52,19 @@ export function findDates(text: string, order: DateOrder = 'dmy', today = '2026-
   }
   const named = (match: RegExpMatchArray & { index: number }, d: string | undefined, word: string | undefined, y: string | undefined) => {
     const month = monthNumber(word ?? '');
+    // In "28 June, 28 December" the second number begins another day.
+    if (y?.length === 2 && monthNumber(/^ (\p{L}{3,10})/u.exec(text.slice(match.index + match[0].length))?.[1] ?? '')) return;
     if (month) add(match, { iso: isoDate(fullYear(Number(y), today), month, Number(d)), ambiguous: false, form: 'named', first: 0, second: 0, separator: ' ' });
   };
   if (/\p{L}[\p{L}\p{M}]{2}/u.test(text)) {
     for (const match of text.matchAll(dayMonthYear)) named(match, match[1], match[2], match[3]);
     for (const match of text.matchAll(monthDayYear)) named(match, match[2], match[1], match[3]);
     for (const match of text.matchAll(yearMonthDay)) named(match, match[3], match[2], match[1]);
+  }
+  for (const { iso, start, end } of findSpelledDates(text)) {
+    if (taken.subarray(start, end).includes(1)) continue;
+    taken.fill(1, start, end);
+    found.push({ start, end, iso, ambiguous: false, form: 'named', first: 0, second: 0, separator: ' ' });
   }
   for (const pattern of [numericPattern, damagedPattern]) {
     for (const match of text.matchAll(pattern)) {

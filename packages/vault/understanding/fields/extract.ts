@@ -1,7 +1,8 @@
 import type { ExtractedField } from '@docuvault/core/understanding.ts';
 import type { DocumentType } from '@docuvault/core/vocabulary.ts';
 import { withoutTitle } from '../classify.ts';
-import { authorityGuesses, letterheadGuesses } from '../names/issuer.ts';
+import { authorityGuesses } from '../names/issuer.ts';
+import { letterheadGuesses } from '../names/letterhead.ts';
 import { recipientGuesses } from '../names/recipient.ts';
 import { plain } from '../text/fold.ts';
 import type { Reading } from '../reading.ts';
@@ -90,7 +91,7 @@ export function extractFields(reading: Reading, type: DocumentType): ExtractedFi
   }
   const first = choose(candidates);
   const holder = first.get('holderName') ?? null;
-  const issuers = [...authorityGuesses(reading, type), ...(letterheaded.has(type) ? letterheadGuesses(reading, holder && holder.confidence > 0.7 ? holder.value : null, labelCells(type), withoutTitle) : [])].map((found) => guess('issuer', found));
+  const issuers = [...authorityGuesses(reading, type), ...(letterheaded.has(type) ? letterheadGuesses(reading, holder && holder.confidence > 0.7 ? holder.value : null, labelCells(type), withoutTitle, type === 'insurance_policy') : [])].map((found) => guess('issuer', found));
   candidates.push(...issuers);
   const issuer = choose(candidates).get('issuer') ?? null;
   if (addressed.has(type)) candidates.push(...recipientGuesses(reading, issuer?.value ?? null, type).map((found) => guess('holderName', found)));
@@ -105,7 +106,7 @@ export function extractFields(reading: Reading, type: DocumentType): ExtractedFi
   if (type === 'warranty' && !chosen.has('startDate') && chosen.has('issueDate')) chosen.set('startDate', { ...chosen.get('issueDate') as Candidate, field: 'startDate', confidence: (chosen.get('issueDate')?.confidence ?? 0.5) * 0.85 });
   for (const found of relativeDates(chosen, reading, type)) chosen.set(found.field, found);
   if (type === 'contract' && !chosen.has('startDate') && chosen.has('issueDate') && /effective date/iu.test(reading.text)) chosen.set('startDate', { ...chosen.get('issueDate') as Candidate, field: 'startDate', confidence: (chosen.get('issueDate')?.confidence ?? 0.5) * 0.85 });
-  dropContradictions(chosen, reading.today);
+  dropContradictions(chosen, reading.today, type);
   addAliases(chosen, type);
   if (chosen.has('totalAmount') && fieldAllowed('totalAmount', type)) {
     const currency = chooseCurrency(chosen.get('totalAmount') ?? null, reading);

@@ -1,5 +1,5 @@
 import type { DocumentType } from '@docuvault/core/vocabulary.ts';
-import { addDays } from '../dates/calendar.ts';
+import { addDays, addMonths } from '../dates/calendar.ts';
 import { findDuration, lastDayOfTerm, sameDayAfter } from '../dates/durations.ts';
 import type { Reading } from '../reading.ts';
 import type { Candidate } from './candidates.ts';
@@ -99,6 +99,8 @@ export function relativeDates(chosen: Chosen, reading: Reading, type: DocumentTy
     const expiry = length ? sameDayAfter(issue.value, length) : null;
     if (expiry) out.push(like(issue, 'expiryDate', expiry, 0.62));
   }
+  const term10 = lifeOfPassport(chosen, reading, type);
+  if (term10) out.push(term10);
   if (!chosen.has('dueDate') && issue && (type === 'invoice' || type === 'utility_bill')) {
     const match = /(?:payable|due|pay(?:ment)?|zahlbar|betaling|betalen|paiement|règlement|pago)[^.\n]{0,40}?(?:within|in|innerhalb von|binnen|sous|à|net|:|en)\s*(\d{1,3}) ?(?:calendar |banking |working )?(?:days|tagen?|dagen|jours|días)/iu.exec(reading.text) ?? /\bnet ?(\d{1,3})(?: days)?\b(?! ?[.,]\d)/iu.exec(reading.text);
     const days = Number(match?.[1] ?? 0);
@@ -108,8 +110,26 @@ export function relativeDates(chosen: Chosen, reading: Reading, type: DocumentTy
   return out;
 }
 
+/** A passport's or card's issue without a readable label: the one date in it that lies ten or five years, or a day more or less, before its proven expiry. */
+function lifeOfPassport(chosen: Chosen, reading: Reading, type: DocumentType): Candidate | null {
+  const expiry = chosen.get('expiryDate');
+  if (!expiry || chosen.has('issueDate') || expiry.confidence < 0.85 || !['passport', 'national_id', 'driving_licence'].includes(type)) return null;
+  const wanted = new Set([10, 5, 15, 20].flatMap((years) => [-1, 0, 1].map((days) => addDays(addMonths(expiry.value, -12 * years) ?? '', days))));
+  for (const line of reading.lines.slice(0, 120)) {
+    const hit = reading.datesOf(line).find(({ iso }) => wanted.has(iso));
+    if (hit) return { field: 'issueDate', value: hit.iso, confidence: 0.84, page: line.page, line: line.index, start: hit.start, weight: 1, label: 'term before expiry' };
+  }
+  return null;
+}
+
 /** Takes out dates that contradict the order of life: birth before issue, issue before expiry, start before end; the less certain of the two goes. */
-export function dropContradictions(chosen: Chosen, today: string): void {
+export function dropContradictions(chosen: Chosen, today: string, type: DocumentType): void {
+  const [from, until, made] = [chosen.get('startDate'), chosen.get('endDate'), chosen.get('issueDate')];
+  // A metered bill of 9 August that is named "August" does not cover August.
+  if (type === 'utility_bill' && from && until && made && until.value > made.value && from.value.endsWith('-01') && from.value.slice(0, 7) === until.value.slice(0, 7) && made.confidence > 0.7) {
+    chosen.delete('startDate');
+    chosen.delete('endDate');
+  }
   const birth = chosen.get('dateOfBirth');
   if (birth && birth.value > today) chosen.delete('dateOfBirth');
   const order: [string, string][] = [['dateOfBirth', 'issueDate'], ['dateOfBirth', 'expiryDate'], ['issueDate', 'expiryDate'], ['startDate', 'endDate'], ['dateOfBirth', 'startDate'], ['startDate', 'expiryDate']];

@@ -140,13 +140,22 @@ function taxId(lines: readonly Line[], add: Add): void {
   });
 }
 
-/** "Der Betrag wird am 10.02.2026 abgebucht": the day of a direct debit is the due date. */
+const collected = /abgebucht|eingezogen|abbuch|(?:by|through) direct debit|direct debit (?:payment )?(?:on|date|due)|will be (?:debited|collected|taken)|(?:will|we'll|we’ll) (?:collect|take|debit)|afgeschreven|geïncasseerd|prélev|cargar[áa]|domicili|addebit/iu;
+const payBefore = /(?:überweisen|uberweisen|iberweisen|begleichen|zahlen|zahlung|betalen|overmaken|régler|réglez|payer|abonar|pagar|pay|payment)[^.]{0,90}?(?:bis (?:zum |spätestens )?|spätestens (?:am )?|v[óo][óo]r |uiterlijk |avant le |au plus tard le |antes del |hasta el |entro il |by |before |no later than |on or before )$/iu;
+
+/** "Der Betrag wird am 10.02.2026 abgebucht", "Bitte überweisen Sie … bis zum 04.02.2019", "Please pay    by": the day on which money is due, said in prose. */
 function collections(lines: readonly Line[], reading: Reading, add: Add): void {
-  for (const line of lines) {
-    if (!/abgebucht|eingezogen|abbuch|direct debit|will be (?:debited|collected|taken)|will collect|afgeschreven|geïncasseerd|prélev|cargar[áa]|domicili|addebit/iu.test(line.text)) continue;
-    const [only, other] = reading.datesOf(line);
-    if (only && !other) add('dueDate', only.iso, 0.7, line);
-  }
+  lines.forEach((line, at) => {
+    const dates = reading.datesOf(line);
+    const [only, other] = dates;
+    if (collected.test(line.text) && only && !other && !/\bif you\b|prices?|tarif/iu.test(line.text)) add('dueDate', only.iso, 0.7, line);
+    for (const hit of dates) {
+      const before = `${lines[at - 1]?.text ?? ''} ${line.text.slice(0, hit.start)}`.slice(-160);
+      if (payBefore.test(before)) add('dueDate', hit.iso, 0.86, line);
+    }
+    const next = lines[at + 1];
+    if (/(?:pay|payment|payable|due|zahlbar|fällig)\s{2,}(?:by|before|on|bis|am)$/iu.test(line.text.trim()) && next) add('dueDate', reading.datesOf(next)[0]?.iso, 0.84, next);
+  });
 }
 
 /** "Ihre Mobilfunkrechnung für Januar 2026", "SALARY SLIP - DECEMBER 2025": the month in the heading is the period. */

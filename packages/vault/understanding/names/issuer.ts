@@ -1,14 +1,7 @@
 import type { DocumentType } from '@docuvault/core/vocabulary.ts';
 import type { Reading } from '../reading.ts';
-import { plain } from '../text/fold.ts';
-import type { Cell, Line } from '../text/lines.ts';
-import { hasLegalForm, looksLikeOrganisation, readOrganisation } from './organisation.ts';
-import { startsWithTitle } from './person.ts';
 
 export type IssuerGuess = { value: string; confidence: number; page: number; line: number };
-
-const headingWords = /^(?:tax |retail |proforma |commercial |gst )?(?:invoices?|receipt|payment receipt|bill|statement|account statement|payslip|pay ?slip|salary slip|rechnung|factuur|facture|factura|fattura|quittung|policy schedule|discharge summary|prescription|certificate|original|duplicate|copy|page|warranty card|warranty certificate|passport|visa|boarding pass|itinerary|e-ticket|booking confirmation|your |welcome|confidential|private|important|bulletin de paie|ordonnance|rezept|garantie|driving licence|identity card|kontoauszug|rekeningafschrift|report|immunization record|vaccination|lease|agreement|contract|deed|will|form|part|rx|loonstrook|nomina|nómina|estratto conto|bolletta|earnings statement|home insurance|motor insurance|tenancy|auto policy|electricity bill|water bill|gas bill|bill of supply|final certificate|payslip for|entgeltabrechnung|gehaltsabrechnung|sale|sales|guest folio|fee receipt|rent receipt|indian income tax return|income tax return|médecin|medecin généraliste|facharzt|huisarts|hotel details|warehouse|patient|non food|donation receipt|cash receipt|tax|mr|mrs|ms|dear|to|from|date|dated|no|ref)(?:[\s./:]|$)/iu;
-const addressLine = /\b(?:\d{5,6}|[A-Z]{1,2}\d[A-Z\d]? \d[A-Z]{2}|\d{4} ?[A-Z]{2})\b|^\d+[\s,/-]|(?:stra(?:ß|ss)e|str\.|strasse|road|street| rd\b| st\b|avenue|lane|nagar|floor|p\.?o\.? box|www\.|http|@|tel[.:]|phone|\+\d{2})/iu;
 
 const authorities: readonly [RegExp, string, DocumentType[]][] = [
   [/unique\s+identification\s+authority\s+of\s+india/iu, 'Unique Identification Authority of India', ['national_id']],
@@ -17,7 +10,7 @@ const authorities: readonly [RegExp, string, DocumentType[]][] = [
   [/income\s*tax\s*department/iu, 'Income Tax Department', ['tax_id', 'tax_return']],
   [/bundeszentralamt für steuern/iu, 'Bundeszentralamt für Steuern', ['tax_id']],
   [/internal revenue service/iu, 'Internal Revenue Service', ['tax_id']],
-  [/hm revenue (?:&|and) customs/iu, 'HM Revenue & Customs', ['tax_id']],
+  [/hm revenue\s+(?:&|and)\s+customs|\bHMRC\b/iu, 'HM Revenue & Customs', ['tax_id', 'tax_return']],
   [/federal authority for identity[^\n]{0,60}/iu, 'Federal Authority for Identity, Citizenship, Customs & Port Security', ['national_id']],
   [/hm land registry|\bland registry\b/iu, 'HM Land Registry', ['property_deed']],
   [/registro de la propiedad/iu, 'Registro de la Propiedad', ['property_deed']],
@@ -50,9 +43,13 @@ export function authorityGuesses(reading: Reading, type: DocumentType): IssuerGu
   const out: IssuerGuess[] = [];
   const official: DocumentType[] = ['passport', 'national_id', 'tax_id', 'driving_licence', 'visa', 'birth_certificate', 'marriage_certificate', 'vehicle_registration', 'degree_certificate', 'vaccination_record', 'tax_return', 'property_deed'];
   if (!official.includes(type)) return type === 'travel_itinerary' && /\bIRCTC\b/u.test(reading.text) ? [{ value: 'IRCTC', confidence: 0.85, page: 1, line: 0 }] : out;
+  // What an employer certifies bears the tax office's name too.
+  const employers = type === 'tax_return' && /\bP(?:60|45|11D)\b|\bW-2\b|form (?:no\.? ?)?16\b|end of year certificate/iu.test(reading.text);
   for (const line of reading.lines.slice(0, 60)) {
+    const next = reading.lines[line.index + 1];
     for (const [pattern, value, types] of authorities) {
-      if (types.includes(type) && pattern.test(line.text)) out.push({ value, confidence: strength(value), page: line.page, line: line.index });
+      // A name may go on in the next line: "HM Revenue / & Customs".
+      if (types.includes(type) && (pattern.test(line.text) || (line.cells.length === 1 && next?.page === line.page && line.text.length < 50 && pattern.test(`${line.text} ${next.text}`)))) out.push({ value, confidence: employers ? 0.5 : strength(value), page: line.page, line: line.index });
     }
     for (const cell of line.index < 14 && type !== 'property_deed' ? line.cells : []) {
       const state = americanStates.exec(cell.text);
@@ -61,67 +58,6 @@ export function authorityGuesses(reading: Reading, type: DocumentType): IssuerGu
       const part = cell.text.replace(/^.*?\b((?:transport department|government of|govt\.? of|ministry of))/iu, '$1').replace(/^[^\p{L}]+|[,;:\s]+$/gu, '');
       out.push({ value: part, confidence: 0.72 - line.index * 0.01, page: line.page, line: line.index });
     }
-  }
-  return out;
-}
-
-const same = (text: string) => plain(text).replace(/[^\p{L}\p{N}]/gu, '');
-
-function domainNames(text: string): string[] {
-  return [...text.matchAll(/(?:www\.|@|https?:\/\/(?:www\.)?)([a-z0-9-]{3,40})\.[a-z]{2,}/gi)].map((match) => (match[1] ?? '').toLowerCase().replace(/-/g, '')).filter((name) => !/gmail|yahoo|hotmail|outlook|example|rediff|icloud/.test(name)).slice(0, 12);
-}
-
-/** Who issued a commercial document: letterhead at the top, "For X Ltd" at the bottom, the company whose name comes back in the footer or the web address. */
-export function letterheadGuesses(reading: Reading, holder: string | null, isLabel: (line: Line, cell: Cell) => boolean, untitled: (line: Line, cell: Cell) => string): IssuerGuess[] {
-  const out: IssuerGuess[] = [];
-  const domains = domainNames(reading.text.slice(0, 20_000));
-  const counted = new Map<string, number>();
-  const all = plain(reading.text.slice(0, 20_000));
-  const avoid = same(holder ?? '');
-  const score = (line: Line, cell: Cell, rank: number) => {
-    const text = hasLegalForm(cell.text) ? cell.text : untitled(line, cell);
-    if (text.length > 90 || text.length < 2 || headingWords.test(text) || startsWithTitle(text) || !/\p{L}{2}/u.test(text) || /:\s|[:=]$/u.test(text) || isLabel(line, cell)) return;
-    const value = readOrganisation(text);
-    if (!value || same(value) === avoid || (avoid && !hasLegalForm(value) && avoid.includes(same(value))) || value.split(' ').length > 9) return;
-    const form = hasLegalForm(value);
-    const kind = looksLikeOrganisation(value);
-    if (!form && !kind && (line.cells.length > 2 || /\d/u.test(text))) return;
-
-    if (!form && !kind && (addressLine.test(text) || rank > 3 || line.text.length > 160)) return;
-    if (/[.!?]$/u.test(text) && !form && value.split(' ').length > 3) return;
-    const key = plain(value).replace(/[^a-z0-9]/g, '');
-    // Governments are better told by authorityGuesses, which knows their offices.
-    let points = /\b(?:government|govt)\b/iu.test(text) ? 0.46 : form ? 0.62 : kind ? 0.58 : 0.42;
-    points += Math.max(0, 0.16 - rank * 0.025);
-    if (key.length > 3 && domains.some((name) => key.startsWith(name) || name.startsWith(key))) points += 0.14;
-    let times = counted.get(value);
-    if (times === undefined) {
-      times = all.split(plain(value)).length - 1;
-      counted.set(value, times);
-    }
-    if (times > 1) points += 0.05;
-    if (value === value.toUpperCase() && rank <= 1) points += 0.03;
-    out.push({ value, confidence: Math.min(0.86, points), page: line.page, line: line.index });
-  };
-  let rank = 0;
-  for (const line of reading.lines.slice(0, 14)) {
-    if (line.page !== reading.lines[0]?.page) break;
-    for (const cell of line.cells) score(line, cell, rank);
-    rank += 1;
-  }
-  // Failing all else, a company that is named with its legal form somewhere in the text.
-  for (const line of reading.lines.slice(0, 60)) {
-    const named = /(?:^|\s)((?:\p{Lu}[\p{L}&.'-]*\s){1,5}(?:GmbH|Inc\.?|Ltd\.?|Limited|LLC|LLP|B\.V\.|N\.V\.|AG|S\.A\.|SAS|SARL|plc|S\.L\.|S\.p\.A\.))(?!\p{L})/u.exec(line.text);
-    const value = named?.[1] ? readOrganisation(named[1].replace(/^(?:Die|Der|The|La|El|De|Het|Le)\s/u, '')) : null;
-    if (value && same(value) !== avoid) {
-      out.push({ value, confidence: 0.5, page: line.page, line: line.index });
-      break;
-    }
-  }
-  for (const line of reading.lines) {
-    const sign = /(?:^|\s{2,}|\|)\s*(?:for and on behalf of|for|pour|für|per pro)[:\s]+(?:m\/s\.? )?(\p{Lu}[^,:]{3,70})$/iu.exec(line.text);
-    const value = sign?.[1] ? readOrganisation(sign[1]) : null;
-    if (value && looksLikeOrganisation(value) && same(value) !== avoid) out.push({ value, confidence: 0.78, page: line.page, line: line.index });
   }
   return out;
 }

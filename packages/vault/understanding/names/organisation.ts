@@ -21,6 +21,14 @@ export function looksLikeOrganisation(text: string): boolean {
   return legalForm.test(text) || trade.test(text);
 }
 
+const generic = new Set(`life general casualty insurance assurance versicherung health allied company co corporation corp limited ltd private pvt inc llc llp plc gmbh ag kg bv nv sa sas sarl sl srl spa energie energy electricity
+  power banking services service group distribution supply water gas telecom finance housing and of the und der de la & technologies solutions industries enterprises motors stores`.split(/\s+/));
+
+/** True for the mere end of a name: "COMPANY LIMITED", "Life Insurance Co. Ltd.". */
+export function genericName(name: string): boolean {
+  return name.toLowerCase().split(/[\s,]+/).every((word) => generic.has(word.replace(/\./g, '')));
+}
+
 const notOrganisation = /^(?:invoice|tax invoice|bill|page|date|total|phone|tel|email|gst|original|customer|dear|subject|to|from|address|www|http|thank|please|for |and |the following|terms|note|amount|statement|description)\b/iu;
 
 /** The organisation's name at the beginning of a text, as it is printed, or null. Ends at a gap, a bar, a dash or the address behind the name. */
@@ -36,7 +44,8 @@ export function readOrganisation(text: string): string | null {
     name += `, ${part}`;
   }
   const form = legalForm.exec(name);
-  if (form && name.length - (form.index + form[0].length) > 2) {
+  // "SARL Boulangerie Petit": the form may come first.
+  if (form && form.index > 0 && name.length - (form.index + form[0].length) > 2) {
     const after = name.slice(form.index + form[0].length);
     const next = legalForm.exec(after);
     // What follows the legal form is no longer the name, except for a second form ("Co. Ltd.") or a name that goes on ("Company of India").
