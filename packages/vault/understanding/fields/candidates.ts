@@ -87,7 +87,7 @@ function readLabel(label: Label, row: Row, at: number, rows: readonly Row[], rea
     }
     // Lines run on: the last words of a line of prose may be a label whose value begins the next line.
     const value = readValue(region, rule, reading) ?? (next === undefined && region.trim().length < 28 && prosePapers.has(type) && rows[at + 1]?.line.page === row.line.page && rule.kind !== 'text' && rule.kind !== 'id'
-      ? readValue(`${region} ${rows[at + 1]?.line.text ?? ''}`, rule, reading) : null);
+      ? readValue(`${region} ${rows[at + 1]?.line.text ?? ''}`, rule, reading) : null) ?? (rule.kind === 'period' ? brokenPeriod(region, rule, rows[at + 1], row, reading) : null);
     const gap = region.replace(/^[\s:./|,;*#>–—-]+/u, '');
     const immediate = rule.kind === 'date' && /^(?:\p{L}{0,3}\s)?[\d\p{L}]/u.test(gap) && value !== null && value.quality > 0.9;
     if (value && (usable || immediate)) {
@@ -99,6 +99,13 @@ function readLabel(label: Label, row: Row, at: number, rows: readonly Row[], rea
       push(out, label, birth ? { ...rule, field: 'dateOfBirth' } : rule, value, base * weak, row.line);
     } else if (fillsCell && usable) readUnder(label, rule, row, at, rows, reading, out);
   }
+}
+
+/** "From 17/04/2026 00:00 hrs to" and, on the next line, "midnight of 16/04/2027". */
+function brokenPeriod(region: string, rule: Rule, next: Row | undefined, row: Row, reading: Reading): Value | null {
+  const cell = region.split(/ {3,}/).find((part) => /\p{L}|\d/u.test(part)) ?? '';
+  if (!next || next.line.page !== row.line.page || !/(?:\bto|until|till|through|bis|au|al|hasta|[-–])\s*$/iu.test(cell.trim())) return null;
+  return readValue(`${cell} ${next.line.text}`, rule, reading);
 }
 
 /** Labels of a row as columns: the first half of a bilingual label ("Surname / Nom") is no column of its own. */
@@ -143,6 +150,15 @@ function readUnder(label: Label, rule: Rule, row: Row, at: number, rows: readonl
     if (value) {
       push(out, label, rule, value, (step === 1 ? 0.84 : 0.7) * (label.opening ? 1 : 0.9) * (target ? 1 : 0.88), below.line);
       return;
+    }
+    // More values than labels: the last column is still the last, and a kind that only one cell can be is told by it.
+    if (!value && cells.length > line.cells.length && line.cells.length > 1 && (rule.kind === 'person' || rule.kind === 'date')) {
+      const last = own === line.cells.length - 1 ? cells.at(-1) : undefined;
+      const ends = last ? readValue(last.text, rule, reading) : null;
+      if (ends) {
+        push(out, label, rule, ends, 0.72, below.line);
+        return;
+      }
     }
     if (!target && line.cells.length > 1) {
       const other = zip(label, rule, below, columns, reading);

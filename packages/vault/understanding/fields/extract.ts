@@ -19,7 +19,7 @@ import { typicalCandidates } from './typical.ts';
 
 const dated: ReadonlySet<DocumentType> = new Set(['lease', 'contract', 'will', 'power_of_attorney', 'property_deed', 'loan_agreement', 'invoice', 'receipt', 'prescription', 'birth_certificate', 'marriage_certificate', 'degree_certificate', 'insurance_policy', 'tax_return', 'tax_id', 'other', 'utility_bill', 'medical_report', 'payslip']);
 const executed: ReadonlySet<DocumentType> = new Set(['lease', 'contract', 'will', 'power_of_attorney', 'property_deed', 'loan_agreement', 'insurance_policy']);
-const addressed: ReadonlySet<DocumentType> = new Set(['invoice', 'utility_bill', 'bank_statement', 'payslip', 'tax_return', 'tax_id', 'insurance_policy', 'loan_agreement', 'prescription', 'receipt', 'contract', 'medical_report', 'national_id', 'travel_itinerary', 'degree_certificate']);
+const addressed: ReadonlySet<DocumentType> = new Set(['invoice', 'utility_bill', 'bank_statement', 'payslip', 'tax_return', 'tax_id', 'insurance_policy', 'loan_agreement', 'prescription', 'receipt', 'contract', 'medical_report', 'national_id', 'travel_itinerary', 'degree_certificate', 'warranty']);
 const letterheaded: ReadonlySet<DocumentType> = new Set(['invoice', 'receipt', 'utility_bill', 'bank_statement', 'payslip', 'insurance_policy', 'medical_report', 'prescription', 'vaccination_record', 'loan_agreement', 'warranty', 'travel_itinerary', 'degree_certificate', 'contract', 'tax_return', 'tax_id', 'birth_certificate', 'marriage_certificate', 'vehicle_registration']);
 
 /** Tells columns that are (mostly) a label of the type from columns that may be a name. */

@@ -58,7 +58,7 @@ export function labelsIn(line: Line, type: DocumentType): Label[] {
       line, start: hit.start, end: hit.end, rules, words: hit.to - hit.from,
       colon: behindLabel.test(line.text.slice(hit.end, hit.end + 60)),
       // Numbering, bullets, brackets and a first half of a bilingual label may stand before it.
-      opening: /^(?:[\s(•*#.:|/[-]|\d{1,2}[.)]|\(?[a-z]\)?[.)]?\s)*$/iu.test(inner) || /[/|]\s?$/u.test(before) || (hit.to - hit.from >= 2 && /:\s?$/u.test(before)),
+      opening: /^(?:[\s(•*#.:|/[“”"'’-]|\d{1,2}[.)]|\(?[a-z]\)?[.)]?\s|(?:the|your|der|die|das|de|het|la|le|el|il)\s)*$/iu.test(inner) || /[/|]\s?$/u.test(before) || (hit.to - hit.from >= 2 && /:\s?$/u.test(before)),
     }];
   });
 }

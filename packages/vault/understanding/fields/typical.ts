@@ -1,5 +1,6 @@
 import type { DocumentType } from '@docuvault/core/vocabulary.ts';
 import { findMonths } from '../dates/find-dates.ts';
+import { looksLikeOrganisation } from '../names/organisation.ts';
 import { readPerson } from '../names/person.ts';
 import type { Reading } from '../reading.ts';
 import type { Line } from '../text/lines.ts';
@@ -23,7 +24,8 @@ export function typicalCandidates(reading: Reading, type: DocumentType): Candida
     case 'tax_id': taxId(lines, add); break;
     case 'birth_certificate': case 'marriage_certificate': certificates(lines, reading, add); break;
     case 'utility_bill': case 'payslip': months(lines, reading, add); collections(lines, reading, add); break;
-    case 'invoice': collections(lines, reading, add); break;
+    case 'invoice': case 'tax_return': collections(lines, reading, add); break;
+    case 'property_deed': recorded(lines, reading, add); break;
     case 'lease': hindiTerms(lines, reading, add); break;
     case 'vaccination_record': vaccination(lines, reading, add); break;
     case 'other': plainPapers(lines, add); break;
@@ -92,6 +94,11 @@ function degree(lines: readonly Line[], add: Add): void {
       const next = lines[at + 1];
       if (next) add('holderName', readPerson(next.text.trim(), { lone: false }), 0.85, next);
     }
+    // A name on a line of its own, and what its bearer did on the next.
+    const after = lines[at + 1]?.text ?? '';
+    if (/^(?:having|has (?:been|completed|satisfied|passed|this day)|who has|is hereby|was (?:this day )?(?:awarded|admitted)|the degree of|upon the recommendation|hat (?:am|die|das))/iu.test(after.trim()) && line.cells.length === 1 && !looksLikeOrganisation(line.text)) {
+      add('holderName', readPerson(line.text.trim(), { lone: false }), 0.82, line);
+    }
     const degreeName = /\b((?:Bachelor|Master|Doctor|Doctorate|Licence|Magister|Diploma|Associate) (?:of|in|en|der) [\p{L} ]{3,50}(?:\([^)]{2,30}\))?)/iu.exec(line.text);
     if (degreeName?.[1]) add('degree', degreeName[1].trim(), 0.8, line);
   });
@@ -140,8 +147,16 @@ function taxId(lines: readonly Line[], add: Add): void {
   });
 }
 
+/** American county clerks print the number of record beside the day and hour of recording. */
+function recorded(lines: readonly Line[], reading: Reading, add: Add): void {
+  for (const line of lines.slice(0, 20)) {
+    const number = /(?<![\d-])((?:19|20)\d{2}-?\d{5,9})(?![\d-])/u.exec(line.text);
+    if (number?.[1] && (reading.datesOf(line).length > 0 || /record|document|instrument|doc\b/iu.test(line.text))) add('documentNumber', number[1], 0.8, line);
+  }
+}
+
 const collected = /abgebucht|eingezogen|abbuch|(?:by|through) direct debit|direct debit (?:payment )?(?:on|date|due)|will be (?:debited|collected|taken)|(?:will|we'll|we’ll) (?:collect|take|debit)|afgeschreven|geïncasseerd|prélev|cargar[áa]|domicili|addebit/iu;
-const payBefore = /(?:überweisen|uberweisen|iberweisen|begleichen|zahlen|zahlung|betalen|overmaken|régler|réglez|payer|abonar|pagar|pay|payment)[^.]{0,90}?(?:bis (?:zum |spätestens )?|spätestens (?:am )?|v[óo][óo]r |uiterlijk |avant le |au plus tard le |antes del |hasta el |entro il |by |before |no later than |on or before )$/iu;
+const payBefore = /(?:überweisen|uberweisen|iberweisen|begleichen|zahlen|zahlung|betalen|overmaken|régler|réglez|payer|abonar|pagar|pay|payment)(?:[^.]|\.\d){0,90}?(?:bis (?:zum |spätestens )?|spätestens (?:am )?|v[óo][óo]r |uiterlijk |avant le |au plus tard le |antes del |hasta el |entro il |by |before |no later than |on or before )$/iu;
 
 /** "Der Betrag wird am 10.02.2026 abgebucht", "Bitte überweisen Sie … bis zum 04.02.2019", "Please pay    by": the day on which money is due, said in prose. */
 function collections(lines: readonly Line[], reading: Reading, add: Add): void {
@@ -205,7 +220,17 @@ function certificates(lines: readonly Line[], reading: Reading, add: Add): void 
       add('spouseName', readPerson(pair[2]), 0.74, line);
     }
   });
+  const joined = lines.slice(0, 40).map(({ text }) => text.trim()).join(' ').replace(/ {2,}/g, ' ').slice(0, 4000);
+  const couple = marriage ? /marriage (?:of|between)\s+(.{4,60}?),.{0,240}?\band\s+((?:mr|mrs|ms|miss|smt|shri|sri|kum)\.?\s.{4,60}?)(?:,|\s(?:was|were|has|had)\b)/iu.exec(joined) : null;
+  const firstLine = lines[0];
+  if (couple?.[1] && couple[2] && firstLine) {
+    add('holderName', readPerson(couple[1]), 0.82, firstLine);
+    add('spouseName', readPerson(couple[2]), 0.82, firstLine);
+  }
   for (const line of lines.slice(0, 20)) {
+    // British certified copies bear their own number beside the heading.
+    const copy = /certified copy/iu.test(line.text) ? /(?<![A-Z])([A-Z]{2,4} ?\d{6})(?!\d)/u.exec(line.text) : null;
+    if (copy?.[1]) add('documentNumber', copy[1], 0.86, line);
     const office = /((?:Standesamt|Registro Civil(?: de)?|Mairie de|Comune di|Gemeente|Ayuntamiento de)\s+\p{Lu}[\p{L} -]{2,30})/u.exec(line.text);
     if (office?.[1]) add('issuer', office[1].trim(), 0.82, line);
   }

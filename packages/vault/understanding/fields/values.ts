@@ -13,10 +13,13 @@ export type Value = { value: string; second?: string; currency?: string | null; 
 const lead = /^(?:[\s:.=#*>|°º)–—-]|\(\d{1,2}\)|\([^)]{0,40}\)(?=\s*[:\s])|["“”'])+/u;
 const lettersBetween = (text: string) => text.replace(/[^\p{L}]/gu, '').length;
 
+const clauseNumber = /^\d{1,2}\.\d{1,2}\.?\s+\p{L}/u;
+
 /** Amounts that look like money: with decimals, grouping, a currency or of some size; bare counts only where nothing better stands. */
 export function moneyOf(text: string, reading: Reading): AmountHit[] {
   const dates = findDates(text, reading.order, reading.today);
-  const hits = findAmounts(text, reading.amounts).filter((hit) => dates.every((date) => hit.end <= date.start || hit.start >= date.end));
+  const hits = findAmounts(text, reading.amounts).filter((hit) => dates.every((date) => hit.end <= date.start || hit.start >= date.end))
+    .filter((hit) => !(hit.start === 0 && clauseNumber.test(text)));
   const likely = hits.filter((hit) => hit.exact || hit.currency !== null || hit.grouped);
   return likely.length > 0 ? likely : hits;
 }
@@ -106,6 +109,15 @@ function readId(text: string): Value | null {
   return { value, quality: bare.length < 3 ? 0.85 : 1 };
 }
 
+/** Words that were set far apart read as columns; a name in capitals goes on through them: "VIKRAM   RAO", "FERNANDES,   ROHAN". */
+function closeUp(text: string): string {
+  const run = /^([\s:.]*)((?:\p{Lu}[\p{L}.'’-]*,? {2,}){1,3}\p{Lu}[\p{L}.'’-]*)(?=\s*(?:$|,|\d))/u.exec(text);
+  const words = run?.[2]?.split(/ {2,}/) ?? [];
+  const [first = ''] = words;
+  const alike = words.every((word) => word === word.toUpperCase() && !/^(?:M|F|MALE|FEMALE|SELF|SPOUSE|SON|DAUGHTER|INDIAN|YES|NO)$/.test(word)) || first.endsWith(',');
+  return run && alike ? (run[1] ?? '') + words.join(' ') + text.slice(run[0].length) : text;
+}
+
 function readParty(text: string): Value | null {
   const cell = (text.replace(lead, '').split(/ {2,}|\t|\|/u)[0] ?? '').trim();
   if (looksLikeOrganisation(cell.slice(0, 80)) && !startsWithTitle(cell)) {
@@ -140,7 +152,7 @@ export function readValue(text: string, rule: Rule, reading: Reading): Value | n
     case 'party': return readParty(text);
     case 'text': return readText(text);
     case 'person': {
-      const value = readPerson(text.replace(lead, ''), { lone: true });
+      const value = readPerson(closeUp(text).replace(lead, ''), { lone: true });
       if (value) return { value, quality: value.includes(' ') ? 1 : 0.85 };
       const organisation = rule.field === 'holderName' ? readParty(text) : null;
       return organisation && looksLikeOrganisation(organisation.value) ? { ...organisation, quality: 0.9 } : null;

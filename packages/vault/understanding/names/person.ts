@@ -1,8 +1,8 @@
 import { plain } from '../text/fold.ts';
 
-const titleWords = 'm\\.? et mme|mr\\.? (?:and|&|et) mrs|mr\\.? & mrs|herrn? und frau|dhr\\.? en mevr|shri (?:and|&) smt|mr|mrs|ms|miss|mstr|master|mx|dr|prof|shri|sri|shree|smt|sushri|kumari|kum|km|adv|er|ca|late|sir|herrn|herr|frau|familie|fam|dhr|de heer|mevr|mevrouw|mw|heer|mme|mlle|madame|monsieur|mademoiselle|m|senor|senora|señor|señora|sr|sra|srta|don|doña|dona|sig|sig\\.ra|signor|signora|signore|dott|docteur|the hon|md|m/s|श्री|श्रीमती|सुश्री|कुमारी|डॉ|cik|puan|encik|thiru|tmt|selvi|sow|ku|janab|begum sahiba|capt|col|maj|rev|messrs|dra|d|dña';
+const titleWords = 'm\\.? et mme|mr\\.? (?:and|&|et) mrs|mr\\.? & mrs|herrn? und frau|dhr\\.? en mevr|shri (?:and|&) smt|mr|mrs|ms|miss|mstr|master|mx|dr|prof|shri|sri|shree|smt|sushri|kumari|kum|km|adv|er|ca|late|sir|herrn|herr|frau|familie|fam|dhr|de heer|mevr|mevrouw|mw|heer|mme|mlle|madame|monsieur|mademoiselle|m|senor|senora|señor|señora|sr|sra|srta|don|doña|dona|sig|sig\\.ra|signor|signora|signore|dott|docteur|the hon|md|m/s|श्री|श्रीमती|सुश्री|कुमारी|डॉ|cik|puan|encik|thiru|tmt|selvi|sow|ku|janab|begum sahiba|capt|col|maj|rev|messrs|dra|dña|baby|mstr';
 const leadingTitle = new RegExp(`^(?:(?:${titleWords})(?:\\.\\s*|\\s+|(?=/)|/)){1,3}`, 'iu');
-const anyTitle = new RegExp(`^(?:${titleWords.replace('|m|', '|').replace('|d|', '|').replace('|km|', '|').replace('|er|', '|').replace('|ca|', '|').replace('|md|', '|')})(?:\\.|(?=\\s))`, 'iu');
+const anyTitle = new RegExp(`^(?:${titleWords.replace('|m|', '|').replace('|km|', '|').replace('|er|', '|').replace('|ca|', '|').replace('|md|', '|')})(?:\\.|(?=\\s))`, 'iu');
 const trailing = /[\s,]+(?:mr|mrs|ms|miss|mstr|md|m\.d\.?|mbbs|esq\.?|phd|ph\.d\.?|jr\.?|rn|np|do|dds|adt|chd|m\.b\.b\.s\.?|frcs|mrcp|dr)\.?$/iu;
 
 const particles = new Set(['de', 'der', 'den', 'van', 'von', 'vom', 'zu', 'zur', 'da', 'do', 'dos', 'das', 'di', 'del', 'della', 'la', 'le', 'les', 'du', 'bin', 'binti', 'ibn', 'al', 'el', 'y', 'e', 'ter', 'ten', "'t", 'op', 'of', 'bte', 'san', 'mac', 'und', 'and', '&', 'et', 'en', 'i']);
@@ -18,7 +18,7 @@ const notNames = new Set(`name names date birth address street road lane avenue 
   original duplicate copy tax retail self relationship occupation designation grade not applicable na nil none unknown confirmed status booking flight train seat report test result specimen sample referred
   shall must will be is are was were has have been may can upon per day days month months year years hereby said above below under between among all any each every such these those which who whom whose
   limited. registered regd officer office: authority. authorised authorized signatory manager director secretary registrar commissioner hmpo dvla gateway road. order delivery shipping billing bezeichnung menge anschrift versicherung
-  department. india germany france netherlands kingdom england states america deutschland nederland espana mumbai delhi bengaluru bangalore chennai kolkata hyderabad pune london berlin paris amsterdam madrid street. st.
+  department. india germany france netherlands kingdom england states america deutschland nederland espana mumbai delhi bengaluru bangalore chennai kolkata hyderabad pune london berlin paris amsterdam madrid street. st. fee fees transaction detail summary overview rooms room nights guest guests
   new fixed single double other same yes information document documents card plan cover vehicle car make model engine chassis fuel petrol diesel registration colour color serial warranty dealer store shop market super mart
   checking savings current essential business everyday classic premium gold platinum curriculum vitae resume lebenslauf savings clubcard total subtotal docteur loyalty points member card reward rewards welcome home kong sehr geehrte geehrter damen herren order
   vorname vornamen nachname familienname voornaam achternaam prenom prenoms nombre apellidos cognome forename forenames surname given occupation handelsbezeichnung marke kennzeichen
@@ -78,7 +78,13 @@ export function readPerson(text: string, options: PersonOptions = {}): string | 
   // "Mr D & Mrs S Whitworth" are two people of one name; the first is meant.
   const couple = /^(?:mr|mrs|ms|dr|herrn?|m)\.?\s+(\p{L}[\p{L}.]*)\s+(?:&|and|und|et)\s+(?:mr|mrs|ms|dr|frau|mme)\.?\s+(?:\p{L}[\p{L}.]*\s+)?(\p{Lu}[\p{L}'-]+)$/iu.exec(rest);
   if (couple?.[1] && couple[2]) rest = `${couple[1]} ${couple[2]}`;
+  rest = rest.replace(/^(?:and|und|et|y|&)\s+/iu, '');
+  const titled = leadingTitle.test(rest);
   for (let i = 0; i < 3 && leadingTitle.test(rest); i += 1) rest = rest.replace(leadingTitle, '');
+  // Spanish "D. Juan Pérez", but not an initial before a surname.
+  if (!titled) rest = rest.replace(/^D\.\s*(?=\p{Lu}\p{Ll}+\s+\p{Lu}\p{Ll})/u, '');
+  // "Mr DT Miller": initials run together.
+  else rest = rest.replace(/^([B-DF-HJ-NP-TV-Z])([B-DF-HJ-NP-TV-Z])\s+(?=\p{Lu}\p{Ll})/u, '$1 $2 ');
   const slash = /^(\p{Lu}[\p{L}' -]{1,30})\/(\p{Lu}[\p{L} -]{0,30})$/u.exec(rest.replace(/(?<=\p{L})(?:MRS?|MS|MISS|MSTR)$/u, (title, at: number, whole: string) => (whole[at - 1] === ' ' ? title : ` ${title}`)));
   if (slash?.[1] && slash[2]) rest = `${slash[2].replace(/ (?:MR|MRS|MS|MISS|MSTR|DR)$/u, '').trim()} ${slash[1]}`;
   rest = rest.split(/\s+(?:s\/o|d\/o|w\/o|c\/o|h\/o|son of|daughter of|wife of|husband of|aged|age|residing|resident|r\/o|having|born|geboren|geb\.|wohnhaft|hereinafter|hereby|herein|being|whose|who|who's|at|as|in|on|from|of \d|of(?=\s)|is|was|has|have|dob|date|né|née|nacid[oa]|con|demeurant|residente|wonende|domiciliad[oa]|mayor|nat[oa]|mit|für|by|to|s\/d|p\/o|a sum|rs\.?|inr|the|do|declare|make|being|paid|having|am|bin|ben|declar[oe]|als|residencia|vecin[oa]|through|towards|for|presently|currently|identified|holder|holding)(?=\s|$|[.,:])/iu)[0] ?? '';

@@ -38,7 +38,7 @@ export function recipientGuesses(reading: Reading, issuer: string | null, type: 
       const alone = /^(?:herrn?|frau|monsieur|madame|mr|mrs|ms|an|to|to,|aan)[.:,]?$/iu.test(cell.text) ? lines[at + 1]?.cells.find((part) => Math.abs(part.start - cell.start) <= 3) : undefined;
       const addressed = alone ? readPerson(alone.text, { surnameFirst: false }) : null;
       if (addressed) out.push({ value: addressed, confidence: 0.72, page: line.page, line: line.index + 1 });
-      const dear = /^(?:dear|sehr geehrte[r]?|hallo|beste|geachte|cher|chère|estimad[oa]|gentile|hi|hello)\s+(.{3,50}?)[,!:]?$/iu.exec(cell.text);
+      const dear = /^(?:dear|sehr geehrte[r]?|hallo|beste|geachte|cher|chère|estimad[oa]|gentile|hi|hello)\s+(.{3,50}?)(?:[,!:]?$|[,!:]\s+\p{Ll})/iu.exec(cell.text);
       if (dear?.[1] && !before) {
         const value = readPerson(dear[1], { lone: startsWithTitle(dear[1]) });
         if (value && !/^(?:sir|madam|customer|damen|kunde|client|valued)/iu.test(value)) out.push({ value, confidence: value.includes(' ') ? 0.62 : 0.45, page: line.page, line: line.index });
