@@ -66,5 +66,7 @@ export function structuralEvidence(reading: Reading): Map<Known, number> {
   if (count(text, /\b\d+(?:[.,]\d+)? ?kWh\b/gi) >= 2) add('utility_bill', 4);
   if (/\b(?:Form|FORM) ?(?:No\.? ?)?16A?\b/.test(text) && /203|employer|deductor/i.test(text)) add('tax_return', 10);
   if (/\bA\.?Y\.? ?:?\.? ?20\d\d ?- ?\d\d|assessment year/i.test(text)) add('tax_return', 3);
+  // Schools, colleges and grades make no certificate, if nothing is certified.
+  if (!/certif|degree|diplom|marks|transcript|roll n|conferr|urkunde|zeugnis|t[íi]tulo|laurea|getuigschrift|उपाधि|अंक|प्रमाण/iu.test(text)) add('degree_certificate', -5);
   return points;
 }

@@ -23,6 +23,7 @@ type Row = { line: Line; labels: Label[]; only: boolean };
 
 const tableHead = /description|narration|particulars|details|omschrijving|concepto|descripci|bezeichnung|verwendungszweck|buchung|libell|d[ée]signation|transaction|item|balance|amount|movimiento|descrizione/iu;
 const born = /(?:born|geb(?:oren|\.)?|(?<!\p{L})née?|nacid[oa]|(?<!\p{L})nat[oa]|जन्म|birth)[^.;:]{0,30}$/iu;
+const paying = /überweis|uberweis|iberweis|zahl|betal|begleich|régl|\bpay\b|payer|abonar|versement/iu;
 const emptyRegion = /^(?:[\s:./|,;()*#>–—-]|\((?:[^)\d]{0,30}|\d{1,2})\))*$/u;
 const prosePapers: ReadonlySet<DocumentType> = new Set(['lease', 'loan_agreement', 'property_deed', 'contract', 'will', 'power_of_attorney', 'insurance_policy', 'degree_certificate', 'marriage_certificate', 'birth_certificate', 'warranty', 'receipt']);
 
@@ -86,10 +87,12 @@ function readLabel(label: Label, row: Row, at: number, rows: readonly Row[], rea
       continue;
     }
     // Lines run on: the last words of a line of prose may be a label whose value begins the next line.
-    const value = readValue(region, rule, reading) ?? (next === undefined && region.trim().length < 28 && prosePapers.has(type) && rows[at + 1]?.line.page === row.line.page && rule.kind !== 'text' && rule.kind !== 'id'
+    const value = readValue(region, rule, reading) ?? (next === undefined && row.line.cells.length === 1 && region.trim().length < 28 && prosePapers.has(type) && rows[at + 1]?.line.page === row.line.page && rule.kind !== 'text' && rule.kind !== 'id'
       ? readValue(`${region} ${rows[at + 1]?.line.text ?? ''}`, rule, reading) : null) ?? (rule.kind === 'period' ? brokenPeriod(region, rule, rows[at + 1], row, reading) : null);
     const gap = region.replace(/^[\s:./|,;*#>–—-]+/u, '');
     const immediate = rule.kind === 'date' && /^(?:\p{L}{0,3}\s)?[\d\p{L}]/u.test(gap) && value !== null && value.quality > 0.9;
+    // "Bitte überweisen Sie den Betrag bis zum 04.02.2019" ends no term.
+    if (value && rule.kind === 'date' && (rule.field === 'endDate' || rule.field === 'startDate') && !label.opening && paying.test(text.slice(0, label.start))) continue;
     if (value && (usable || immediate)) {
       const base = label.colon ? 0.9 : label.opening ? 0.87 : telling ? 0.82 : immediate ? 0.62 : 0.5;
       // A single lower-case word inside prose ("rent", "date") is weak, and names behind it are weaker.

@@ -18,7 +18,7 @@ import { chooseCurrency, chooseTotal } from './totals.ts';
 import { typicalCandidates } from './typical.ts';
 
 const dated: ReadonlySet<DocumentType> = new Set(['lease', 'contract', 'will', 'power_of_attorney', 'property_deed', 'loan_agreement', 'invoice', 'receipt', 'prescription', 'birth_certificate', 'marriage_certificate', 'degree_certificate', 'insurance_policy', 'tax_return', 'tax_id', 'other', 'utility_bill', 'medical_report', 'payslip']);
-const executed: ReadonlySet<DocumentType> = new Set(['lease', 'contract', 'will', 'power_of_attorney', 'property_deed', 'loan_agreement', 'insurance_policy']);
+const executed: ReadonlySet<DocumentType> = new Set(['degree_certificate', 'birth_certificate', 'marriage_certificate', 'lease', 'contract', 'will', 'power_of_attorney', 'property_deed', 'loan_agreement', 'insurance_policy']);
 const addressed: ReadonlySet<DocumentType> = new Set(['invoice', 'utility_bill', 'bank_statement', 'payslip', 'tax_return', 'tax_id', 'insurance_policy', 'loan_agreement', 'prescription', 'receipt', 'contract', 'medical_report', 'national_id', 'travel_itinerary', 'degree_certificate', 'warranty']);
 const letterheaded: ReadonlySet<DocumentType> = new Set(['invoice', 'receipt', 'utility_bill', 'bank_statement', 'payslip', 'insurance_policy', 'medical_report', 'prescription', 'vaccination_record', 'loan_agreement', 'warranty', 'travel_itinerary', 'degree_certificate', 'contract', 'tax_return', 'tax_id', 'birth_certificate', 'marriage_certificate', 'vehicle_registration']);
 
@@ -59,6 +59,11 @@ function joinNames(candidates: readonly Candidate[]): Candidate[] {
   return [{ ...given, field: 'holderName', value: `${given.value} ${family.value}`, confidence: Math.min(0.93, Math.max(0.6, Math.min(family.confidence, given.confidence)) + 0.08) }];
 }
 
+/** The day on which stamp paper was bought is not the day of the deed upon it. */
+function stamped(label: string, type: DocumentType): boolean {
+  return executed.has(type) && /^(?:certificate )?(?:issued date|issued on|date of issue|issue date)$/u.test(label) && (type === 'lease' || type === 'property_deed' || type === 'power_of_attorney' || type === 'contract' || type === 'will' || type === 'loan_agreement');
+}
+
 const letters = (text: string) => plain(text).replace(/[^\p{L}\p{N}]/gu, '');
 
 function choose(candidates: readonly Candidate[]): Map<string, Candidate> {
@@ -81,7 +86,7 @@ export function extractFields(reading: Reading, type: DocumentType): ExtractedFi
     ...selfEvidentCandidates(reading, type), ...labelledCandidates(reading, type), ...unlabelledPeriods(reading, type),
     ...(type === 'driving_licence' ? numberedLicenceFields(reading) : []), ...(type === 'vehicle_registration' ? codedRegistrationFields(reading) : []), ...partyGuesses(reading, type).map((found) => ({ ...guess(found.field, found), label: 'party' })),
     ...typicalCandidates(reading, type),
-  ].filter(({ field }) => field !== '');
+  ].filter(({ field }) => field !== '').map((found) => (found.field === 'issueDate' && stamped(found.label, type) ? { ...found, confidence: found.confidence * 0.6 } : found));
   candidates.push(...joinNames(candidates));
   if (dated.has(type)) {
     // A date that a label has claimed for something else is not the document's own.

@@ -1,5 +1,6 @@
 import type { DocumentType } from '@docuvault/core/vocabulary.ts';
 import { addDays, addMonths } from '../dates/calendar.ts';
+import { findDates } from '../dates/find-dates.ts';
 import { findDuration, lastDayOfTerm, sameDayAfter } from '../dates/durations.ts';
 import type { Reading } from '../reading.ts';
 import type { Candidate } from './candidates.ts';
@@ -13,12 +14,19 @@ function like(base: Candidate, field: string, value: string, confidence: number)
   return { ...base, field, value, confidence, second: undefined };
 }
 
-/** "from 1 Jan to 31 Jan" without a label, in papers that cover a period. */
+/** "from 1 Jan to 31 Jan" or "1-31 July 2026" without a label, in papers that cover a period. */
 export function unlabelledPeriods(reading: Reading, type: DocumentType): Candidate[] {
   if (!withPeriod.has(type)) return [];
   const out: Candidate[] = [];
   for (const line of reading.lines.slice(0, 250)) {
     const dates = reading.datesOf(line);
+    const days = line.index < 25 ? /(?<![\d/.,-])(\d{1,2})(?:st|nd|rd|th|\.)? ?(?:-|–|—|to|bis|au|al) ?(\d{1,2})(?:st|nd|rd|th|\.)?[)\] ]{1,2}(\p{L}{3,10})[ ,.]{1,2}(\d{4})(?!\d)/u.exec(line.text) : null;
+    const [first] = days ? findDates(`${days[1] ?? ''} ${days[3] ?? ''} ${days[4] ?? ''}`) : [];
+    const [last] = days ? findDates(`${days[2] ?? ''} ${days[3] ?? ''} ${days[4] ?? ''}`) : [];
+    if (days && first && last && first.iso < last.iso) {
+      const whole: Candidate = { field: 'startDate', value: first.iso, second: last.iso, confidence: 0.76, page: line.page, line: line.index, start: days.index, weight: 1, label: 'range' };
+      out.push(whole, like(whole, 'endDate', last.iso, whole.confidence));
+    }
     for (let i = 0; i + 1 < dates.length; i += 1) {
       const from = dates[i];
       const to = dates[i + 1];
@@ -49,7 +57,9 @@ export function standaloneDates(reading: Reading): Candidate[] {
   return out;
 }
 
-const executing = /(?:\b(?:executed|made|signed|issued at|entered into|dated|sworn|heden|am heutigen|unterzeichnet|getekend|opgemaakt|ondertekend|firmado|otorgad[oa]|firmato|signé|fait|stipulato|conclu)\b|निष्पादित|आज दिनांक)[^.;:]{0,70}$/iu;
+const executing = /(?:\b(?:given (?:at|under|this)|certified to be a true copy|executed|made|signed|issued at|entered into|dated|sworn|heden|am heutigen|unterzeichnet|getekend|opgemaakt|ondertekend|firmado|otorgad[oa]|firmato|signé|fait|stipulato|conclu)\b|निष्पादित|आज दिनांक)[^.;:]{0,100}$/iu;
+/** "under a sale deed dated 14.02.2014": the date of an earlier paper. */
+const recited = /(?:\b(?:an?|said|vide|under|earlier|previous)\s[^.]{0,40})\b(?:deed|agreement|order|letter|will|certificate|licen[cs]e|plan|sanction)\b[^.]{0,30}\bdated?\s*(?:the\s*)?$/iu;
 const inTown = /(?:^|[.:]\s*)(?:En|A|In|At|Te|À|Zu)\s+\p{Lu}[\p{L} ]{2,25},?\s*(?:a|on|le|op|den)?\s*$/u;
 const birth = /(?:born|geb(?:oren|\.)?|né[e]?|nacid[oa]|nat[oa]|जन्म|birth|naissance)[^.;]{0,40}$/iu;
 
@@ -58,8 +68,8 @@ export function executionDates(reading: Reading): Candidate[] {
   const out: Candidate[] = [];
   reading.lines.slice(0, 300).forEach((line, at) => {
     for (const hit of reading.datesOf(line)) {
-      const before = `${reading.lines[at - 1]?.text ?? ''} ${line.text.slice(0, hit.start)}`.slice(-110);
-      if ((executing.test(before) || inTown.test(line.text.slice(0, hit.start))) && !birth.test(before)) out.push({ field: 'issueDate', value: hit.iso, confidence: 0.76 - Math.min(0.1, out.length * 0.03), page: line.page, line: line.index, start: hit.start, weight: 1, label: 'executed' });
+      const before = `${reading.lines[at - 1]?.text ?? ''} ${line.text.slice(0, hit.start)}`.slice(-150);
+      if ((executing.test(before) || inTown.test(line.text.slice(0, hit.start))) && !birth.test(before) && !recited.test(before)) out.push({ field: 'issueDate', value: hit.iso, confidence: 0.76 - Math.min(0.1, out.length * 0.03), page: line.page, line: line.index, start: hit.start, weight: 1, label: 'executed' });
     }
   });
   return out.slice(0, 5);
@@ -115,9 +125,13 @@ function lifeOfPassport(chosen: Chosen, reading: Reading, type: DocumentType): C
   const expiry = chosen.get('expiryDate');
   if (!expiry || chosen.has('issueDate') || expiry.confidence < 0.85 || !['passport', 'national_id', 'driving_licence'].includes(type)) return null;
   const wanted = new Set([10, 5, 15, 20].flatMap((years) => [-1, 0, 1].map((days) => addDays(addMonths(expiry.value, -12 * years) ?? '', days))));
-  for (const line of reading.lines.slice(0, 120)) {
-    const hit = reading.datesOf(line).find(({ iso }) => wanted.has(iso));
-    if (hit) return { field: 'issueDate', value: hit.iso, confidence: 0.84, page: line.page, line: line.index, start: hit.start, weight: 1, label: 'term before expiry' };
+  const birth = chosen.get('dateOfBirth')?.value;
+  const dates = reading.lines.slice(0, 120).flatMap((line) => reading.datesOf(line).map((hit) => ({ ...hit, line })));
+  // A licence has three dates: the one that is neither birth nor expiry is its issue.
+  const others = dates.filter(({ iso }) => iso !== birth && iso !== expiry.value);
+  if (type === 'driving_licence' && birth && new Set(others.map(({ iso }) => iso)).size === 1 && others[0] && others[0].iso > (addMonths(birth, 180) ?? '') && others[0].iso < expiry.value) for (const iso of [others[0].iso]) wanted.add(iso);
+  for (const { line, ...hit } of dates) {
+    if (wanted.has(hit.iso)) return { field: 'issueDate', value: hit.iso, confidence: 0.84, page: line.page, line: line.index, start: hit.start, weight: 1, label: 'term before expiry' };
   }
   return null;
 }
@@ -130,6 +144,9 @@ export function dropContradictions(chosen: Chosen, today: string, type: Document
     chosen.delete('startDate');
     chosen.delete('endDate');
   }
+  // A year and more after the paper's own date nothing falls due but a term's end.
+  const due = chosen.get('dueDate');
+  if (due && made && type !== 'vaccination_record' && due.value > (addMonths(made.value, 13) ?? due.value)) chosen.delete('dueDate');
   const birth = chosen.get('dateOfBirth');
   if (birth && birth.value > today) chosen.delete('dateOfBirth');
   const order: [string, string][] = [['dateOfBirth', 'issueDate'], ['dateOfBirth', 'expiryDate'], ['issueDate', 'expiryDate'], ['startDate', 'endDate'], ['dateOfBirth', 'startDate'], ['startDate', 'expiryDate']];

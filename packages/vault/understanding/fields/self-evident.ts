@@ -39,7 +39,6 @@ const mappings: Partial<Record<DocumentType, Mapping>> = {
   receipt: { gstin: ['gstin', 0.95] },
   utility_bill: { gstin: ['gstin', 0.95], iban: ['iban', 0.95] },
   payslip: { pan: ['pan', 0.9], ifsc: ['ifsc', 0.95], nino: ['nationalInsuranceNumber', 0.9], iban: ['iban', 0.95] },
-  lease: { eStamp: ['documentNumber', 0.7] },
   power_of_attorney: { eStamp: ['documentNumber', 0.7] },
   property_deed: { eStamp: ['documentNumber', 0.62] },
   contract: { eStamp: ['documentNumber', 0.6] },

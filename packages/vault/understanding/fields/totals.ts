@@ -31,7 +31,7 @@ export function chooseTotal(candidates: readonly Candidate[], reading: Reading, 
     }
     if (words.some((spoken) => Math.abs(spoken - value) < 1)) points += type === 'lease' ? 0.02 : 0.1;
     // Totals stand at the end of their table: a later one beats an equal earlier one.
-    if (sums.has(type)) points += Math.min(0.02, candidate.line * 0.0004);
+    if (sums.has(type) || type === 'tax_return') points += Math.min(0.02, candidate.line * 0.0004);
     if (best === null || points > best.points) best = { candidate, points };
   }
   if (best) {

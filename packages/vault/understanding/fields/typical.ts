@@ -74,11 +74,14 @@ function prescription(lines: readonly Line[], add: Add): void {
 /** Without a date of issue, a vaccination record dates from its last dose. */
 function vaccination(lines: readonly Line[], reading: Reading, add: Add): void {
   let last: { iso: string; line: Line } | null = null;
+  let doses = 0;
   for (const line of lines) {
     if (/birth|geb|naissance|nacim|nascita|\bdob\b|जन्म|next|due|nächste|volgende|prochain|rappel|próxima|expir|valid/iu.test(line.text)) continue;
+    if (reading.datesOf(line).length > 0) doses += 1;
     for (const { iso } of reading.datesOf(line)) if (iso <= reading.today && (last === null || iso > last.iso)) last = { iso, line };
   }
-  if (last) add('issueDate', last.iso, 0.68, last.line);
+  // A card that goes on for years has no date of its own.
+  if (last && doses < 5) add('issueDate', last.iso, 0.68, last.line);
 }
 
 /** American licences print "SURNAME, GIVEN NAMES" on a line of its own. */

@@ -8,7 +8,7 @@ const authorities: readonly [RegExp, string, DocumentType[]][] = [
   [/भारतीय विशिष्ट पहचान प्राधिकरण/u, 'Unique Identification Authority of India', ['national_id']],
   [/election commission of india/iu, 'Election Commission of India', ['national_id']],
   [/income\s*tax\s*department/iu, 'Income Tax Department', ['tax_id', 'tax_return']],
-  [/bundeszentralamt für steuern/iu, 'Bundeszentralamt für Steuern', ['tax_id']],
+  [/bundeszentralamt f.{1,3}r steuern/iu, 'Bundeszentralamt für Steuern', ['tax_id']],
   [/internal revenue service/iu, 'Internal Revenue Service', ['tax_id']],
   [/hm revenue\s+(?:&|and)\s+customs|\bHMRC\b/iu, 'HM Revenue & Customs', ['tax_id', 'tax_return']],
   [/federal authority for identity[^\n]{0,60}/iu, 'Federal Authority for Identity, Citizenship, Customs & Port Security', ['national_id']],
@@ -35,7 +35,7 @@ function strength(value: string): number {
 
 // The entries from here on are nations, which also stand on papers that one of their offices has issued.
 const nationsFrom = authorities.findIndex(([, name]) => name === 'Government of India');
-const authorityLine = /(?:government of|govt\.? of|ministry of|municipal corporation|transport department|department of|standesamt|stadt [A-ZÄÖÜ]|gemeente|finanzamt|state of|commonwealth of|county of|registrar|secretary of state|\bsarkar\b|सरकार|नगर निगम|मंत्रालय|निगम|university|board of|prefecture|préfecture|mairie|ayuntamiento|comune di|registro civil)/iu;
+const authorityLine = /(?:government of|govt\.? of|ministry of|municipal corporation|transport department|department of|standesamt|stadt [A-ZÄÖÜ]|gemeente|finanzamt|state of|commonwealth of|county of|registrar|secretary of state|\bsarkar\b|सरकार|palike|panchayat|nagar palika|नगर निगम|मंत्रालय|निगम|university|board of|prefecture|préfecture|mairie|ayuntamiento|comune di|registro civil)/iu;
 const americanStates = /^(Alabama|Alaska|Arizona|Arkansas|California|Colorado|Connecticut|Delaware|Florida|Georgia|Hawaii|Idaho|Illinois|Indiana|Iowa|Kansas|Kentucky|Louisiana|Maine|Maryland|Massachusetts|Michigan|Minnesota|Mississippi|Missouri|Montana|Nebraska|Nevada|New Hampshire|New Jersey|New Mexico|New York|North Carolina|North Dakota|Ohio|Oklahoma|Oregon|Pennsylvania|Rhode Island|South Carolina|South Dakota|Tennessee|Texas|Utah|Vermont|Virginia|Washington|West Virginia|Wisconsin|Wyoming)(?= )/iu;
 
 /** Authorities that documents of a type are known by, and lines that name a government, court, board or university. */
@@ -45,6 +45,7 @@ export function authorityGuesses(reading: Reading, type: DocumentType): IssuerGu
   if (!official.includes(type)) return type === 'travel_itinerary' && /\bIRCTC\b/u.test(reading.text) ? [{ value: 'IRCTC', confidence: 0.85, page: 1, line: 0 }] : out;
   // What an employer certifies bears the tax office's name too.
   const employers = type === 'tax_return' && /\bP(?:60|45|11D)\b|\bW-2\b|form (?:no\.? ?)?16\b|end of year certificate/iu.test(reading.text);
+  const latin = reading.lines.slice(0, 12).some(({ text }) => authorityLine.test(text) && /\p{Script=Latin}{4}/u.test(text));
   for (const line of reading.lines.slice(0, 60)) {
     const next = reading.lines[line.index + 1];
     for (const [pattern, value, types] of authorities) {
@@ -54,9 +55,14 @@ export function authorityGuesses(reading: Reading, type: DocumentType): IssuerGu
     for (const cell of line.index < 14 && type !== 'property_deed' ? line.cells : []) {
       const state = americanStates.exec(cell.text);
       if (type === 'driving_licence' && state?.[1]) out.push({ value: state[1], confidence: 0.74, page: line.page, line: line.index });
-      if (!authorityLine.test(cell.text) || authorities.some(([pattern]) => pattern.test(cell.text)) || cell.text.length > 80 || /[.:]\s|\bact\b|certif|under\b/iu.test(cell.text)) continue;
-      const part = cell.text.replace(/^.*?\b((?:transport department|government of|govt\.? of|ministry of))/iu, '$1').replace(/^[^\p{L}]+|[,;:\s]+$/gu, '');
-      out.push({ value: part, confidence: 0.72 - line.index * 0.01, page: line.page, line: line.index });
+      for (const piece of cell.text.split(/\s[-–—]\s/u)) {
+        if (!authorityLine.test(piece) || authorities.some(([pattern]) => pattern.test(piece)) || cell.text.length > 80 || /[.:]\s|\bact\b|certif|under\b/iu.test(cell.text)) continue;
+        const part = piece.replace(/^.*?\b((?:transport department|government of|govt\.? of|ministry of))/iu, '$1').replace(/^[^\p{L}]+|[,;:\s]+$/gu, '');
+        // The office says more than its government, and both less than a town; mixed scripts are read best in Latin.
+        const town = /municipal|palike|panchayat|nagar (?:nigam|palika)|corporation|borough|नगर निगम|नगर पालिका/iu.test(part) ? 0.05 : /^(?:department|dept)\b/iu.test(part) ? -0.05 : 0;
+        const foreign = !/\p{Script=Latin}/u.test(part) && latin ? 0.1 : 0;
+        out.push({ value: part, confidence: 0.72 + town - foreign - line.index * 0.01, page: line.page, line: line.index });
+      }
     }
   }
   return out;

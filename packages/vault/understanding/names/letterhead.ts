@@ -80,7 +80,7 @@ export function letterheadGuesses(reading: Reading, holder: string | null, isLab
   const top = reading.lines.slice(0, 14).filter((line) => line.page === reading.lines[0]?.page);
   const score = (line: Line, cell: Cell, rank: number) => {
     const text = hasLegalForm(cell.text) ? cell.text : untitled(line, cell);
-    if (text.length > 90 || text.length < 2 || scrap(text) || headingWords.test(text) || (startsWithTitle(text) && !(/^dr\b/iu.test(text) && looksLikeOrganisation(text))) || !/\p{L}{2}/u.test(text) || /:\s|[:=]$/u.test(text) || isLabel(line, cell)) return;
+    if (text.length > 90 || text.length < 2 || scrap(text) || headingWords.test(text) || (startsWithTitle(text) && !(/^(?:dr|shri|sri|shree|sree|श्री|m\/s)(?![\p{L}\p{M}])/iu.test(text) && looksLikeOrganisation(text))) || !/\p{L}{2}/u.test(text) || /:\s|[:=]$/u.test(text) || isLabel(line, cell)) return;
     const read = readOrganisation(text);
     if (!read || same(read) === avoid || (avoid && !hasLegalForm(read) && avoid.includes(same(read))) || read.split(' ').length > 9) return;
     const whole = completed(read, rank, cell, top);

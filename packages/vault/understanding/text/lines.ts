@@ -39,6 +39,17 @@ function joinSpaced(line: string): string {
   return line.replace(/(?<![\p{L}\p{N}\p{M}])\p{L}(?: \p{L}){3,}(?![\p{L}\p{N}\p{M}])/gu, (run) => run.replace(/ /g, ''));
 }
 
+const widelySet = 0.36;
+const dateApart = /(?<=(?<!\p{L})\p{L}{3,9}\.?) {2,}(\d{1,2}(?:st|nd|rd|th)?),? {2,}(?=\d{4}(?!\d))/gu;
+
+/** Readers take the gaps of widely set type for columns. Where that happens in most of a page, words close up again, and dates everywhere. */
+function closeUp(text: string): string {
+  const apart = text.match(/(?<=\p{L}[,.]?) {3}(?=\p{L})/gu)?.length ?? 0;
+  const near = text.match(/(?<=\p{L}[,.]?) (?=\p{L})/gu)?.length ?? 0;
+  const closed = apart >= 8 && apart / (apart + near) >= widelySet ? text.replace(/(?<=\p{L}[,.]?) {3}(?=\p{L})/gu, ' ') : text;
+  return closed.replace(dateApart, ' $1, ');
+}
+
 /** Columns of a line, split at two or more spaces, tabs and bars. */
 export function cellsOf(text: string): Cell[] {
   const cells: Cell[] = [];
@@ -70,7 +81,8 @@ export function linesOf(pages: readonly PageText[]): Line[] {
   for (const page of pagesToRead(pages)) {
     let taken = 0;
     let gap = true;
-    for (const raw of cleanText(page.text.slice(0, maxLineLength * maxLinesPerPage)).split(/\r\n|[\n\r\f\u2028\u2029]/)) {
+    const text = cleanText(page.text.slice(0, maxLineLength * maxLinesPerPage));
+    for (const raw of (page.source === 'ocr' ? closeUp(text) : text).split(/\r\n|[\n\r\f\u2028\u2029]/)) {
       if (taken >= maxLinesPerPage) break;
       for (const part of breakLong(raw.trimEnd())) {
         if (!/\S/.test(part)) gap = true;
