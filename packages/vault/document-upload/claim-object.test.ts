@@ -25,14 +25,15 @@ const counted = async () => {
 };
 
 describe('an object of the bucket', () => {
-  const putObject = async (owner: UserActor, content: string, name = `${owner.userId}/${crypto.randomUUID()}.pdf`) => {
+  const putObject = async (owner: UserActor, content: string, name = `${owner.userId}/${crypto.randomUUID()}.pdf`, metadata: object | null = null) => {
     const id = crypto.randomUUID();
     const sealed = await sealFile(vault, id, `objects/20260101/${id}`, (async function* () {
       yield await Promise.resolve(new TextEncoder().encode(content));
     })());
     await vault.db.asService('test', async (tx) => {
       await insertBlob(tx, owner.userId, sealed, vault.clock.now());
-      await tx.query(sql`insert into storage.objects (bucket_id, name, owner, owner_id, version, blob_id) values ('documents', ${name}, ${owner.userId}, ${owner.userId}, ${id}, ${id})`);
+      await tx.query(sql`insert into storage.objects (bucket_id, name, owner, owner_id, version, blob_id, user_metadata)
+        values ('documents', ${name}, ${owner.userId}, ${owner.userId}, ${id}, ${id}, ${JSON.stringify(metadata)}::jsonb)`);
     });
     return { name, blobId: id };
   };
@@ -57,6 +58,13 @@ describe('an object of the bucket', () => {
     await adoptObject(vault, { bucket: 'documents', name, actor: asha, via: 'tus' });
     const answer = await claim({ objectName: name, title: 'Named later' });
     expect(await answer.json()).toMatchObject({ duplicate: false, document: { title: 'Named later' } });
+  });
+
+  it('is called as its metadata say, for an object cannot be called in every script', async () => {
+    const { name } = await putObject(asha, pdf(), undefined, { fileName: 'बिजली का बिल.pdf' });
+    await adoptObject(vault, { bucket: 'documents', name, actor: asha, via: 'tus' });
+    const answer = await claim({ objectName: name });
+    expect(await answer.json()).toMatchObject({ duplicate: false, document: { title: 'बिजली का बिल', fileName: 'बिजली का बिल.pdf' } });
   });
 
   it('that is no document stays an object, and is refused when it is claimed', async () => {

@@ -30,18 +30,20 @@ const inspectStored = async (deps: Pick<QueueDeps, 'blobs' | 'keyring'>, sealed:
   return { sealed, sizeBytes, sha256: hash.digest('hex'), mimeType: await inspector.finish() };
 };
 
-/** The sealed file of an object in the bucket, if the caller's policies show it. Where storage is not ours an object has none. */
-const findObjectFile = async ({ actor, deps }: UploadContext, objectName: string): Promise<SealedFile> => {
+/**
+ * The sealed file of an object in the bucket, if the caller's policies show it, and what it is called: as its user
+ * metadata say in `fileName` (names of objects are plain ASCII), else as the object is. Where storage is not ours an object has no file.
+ */
+const findObject = async ({ actor, deps }: UploadContext, objectName: string): Promise<{ file: SealedFile; fileName: string }> => {
   const [row] = await deps.db.asUser(actor, (tx) =>
-    tx.query<{ blob_id: string | null }>(sql`
-      select to_jsonb(o) ->> 'blob_id' as blob_id from storage.objects o where o.bucket_id = ${bucket} and o.name = ${objectName}`));
+    tx.query<{ blob_id: string | null; file_name: string | null }>(sql`
+      select to_jsonb(o) ->> 'blob_id' as blob_id, o.user_metadata ->> 'fileName' as file_name
+      from storage.objects o where o.bucket_id = ${bucket} and o.name = ${objectName}`));
   const blobId = row?.blob_id;
   const file = blobId ? await deps.db.asService('open an object for its owner', (tx) => findBlob(tx, blobId)) : null;
   if (!file) throw notFound('object');
-  return file;
+  return { file, fileName: row.file_name ?? objectName.split('/').at(-1) ?? '' };
 };
-
-const fileNameOf = (objectName: string): string => objectName.split('/').at(-1) ?? '';
 
 /**
  * Makes a document of an object that is in the storage bucket `documents` already (put there by TUS, say), without
@@ -49,10 +51,10 @@ const fileNameOf = (objectName: string): string => objectName.split('/').at(-1) 
  */
 export const claimObject = async (ctx: UploadContext, input: { objectName: string; options: UploadOptions }): Promise<Ingested> => {
   const { actor, deps } = ctx;
-  const sealed = await findObjectFile(ctx, input.objectName);
+  const { file: sealed, fileName } = await findObject(ctx, input.objectName);
   const file = await inspectStored(deps, sealed);
   await scanFile(deps, sealed, { malware: uploadMalware, down: scannerDown });
-  const known = await keepDocument(ctx, { documentId: uuidv7(), file, isNew: false, fileName: fileNameOf(input.objectName), options: input.options, priority: 'high' });
+  const known = await keepDocument(ctx, { documentId: uuidv7(), file, isNew: false, fileName, options: input.options, priority: 'high' });
   if (!known.duplicate) {
     deps.wakeProcessor?.();
     return known;
