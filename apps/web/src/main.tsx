@@ -4,6 +4,7 @@ import { loadConfig } from './api/config.ts';
 import { createSupabase } from './api/supabase.ts';
 import { createVaultApi } from './api/vault-api.ts';
 import { App } from './app/app.tsx';
+import { createConnection } from './app/connection.ts';
 import { createQueryClient } from './app/query-client.ts';
 import { createAppRouter } from './app/router.ts';
 import { followTheme } from './app/theme.ts';
@@ -22,7 +23,8 @@ const start = async (): Promise<void> => {
     return;
   }
   const supabase = createSupabase(config);
-  root.render(<App supabase={supabase} api={createVaultApi(config, supabase)} queries={createQueryClient()} router={createAppRouter()} first={{ language, texts }} />);
+  const connection = createConnection(() => fetch(`${config.supabaseUrl}/functions/v1/health-check/live`, { cache: 'no-store' }).then(() => true));
+  root.render(<App supabase={supabase} connection={connection} api={createVaultApi(config, supabase, connection)} queries={createQueryClient(connection)} router={createAppRouter()} first={{ language, texts }} />);
 };
 
 void start();

@@ -7,6 +7,9 @@ import type { ClientConfig } from './config.ts';
  */
 export type Supabase = { auth: InstanceType<typeof AuthClient> };
 
+/** Where this browser keeps who is signed in. */
+export const sessionStorageKey = 'docuvault.session';
+
 export const createSupabase = (config: ClientConfig): Supabase => ({
   auth: new AuthClient({
     url: `${config.supabaseUrl}/auth/v1`,
@@ -15,6 +18,6 @@ export const createSupabase = (config: ClientConfig): Supabase => ({
     detectSessionInUrl: true,
     persistSession: true,
     autoRefreshToken: true,
-    storageKey: 'docuvault.session',
+    storageKey: sessionStorageKey,
   }),
 });

@@ -1,4 +1,5 @@
 import type { Supabase } from './supabase.ts';
+import type { Connection } from '../app/connection.ts';
 import type { ClientConfig } from './config.ts';
 
 /** A refusal of the vault, in words a person can read. */
@@ -20,23 +21,29 @@ export type VaultApi = {
   call(path: string, init?: RequestInit): Promise<Response>;
   get<T>(path: string, signal?: AbortSignal): Promise<T>;
   send<T>(method: 'POST' | 'PUT' | 'PATCH' | 'DELETE', path: string, body?: unknown): Promise<T>;
-  /** Address and headers for those who stream or upload by themselves. */
-  authorised(path: string): Promise<{ url: string; headers: Record<string, string> }>;
+  /** Address and headers for those who stream or upload by themselves; of the functions unless the storage server is named. */
+  authorised(path: string, service?: 'functions/v1' | 'storage/v1'): Promise<{ url: string; headers: Record<string, string> }>;
 };
+
+/** No answer came. */
+export const unreachable = (): VaultError => new VaultError(0, 'network.unreachable', 'The vault cannot be reached.');
 
 type Body = { error?: { code?: string; message?: string; details?: Record<string, unknown> } };
 
-const refusalOf = async (answer: Response): Promise<VaultError> => {
-  const body = (await answer.json().catch(() => ({}))) as Body;
-  return new VaultError(answer.status, body.error?.code ?? 'unknown', body.error?.message ?? `The server answered ${answer.status}.`, body.error?.details);
-};
+/** A refusal from its status and its body. */
+export const refusalFrom = (status: number, body: Body): VaultError =>
+  new VaultError(status, body.error?.code ?? 'unknown', body.error?.message ?? `The server answered ${status}.`, body.error?.details);
+
+const refusalOf = async (answer: Response): Promise<VaultError> => refusalFrom(answer.status, (await answer.json().catch(() => ({}))) as Body);
 
 /** The functions of the vault, called as the signed-in person. */
-export const createVaultApi = (config: ClientConfig, supabase: Supabase): VaultApi => {
-  const authorised = async (path: string) => {
+export const createVaultApi = (config: ClientConfig, supabase: Supabase, connection: Connection): VaultApi => {
+  const authorised = async (path: string, service = 'functions/v1') => {
+    // Without the vault a session that has run out cannot be renewed: asking for it would wait for half a minute.
+    if (!connection.isOnline()) throw unreachable();
     const { data } = await supabase.auth.getSession();
     return {
-      url: `${config.supabaseUrl}/functions/v1/${path}`,
+      url: `${config.supabaseUrl}/${service}/${path}`,
       headers: { apikey: config.supabaseAnonKey, ...(data.session ? { authorization: `Bearer ${data.session.access_token}` } : {}) },
     };
   };
@@ -47,8 +54,10 @@ export const createVaultApi = (config: ClientConfig, supabase: Supabase): VaultA
       answer = await fetch(url, { ...init, headers: { ...headers, ...(init.headers as Record<string, string> | undefined) } });
     } catch (error) {
       if (error instanceof DOMException && error.name === 'AbortError') throw error;
-      throw new VaultError(0, 'network.unreachable', 'The vault cannot be reached.');
+      connection.report(false);
+      throw unreachable();
     }
+    connection.report(true);
     if (!answer.ok) throw await refusalOf(answer);
     return answer;
   };

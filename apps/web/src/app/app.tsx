@@ -9,20 +9,26 @@ import type { createAppRouter } from './router.ts';
 import { SessionProvider } from './session.tsx';
 import { ShortcutsProvider } from './shortcuts.tsx';
 import { ToastProvider } from './toasts.tsx';
+import { UploadsProvider } from './uploads/uploads-provider.tsx';
+import { ConnectionContext, type Connection } from './connection.ts';
 
-type Props = { supabase: Supabase; api: VaultApi; queries: QueryClient; router: ReturnType<typeof createAppRouter>; first: { language: Language; texts: Texts } };
+type Props = { supabase: Supabase; connection: Connection; api: VaultApi; queries: QueryClient; router: ReturnType<typeof createAppRouter>; first: { language: Language; texts: Texts } };
 
 /** What every screen stands on. */
-export const App = ({ supabase, api, queries, router, first }: Props) => (
+export const App = ({ supabase, connection, api, queries, router, first }: Props) => (
   <LanguageProvider first={first}>
-    <QueryClientProvider client={queries}>
-      <SessionProvider supabase={supabase} api={api}>
-        <ShortcutsProvider>
-          <ToastProvider>
-            <RouterProvider router={router} />
-          </ToastProvider>
-        </ShortcutsProvider>
-      </SessionProvider>
-    </QueryClientProvider>
+    <ConnectionContext value={connection}>
+      <QueryClientProvider client={queries}>
+        <SessionProvider supabase={supabase} api={api}>
+          <ShortcutsProvider>
+            <ToastProvider>
+              <UploadsProvider>
+                <RouterProvider router={router} />
+              </UploadsProvider>
+            </ToastProvider>
+          </ShortcutsProvider>
+        </SessionProvider>
+      </QueryClientProvider>
+    </ConnectionContext>
   </LanguageProvider>
 );

@@ -1,8 +1,9 @@
 import type { Session } from '@supabase/auth-js';
 import { useQueryClient } from '@tanstack/react-query';
 import { createContext, useContext, useEffect, useMemo, useState, type ReactNode } from 'react';
-import type { Supabase } from '../api/supabase.ts';
+import { sessionStorageKey, type Supabase } from '../api/supabase.ts';
 import type { VaultApi } from '../api/vault-api.ts';
+import { wipeDevice } from '../data/device/device-db.ts';
 
 export type SessionState = {
   session: Session | null;
@@ -26,6 +27,16 @@ const levelOf = (token: string): unknown => {
   }
 };
 
+/** The session as it lies in this browser. Where it has run out and the vault cannot be asked for a new one, it still says who is here. */
+const storedSession = (): Session | null => {
+  try {
+    const session = JSON.parse(localStorage.getItem(sessionStorageKey) ?? 'null') as Session | null;
+    return session?.user ? session : null;
+  } catch {
+    return null;
+  }
+};
+
 const wantsCode = (session: Session | null): boolean =>
   session !== null && levelOf(session.access_token) !== 'aal2' && (session.user.factors ?? []).some((factor) => factor.status === 'verified');
 
@@ -33,11 +44,18 @@ type Props = { supabase: Supabase; api: VaultApi; children: ReactNode };
 
 /** Follows who is signed in; what was shown to one person is forgotten when another comes. */
 export const SessionProvider = ({ supabase, api, children }: Props) => {
-  const [state, setState] = useState<{ session: Session | null; ready: boolean; recovering: boolean }>({ session: null, ready: false, recovering: false });
+  const [state, setState] = useState<{ session: Session | null; ready: boolean; recovering: boolean }>(() => {
+    // Without a network, asking for a new session takes half a minute to fail.
+    const session = navigator.onLine ? null : storedSession();
+    return { session, ready: session !== null, recovering: false };
+  });
   const queries = useQueryClient();
   useEffect(() => {
     let person: string | null = null;
-    const { data } = supabase.auth.onAuthStateChange((event, next) => {
+    const { data } = supabase.auth.onAuthStateChange((event, given) => {
+      // The first word is none when the session could not be renewed. A session that was refused is no longer stored.
+      const next = given ?? (event === 'INITIAL_SESSION' ? storedSession() : null);
+      if (event === 'SIGNED_OUT') wipeDevice().catch(() => undefined);
       const id = next?.user.id ?? null;
       if (person !== null && id !== person) queries.clear();
       person = id;

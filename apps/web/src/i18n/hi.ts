@@ -6,6 +6,7 @@ import { document } from './texts/document.hi.ts';
 import { documents } from './texts/documents.hi.ts';
 import { home } from './texts/home.hi.ts';
 import { search } from './texts/search.hi.ts';
+import { upload } from './texts/upload.hi.ts';
 import { words } from './texts/words.hi.ts';
 
-export const hi: Texts = { ...app, ...auth, ...chat, ...document, ...documents, ...home, ...search, ...words };
+export const hi: Texts = { ...app, ...auth, ...chat, ...document, ...documents, ...home, ...search, ...upload, ...words };

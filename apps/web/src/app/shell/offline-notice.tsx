@@ -1,24 +1,15 @@
-import { WifiOff } from 'lucide-react';
-import { useSyncExternalStore } from 'react';
+import { CloudOff } from 'lucide-react';
 import { useLanguage } from '../../i18n/language.tsx';
+import { useOnline } from '../connection.ts';
 
-const follow = (changed: () => void) => {
-  window.addEventListener('online', changed);
-  window.addEventListener('offline', changed);
-  return () => {
-    window.removeEventListener('online', changed);
-    window.removeEventListener('offline', changed);
-  };
-};
-
-/** Says when there is no network. */
+/** Says calmly that the vault cannot be reached. */
 export const OfflineNotice = () => {
   const { t } = useLanguage();
-  const online = useSyncExternalStore(follow, () => navigator.onLine);
+  const online = useOnline();
   return (
     <div role="status">
       {!online && (
-        <p className="flex items-center gap-2 bg-warn-wash px-4 py-2 text-sm text-warn"><WifiOff size={16} aria-hidden />{t('nav.offline')}</p>
+        <p className="flex items-center gap-2 bg-warn-wash px-4 py-2 text-sm text-warn"><CloudOff size={16} aria-hidden className="shrink-0" />{t('nav.offline')}</p>
       )}
     </div>
   );

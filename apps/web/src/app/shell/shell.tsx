@@ -4,10 +4,13 @@ import { useLanguage } from '../../i18n/language.tsx';
 import { destinations } from '../destinations.ts';
 import { useLiveDocuments } from '../live.ts';
 import { useShortcuts } from '../shortcuts.tsx';
+import { useUploads } from '../uploads.ts';
+import { DropAnywhere } from '../../screens/upload/drop-anywhere.tsx';
 import { BottomBar } from './bottom-bar.tsx';
 import { OfflineNotice } from './offline-notice.tsx';
 import { Sidebar } from './sidebar.tsx';
 import { TopBar } from './top-bar.tsx';
+import { UploadDock } from './upload-dock.tsx';
 
 const Palette = lazy(() => import('./palette.tsx').then((module) => ({ default: module.Palette })));
 const Help = lazy(() => import('./help.tsx').then((module) => ({ default: module.Help })));
@@ -31,6 +34,7 @@ export const Shell = () => {
   const { t } = useLanguage();
   const navigate = useNavigate();
   const main = useFocusOnNewScreen();
+  const uploads = useUploads();
   useLiveDocuments();
   const [open, setOpen] = useState<'palette' | 'help' | null>(null);
   const close = () => {
@@ -57,6 +61,7 @@ export const Shell = () => {
   useShortcuts([
     { keys: 'mod+k', label: 'shortcut.palette', run: openPalette, everywhere: true },
     { keys: '?', label: 'shortcut.help', run: openHelp, everywhere: true },
+    ...(uploads ? [{ keys: 'u', label: 'shortcut.upload' as const, run: () => { uploads.choose(); }, everywhere: true }] : []),
     { keys: '/', label: 'shortcut.search', run: search, everywhere: true },
     ...destinations.map(({ keys, hint, to }) => ({ keys, label: hint, run: () => void navigate({ to }), everywhere: true })),
   ]);
@@ -79,6 +84,8 @@ export const Shell = () => {
         <Outlet />
       </main>
       <BottomBar />
+      <DropAnywhere />
+      <UploadDock />
       <Suspense>
         {open === 'palette' && <Palette onClose={close} onHelp={openHelp} />}
         {open === 'help' && <Help onClose={close} />}

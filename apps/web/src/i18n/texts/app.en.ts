@@ -36,6 +36,7 @@ export const app = {
   'shortcut.help': 'Show this help',
   'shortcut.search': 'Search',
   'shortcut.searchPage': 'Go to the search',
+  'shortcut.upload': 'Add documents',
   'shortcut.home': 'Go home',
   'shortcut.documents': 'Go to documents',
   'shortcut.chat': 'Ask a question',

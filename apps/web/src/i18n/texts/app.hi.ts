@@ -37,6 +37,7 @@ export const app: Record<keyof typeof english, string> = {
   'shortcut.help': 'यह सहायता दिखाएँ',
   'shortcut.search': 'खोजें',
   'shortcut.searchPage': 'खोज पर जाएँ',
+  'shortcut.upload': 'दस्तावेज़ जोड़ें',
   'shortcut.home': 'मुखपृष्ठ पर जाएँ',
   'shortcut.documents': 'दस्तावेज़ों पर जाएँ',
   'shortcut.chat': 'सवाल पूछें',

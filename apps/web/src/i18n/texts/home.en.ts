@@ -5,7 +5,7 @@ export const home = {
   'home.helloNobody': 'Hello',
   'home.drop': 'Drop papers here, or choose files',
   'home.dropHint': 'PDF, photos and Word files up to 50 MB. Each is read, named and filed by itself.',
-  'home.dropNow': 'Let go to add them',
+  'home.folder': 'Add a whole folder',
   'home.attention': 'Needs your attention',
   'home.attention.none': 'Nothing waits for you.',
   'home.attention.check.one': '{count} value to check',

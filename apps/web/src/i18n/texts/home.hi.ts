@@ -6,7 +6,7 @@ export const home: Record<keyof typeof english, string> = {
   'home.helloNobody': 'नमस्ते',
   'home.drop': 'काग़ज़ यहाँ छोड़ें, या फ़ाइलें चुनें',
   'home.dropHint': 'PDF, तस्वीरें और Word फ़ाइलें, 50 MB तक। हर एक अपने आप पढ़ी, नाम दी और सँजोई जाती है।',
-  'home.dropNow': 'जोड़ने के लिए छोड़ दें',
+  'home.folder': 'पूरा फ़ोल्डर जोड़ें',
   'home.attention': 'इन पर ध्यान दें',
   'home.attention.none': 'अभी कुछ बाक़ी नहीं है।',
   'home.attention.check.one': '{count} मान जाँचना है',

@@ -22,6 +22,7 @@ export const DocumentsPage = () => {
   const search = useSearch({ from: '/vault/documents' });
   const [foldersOpen, setFoldersOpen] = useState(false);
   usePageTitle(t('documents.title'));
+  const folderId = search.folderId === 'none' ? undefined : search.folderId;
   const filtered = Object.keys(filterOf(search)).length > 0;
   const change = (wanted: Partial<Record<keyof DocumentsSearch, string | undefined>>) => void navigate({ to: '/documents', search: readDocumentsSearch({ ...search, ...wanted }), replace: true });
   const countText = (count: number, hasMore: boolean) => (hasMore ? t('documents.countMore', { count: format.number(count) }) : n('documents.count', count));
@@ -42,7 +43,7 @@ export const DocumentsPage = () => {
                 <SaveView search={search} />
                 <IconButton label={t('documents.folders.show')} className="xl:hidden" onClick={() => { setFoldersOpen(true); }}><FolderTree size={18} aria-hidden /></IconButton>
                 <ListOptions search={search} onChange={change} />
-                {uploads && <Button small kind="primary" onClick={uploads.choose}><Upload size={16} aria-hidden />{t('documents.empty.add')}</Button>}
+                {uploads && <Button small kind="primary" onClick={() => { uploads.choose({ folderId }); }}><Upload size={16} aria-hidden />{t('documents.empty.add')}</Button>}
               </div>
               <Filters search={search} onChange={change} />
             </div>
@@ -54,7 +55,7 @@ export const DocumentsPage = () => {
               </Empty>
             ) : (
               <Empty icon={Files} title={t('documents.empty.title')} body={t('documents.empty.body')}>
-                {uploads && <Button kind="primary" onClick={uploads.choose}><Upload size={18} aria-hidden />{t('documents.empty.add')}</Button>}
+                {uploads && <Button kind="primary" onClick={() => { uploads.choose({ folderId }); }}><Upload size={18} aria-hidden />{t('documents.empty.add')}</Button>}
               </Empty>
             )
           }

@@ -32,7 +32,7 @@ export const Home = () => {
       {recent.isError && <Failed error={recent.error} retry={() => void recent.refetch()} />}
       {recent.data?.length === 0 && (
         <Empty icon={Files} title={t('documents.empty.title')} body={t('documents.empty.body')}>
-          {uploads && <Button kind="primary" onClick={uploads.choose}><Upload size={18} aria-hidden />{t('documents.empty.add')}</Button>}
+          {uploads && <Button kind="primary" onClick={() => { uploads.choose(); }}><Upload size={18} aria-hidden />{t('documents.empty.add')}</Button>}
         </Empty>
       )}
       {recent.data && recent.data.length > 0 && (
