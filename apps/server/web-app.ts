@@ -16,6 +16,8 @@ const policy = [
   "base-uri 'none'",
   "form-action 'self'",
   "frame-ancestors 'none'",
+  "require-trusted-types-for 'script'",
+  'trusted-types docuvault',
 ].join('; ');
 
 const ofServer = /^\/(functions|auth|storage)\/|^\/(docs|metrics|config\.json)(\/|$)/;
@@ -30,6 +32,11 @@ export const createWebApp = (folder: string): Hono | null => {
   app.use('/assets/*', async (c, next) => {
     await next();
     if (c.res.status === 200) c.res.headers.set('Cache-Control', year);
+  });
+  // A browser has to see a new release of these at once.
+  app.use('/:file{sw\\.js|manifest\\.webmanifest}', async (c, next) => {
+    await next();
+    c.res.headers.set('Cache-Control', 'no-cache');
   });
   app.get('*', async (c, next) => {
     if (ofServer.test(c.req.path) || c.req.path === '/' || c.req.path === '/index.html') return next();

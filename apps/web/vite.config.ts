@@ -3,6 +3,7 @@ import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
 import { pdfAssets } from './vite-pdf-assets.ts';
 import { precompress } from './vite-precompress.ts';
+import { serviceWorker } from './vite-service-worker.ts';
 
 /** Where the development server finds the vault. */
 const target = process.env.DOCUVAULT_URL ?? 'http://127.0.0.1:54321';
@@ -12,7 +13,7 @@ export default defineConfig(({ command }) => {
   if (command === 'build') process.env.NODE_ENV = 'production';
   return {
     root: import.meta.dirname,
-    plugins: [react(), tailwindcss(), pdfAssets(), precompress()],
+    plugins: [react(), tailwindcss(), pdfAssets(), serviceWorker(), precompress()],
     worker: { format: 'es' },
     build: { outDir: '../../dist/web', emptyOutDir: true, target: 'es2022', sourcemap: false, assetsInlineLimit: 0, chunkSizeWarningLimit: 1500 },
     server: { proxy: Object.fromEntries(['/auth', '/storage', '/functions', '/config.json'].map((path) => [path, target])) },

@@ -10,6 +10,7 @@ import { SessionProvider } from './session.tsx';
 import { ShortcutsProvider } from './shortcuts.tsx';
 import { ToastProvider } from './toasts.tsx';
 import { UploadsProvider } from './uploads/uploads-provider.tsx';
+import { DeviceProvider } from './device.tsx';
 import { ConnectionContext, type Connection } from './connection.ts';
 
 type Props = { supabase: Supabase; connection: Connection; api: VaultApi; queries: QueryClient; router: ReturnType<typeof createAppRouter>; first: { language: Language; texts: Texts } };
@@ -22,9 +23,11 @@ export const App = ({ supabase, connection, api, queries, router, first }: Props
         <SessionProvider supabase={supabase} api={api}>
           <ShortcutsProvider>
             <ToastProvider>
-              <UploadsProvider>
-                <RouterProvider router={router} />
-              </UploadsProvider>
+              <DeviceProvider>
+                <UploadsProvider>
+                  <RouterProvider router={router} />
+                </UploadsProvider>
+              </DeviceProvider>
             </ToastProvider>
           </ShortcutsProvider>
         </SessionProvider>

@@ -5,6 +5,7 @@ import { serverEvents } from '../api/server-events.ts';
 import type { VaultApi } from '../api/vault-api.ts';
 import type { DocumentsPage } from '../data/documents.ts';
 import { keys } from '../data/keys.ts';
+import { useConnection, type Connection } from './connection.ts';
 import { useApi, useSession } from './session.tsx';
 
 /** A change of one of the caller's documents, as `document-processor/events` sends it. */
@@ -45,7 +46,7 @@ const createReceiver = (queries: QueryClient) => {
 };
 
 /** Listens until told to leave; comes back after a broken connection and then asks for everything it may have missed. */
-const listen = async (api: VaultApi, queries: QueryClient, leave: AbortSignal): Promise<void> => {
+const listen = async (api: VaultApi, queries: QueryClient, connection: Connection, leave: AbortSignal): Promise<void> => {
   const receive = createReceiver(queries);
   for (let failures = 0; !leave.aborted; failures += 1) {
     try {
@@ -56,7 +57,15 @@ const listen = async (api: VaultApi, queries: QueryClient, leave: AbortSignal): 
     } catch {
       // Broken off or refused: wait and try again below.
     }
-    await new Promise((resolve) => setTimeout(resolve, againAfterMs[Math.min(failures, againAfterMs.length - 1)]));
+    await new Promise<void>((resolve) => {
+      const stop = connection.subscribe(() => { goOn(); });
+      const timer = setTimeout(() => { goOn(); }, againAfterMs[Math.min(failures, againAfterMs.length - 1)]);
+      const goOn = () => {
+        stop();
+        clearTimeout(timer);
+        resolve();
+      };
+    });
   }
 };
 
@@ -64,13 +73,14 @@ const listen = async (api: VaultApi, queries: QueryClient, leave: AbortSignal): 
 export const useLiveDocuments = (): void => {
   const api = useApi();
   const queries = useQueryClient();
+  const connection = useConnection();
   const person = useSession().session?.user.id;
   useEffect(() => {
     if (!person) return;
     const leave = new AbortController();
-    void listen(api, queries, leave.signal);
+    void listen(api, queries, connection, leave.signal);
     return () => {
       leave.abort();
     };
-  }, [api, queries, person]);
+  }, [api, queries, connection, person]);
 };

@@ -32,6 +32,7 @@ const trash = createRoute({
   getParentRoute: () => vault, path: '/trash', validateSearch: readDocumentsSearch,
   component: lazyRouteComponent(() => import('../screens/documents/trash-page.tsx'), 'TrashPage'),
 });
+const offline = createRoute({ getParentRoute: () => vault, path: '/offline', component: lazyRouteComponent(() => import('../screens/offline/offline-page.tsx'), 'OfflinePage') });
 const document = createRoute({
   getParentRoute: () => vault, path: '/documents/$documentId', validateSearch: readDocumentSearch,
   component: lazyRouteComponent(() => import('../screens/document/document-page.tsx'), 'DocumentPage'),
@@ -49,5 +50,5 @@ const chat = createRoute({
 /** Every address of the app; each screen is a chunk of its own. */
 export const routeTree = root.addChildren([
   entrance.addChildren([signIn, signUp, code, recover, newPassword]),
-  vault.addChildren([home, documents, trash, document, search, chat]),
+  vault.addChildren([home, documents, offline, trash, document, search, chat]),
 ]);

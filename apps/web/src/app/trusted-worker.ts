@@ -11,9 +11,12 @@ const sameOrigin = (url: string): string => {
 /** A policy can be made once a page. */
 let policy: Policy | undefined;
 
-/** A module worker from an address of our own build. */
-export const createTrustedWorker = (url: string): Worker => {
+/** An address of our own build as the browser wants it where scripts are named. */
+export const trustedScript = (url: string): string => {
   const factory = (globalThis as { trustedTypes?: Factory }).trustedTypes;
   policy ??= factory ? factory.createPolicy('docuvault', { createScriptURL: sameOrigin }) : { createScriptURL: sameOrigin };
-  return new Worker(policy.createScriptURL(url), { type: 'module' });
+  return policy.createScriptURL(url);
 };
+
+/** A module worker from an address of our own build. */
+export const createTrustedWorker = (url: string): Worker => new Worker(trustedScript(url), { type: 'module' });

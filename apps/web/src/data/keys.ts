@@ -6,6 +6,7 @@ export const keys = {
   folders: ['folders'] as const,
   tags: ['tags'] as const,
   views: ['views'] as const,
+  kept: ['kept'] as const,
   counts: ['documents', 'counts'] as const,
   search: ['documents', 'search'] as const,
   conversations: ['conversations'] as const,

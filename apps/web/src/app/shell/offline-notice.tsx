@@ -1,3 +1,4 @@
+import { Link } from '@tanstack/react-router';
 import { CloudOff } from 'lucide-react';
 import { useLanguage } from '../../i18n/language.tsx';
 import { useOnline } from '../connection.ts';
@@ -9,7 +10,11 @@ export const OfflineNotice = () => {
   return (
     <div role="status">
       {!online && (
-        <p className="flex items-center gap-2 bg-warn-wash px-4 py-2 text-sm text-warn"><CloudOff size={16} aria-hidden className="shrink-0" />{t('nav.offline')}</p>
+        <p className="flex flex-wrap items-center gap-x-2 bg-warn-wash px-4 py-2 text-sm text-warn">
+          <CloudOff size={16} aria-hidden className="shrink-0" />
+          {t('nav.offline')}
+          <Link to="/offline" className="font-medium underline underline-offset-4">{t('offline.see')}</Link>
+        </p>
       )}
     </div>
   );

@@ -1,5 +1,6 @@
 import { Outlet, useNavigate, useRouter } from '@tanstack/react-router';
 import { lazy, Suspense, useEffect, useRef, useState } from 'react';
+import { useFreshKept } from '../../data/kept.ts';
 import { useLanguage } from '../../i18n/language.tsx';
 import { destinations } from '../destinations.ts';
 import { useLiveDocuments } from '../live.ts';
@@ -11,6 +12,7 @@ import { OfflineNotice } from './offline-notice.tsx';
 import { Sidebar } from './sidebar.tsx';
 import { TopBar } from './top-bar.tsx';
 import { UploadDock } from './upload-dock.tsx';
+import { useNewRelease } from './use-new-release.ts';
 
 const Palette = lazy(() => import('./palette.tsx').then((module) => ({ default: module.Palette })));
 const Help = lazy(() => import('./help.tsx').then((module) => ({ default: module.Help })));
@@ -36,6 +38,8 @@ export const Shell = () => {
   const main = useFocusOnNewScreen();
   const uploads = useUploads();
   useLiveDocuments();
+  useNewRelease();
+  useFreshKept();
   const [open, setOpen] = useState<'palette' | 'help' | null>(null);
   const close = () => {
     setOpen(null);

@@ -1,7 +1,8 @@
 import { useCallback, useEffect, useMemo, useRef, useSyncExternalStore, type ReactNode } from 'react';
-import { deviceKeepsThings, openDeviceStore } from '../../data/device/device-store.ts';
+import { deviceKeepsThings, type DeviceStore } from '../../data/device/device-store.ts';
 import { useLanguage } from '../../i18n/language.tsx';
 import { useConnection, type Connection } from '../connection.ts';
+import { useDevice } from '../device.tsx';
 import { useSession } from '../session.tsx';
 import { useToast } from '../toasts.tsx';
 import { UploadItemsContext, UploadsContext, type UploadOptions, type Uploads } from '../uploads.ts';
@@ -15,12 +16,12 @@ import { createUploadQueue, type UploadQueue } from './upload-queue.ts';
 /** Files larger than this go in parts: less is sent again in a moment. As supabase-js does. */
 const inPartsFrom = 6 * 1024 * 1024;
 
-const queueFor = (api: VaultApi, connection: Connection, person: string, leave: AbortSignal): UploadQueue =>
+const queueFor = (api: VaultApi, connection: Connection, person: string, device: Promise<DeviceStore> | null, leave: AbortSignal): UploadQueue =>
   createUploadQueue({
     check: checkFile,
     isOnline: connection.isOnline,
     wait: (ms) => new Promise((resolve) => { setTimeout(resolve, ms); }),
-    outbox: deviceKeepsThings() && 'locks' in navigator ? createOutbox(openDeviceStore(person), crypto.randomUUID(), leave) : noOutbox,
+    outbox: device && 'locks' in navigator ? createOutbox(device, crypto.randomUUID(), leave) : noOutbox,
     send: async (job) => {
       if (job.file.size <= inPartsFrom) return sendForm(api, connection, job);
       const { sendResumable } = await import('./send-resumable.ts');
@@ -35,6 +36,7 @@ export const UploadsProvider = ({ children }: { children: ReactNode }) => {
   const { api, session } = useSession();
   const person = session?.user.id;
   const connection = useConnection();
+  const device = useDevice();
   const toast = useToast();
   const { n } = useLanguage();
   const queue = useRef<UploadQueue | null>(null);
@@ -43,9 +45,9 @@ export const UploadsProvider = ({ children }: { children: ReactNode }) => {
   const options = useRef<UploadOptions>({});
   const followers = useRef(new Set<() => void>());
   useEffect(() => {
-    if (!person) return;
+    if (!person || (!device && deviceKeepsThings())) return;
     const leave = new AbortController();
-    const made = (queue.current = queueFor(api, connection, person, leave.signal));
+    const made = (queue.current = queueFor(api, connection, person, device, leave.signal));
     const tell = () => { for (const changed of followers.current) changed(); };
     const stop = [made.subscribe(tell), connection.subscribe(made.pump)];
     void made.restore().catch(() => undefined);
@@ -56,7 +58,7 @@ export const UploadsProvider = ({ children }: { children: ReactNode }) => {
       queue.current = null;
       tell();
     };
-  }, [api, connection, person]);
+  }, [api, connection, device, person]);
   const subscribe = useCallback((changed: () => void) => {
     followers.current.add(changed);
     return () => { followers.current.delete(changed); };

@@ -1,14 +1,16 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useNavigate, useRouter } from '@tanstack/react-router';
-import { ArrowLeft, ChevronLeft, ChevronRight, Download, Ellipsis, FilePlus, MessageCircleQuestionMark, ScanText, Trash2 } from 'lucide-react';
+import { ArrowLeft, ChevronLeft, ChevronRight, CloudOff, Download, Ellipsis, FilePlus, HardDriveDownload, MessageCircleQuestionMark, ScanText, Trash2 } from 'lucide-react';
 import { useRef } from 'react';
 import type { Document } from '@docuvault/contract/document.ts';
 import { wordsOf } from '../../app/error-words.ts';
+import { useDevice } from '../../app/device.tsx';
 import { useApi } from '../../app/session.tsx';
 import { useShortcuts } from '../../app/shortcuts.tsx';
 import { useToast } from '../../app/toasts.tsx';
 import { useChangeDocument, useReprocess } from '../../data/change-document.ts';
 import { keys } from '../../data/keys.ts';
+import { useKeepOffline, useKept } from '../../data/kept.ts';
 import { useLanguage } from '../../i18n/language.tsx';
 import { Button, IconButton } from '../../ui/button.tsx';
 import { Menu, MenuItem, MenuLine } from '../../ui/menu.tsx';
@@ -29,6 +31,9 @@ export const DocumentHeader = ({ document }: { document: Document }) => {
   const { mutate: read } = useReprocess(document.id);
   const { mutate: bulk } = useBulk(() => { goBack(); });
   const download = useDownload(document);
+  const device = useDevice();
+  const kept = useKept(document.id) !== undefined;
+  const { mutate: keep, isPending: isKeeping } = useKeepOffline();
   const navigate = useNavigate();
   const { previous, next } = useNeighbours(document.id);
   const goBack = () => {
@@ -53,6 +58,9 @@ export const DocumentHeader = ({ document }: { document: Document }) => {
       })
       .catch(complain);
   };
+  const toggleKept = () => {
+    keep({ id: document.id, wanted: !kept }, { onError: complain, onSuccess: () => { toast({ text: t(kept ? 'offline.dropped' : 'offline.kept') }); } });
+  };
   useShortcuts([
     ...(previous ? [{ keys: 'mod+ArrowLeft', label: 'document.previous' as const, run: goTo(previous) }] : []),
     ...(next ? [{ keys: 'mod+ArrowRight', label: 'document.next' as const, run: goTo(next) }] : []),
@@ -71,6 +79,7 @@ export const DocumentHeader = ({ document }: { document: Document }) => {
         </span>
       )}
       {!document.deletedAt && <span className="hidden shrink-0 lg:block"><Button small kind="quiet" onClick={ask} title={t('chat.askAbout')}><MessageCircleQuestionMark size={16} aria-hidden />{t('nav.chat')}</Button></span>}
+      {(kept || isKeeping) && <span role="status" title={t('offline.isKept')} className="grid size-8 shrink-0 place-items-center text-accent"><HardDriveDownload size={16} aria-hidden /><span className="sr-only">{t(isKeeping ? 'offline.keeping' : 'offline.isKept')}</span></span>}
       <span className="hidden shrink-0 sm:block"><Button small kind="quiet" onClick={() => { download(); }}><Download size={16} aria-hidden />{t('document.download')}</Button></span>
       <input
         ref={chooser}
@@ -86,6 +95,7 @@ export const DocumentHeader = ({ document }: { document: Document }) => {
       <Menu trigger={<IconButton label={t('document.actions')} className="shrink-0"><Ellipsis size={18} aria-hidden /></IconButton>}>
         {!document.deletedAt && <MenuItem icon={<MessageCircleQuestionMark size={16} />} onSelect={ask}>{t('chat.askAbout')}</MenuItem>}
         <MenuItem icon={<Download size={16} />} onSelect={() => { download(); }}>{t('document.download')}</MenuItem>
+        {device && !document.deletedAt && <MenuItem icon={kept ? <CloudOff size={16} /> : <HardDriveDownload size={16} />} onSelect={toggleKept}>{t(kept ? 'offline.drop' : 'offline.keep')}</MenuItem>}
         <MenuItem icon={<FilePlus size={16} />} onSelect={() => { chooser.current?.click(); }}>{t('document.newVersion')}</MenuItem>
         <MenuItem icon={<ScanText size={16} />} onSelect={() => { read(undefined, { onError: complain, onSuccess: () => { toast({ text: t('document.readingAgain') }); } }); }}>{t('document.readAgain')}</MenuItem>
         {!document.deletedAt && (

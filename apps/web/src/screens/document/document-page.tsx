@@ -7,6 +7,7 @@ import type { Field } from '@docuvault/contract/document.ts';
 import { VaultError } from '../../api/vault-api.ts';
 import { useApi } from '../../app/session.tsx';
 import { documentQuery } from '../../data/documents.ts';
+import { useKeptInstead } from '../../data/kept.ts';
 import { useLanguage } from '../../i18n/language.tsx';
 import { Empty } from '../../ui/empty.tsx';
 import { Failed } from '../../ui/failed.tsx';
@@ -37,6 +38,7 @@ export const DocumentPage = () => {
   const document = useQuery(documentQuery(useApi(), documentId));
   const [focus, setFocus] = useState<Focus | null>(null);
   const [password, setPassword] = useState<string>();
+  const isLooking = useKeptInstead(documentId, document.data === undefined);
   usePageTitle(document.data?.title ?? '');
   useEffect(() => {
     setFocus(page || q ? { page: page ?? null, wanted: q ? [q] : [], loose: true, nonce: Date.now() } : null);
@@ -50,7 +52,7 @@ export const DocumentPage = () => {
     setFocus({ page: field.page, wanted: waysToWrite(field.value), loose: false, nonce: Date.now() });
     if (!wide) choose('view');
   };
-  if (document.isError) {
+  if (document.isError && !document.data && !isLooking) {
     return document.error instanceof VaultError && document.error.status === 404 ? <Empty icon={FileQuestion} title={t('document.missing.title')} body={t('document.missing.body')} /> : <Failed error={document.error} retry={() => void document.refetch()} />;
   }
   if (!document.data) {

@@ -1,8 +1,11 @@
 import { useQuery } from '@tanstack/react-query';
 import { Files, Upload } from 'lucide-react';
+import { useOnline } from '../../app/connection.ts';
+import { useDevice } from '../../app/device.tsx';
 import { useApi, useSession } from '../../app/session.tsx';
 import { useUploads } from '../../app/uploads.ts';
 import { fewDocumentsQuery } from '../../data/documents.ts';
+import { keptQuery } from '../../data/kept.ts';
 import { useLanguage } from '../../i18n/language.tsx';
 import { Button } from '../../ui/button.tsx';
 import { Empty } from '../../ui/empty.tsx';
@@ -10,6 +13,8 @@ import { Failed } from '../../ui/failed.tsx';
 import { Skeleton } from '../../ui/skeleton.tsx';
 import { usePageTitle } from '../../ui/use-page-title.ts';
 import { Attention } from './attention.tsx';
+import { KeptList } from '../offline/kept-list.tsx';
+import { Card } from './card.tsx';
 import { Contents } from './contents.tsx';
 import { DropArea } from './drop-area.tsx';
 import { Expiring } from './expiring.tsx';
@@ -21,6 +26,8 @@ export const Home = () => {
   const uploads = useUploads();
   const { session } = useSession();
   const recent = useQuery(fewDocumentsQuery(useApi(), { sort: '-createdAt', limit: 12 }));
+  const online = useOnline();
+  const kept = useQuery(keptQuery(useDevice()));
   usePageTitle(t('home.title'));
   const named: unknown = session?.user.user_metadata.full_name;
   const name = typeof named === 'string' ? named.trim().split(/\s+/)[0] : '';
@@ -29,7 +36,8 @@ export const Home = () => {
       <h1 className="text-2xl font-semibold tracking-tight">{name ? t('home.hello', { name }) : t('home.helloNobody')}</h1>
       <DropArea />
       {recent.isPending && <div role="status" aria-label={t('common.loading')} className="grid gap-4 lg:grid-cols-2"><Skeleton className="h-52 rounded-card" /><Skeleton className="h-52 rounded-card" /></div>}
-      {recent.isError && <Failed error={recent.error} retry={() => void recent.refetch()} />}
+      {recent.isError && !online && kept.data && kept.data.length > 0 && <Card title={t('offline.title')}><KeptList kept={kept.data} /></Card>}
+      {recent.isError && !(!online && kept.data?.length) && <Failed error={recent.error} retry={() => void recent.refetch()} />}
       {recent.data?.length === 0 && (
         <Empty icon={Files} title={t('documents.empty.title')} body={t('documents.empty.body')}>
           {uploads && <Button kind="primary" onClick={() => { uploads.choose(); }}><Upload size={18} aria-hidden />{t('documents.empty.add')}</Button>}

@@ -82,7 +82,7 @@ export const UploadRow = ({ item, state }: { item: UploadItem; state: UploadStat
         )}
         <p className={state === 'refused' ? 'text-bad' : 'text-ink-soft tabular-nums'}>{line()}</p>
         {state === 'moving' && item.stage === 'sending' && <Bar label={item.name} share={share} />}
-        {state === 'reading' && <Bar label={`${item.name}: ${stage}`} share={progress?.progress ?? 0} />}
+        {state === 'reading' && <Bar label={`${item.name}: ${stage}`} share={progress?.stage === 'completed' ? 1 : (progress?.progress ?? 0)} />}
         {state === 'locked' && item.documentId && <Unlock id={item.documentId} name={item.name} wrong={reading?.failure?.code === 'processing.password_wrong'} />}
       </div>
       <span className="-my-1 flex shrink-0 items-start">

@@ -1,6 +1,8 @@
 import { useEffect, useRef, useState, type PointerEvent } from 'react';
+import { useDevice } from '../../../app/device.tsx';
 import { useApi } from '../../../app/session.tsx';
 import { useShortcuts } from '../../../app/shortcuts.tsx';
+import { keptBytes } from '../../../data/kept.ts';
 import { useLanguage } from '../../../i18n/language.tsx';
 import { useWidth } from './use-width.ts';
 import { ViewerBar } from './viewer-bar.tsx';
@@ -9,17 +11,18 @@ import { stepZoom, type Zoom } from './zoom.ts';
 
 const margin = 24;
 
-/** The original's bytes as an address of this page. */
-const useOriginal = (id: string, version: number): { url: string | null; broken: boolean } => {
+/** The original's bytes, from the device or from the vault, as an address of this page. */
+const useOriginal = (id: string, version: number, type: string): { url: string | null; broken: boolean } => {
   const api = useApi();
+  const device = useDevice();
   const [state, setState] = useState<{ url: string | null; broken: boolean }>({ url: null, broken: false });
   useEffect(() => {
     const leave = new AbortController();
     let made: string | null = null;
-    api
-      .call(`documents/${id}/file?inline=1&version=${version}`, { signal: leave.signal })
-      .then((answer) => answer.blob())
+    keptBytes(device, id, version)
+      .then(async (bytes) => (bytes ? new Blob([bytes], { type }) : (await api.call(`documents/${id}/file?inline=1&version=${version}`, { signal: leave.signal })).blob()))
       .then((blob) => {
+        if (leave.signal.aborted) return;
         made = URL.createObjectURL(blob);
         setState({ url: made, broken: false });
       })
@@ -30,14 +33,14 @@ const useOriginal = (id: string, version: number): { url: string | null; broken:
       leave.abort();
       if (made) URL.revokeObjectURL(made);
     };
-  }, [api, id, version]);
+  }, [api, device, id, version, type]);
   return state;
 };
 
 /** A picture that can be drawn near and pulled about. */
-export const ImageViewer = ({ id, version, title }: { id: string; version: number; title: string }) => {
+export const ImageViewer = ({ id, version, title, type }: { id: string; version: number; title: string; type: string }) => {
   const { t } = useLanguage();
-  const { url, broken } = useOriginal(id, version);
+  const { url, broken } = useOriginal(id, version, type);
   const scroller = useRef<HTMLDivElement>(null);
   const width = useWidth(scroller);
   const [zoom, setZoom] = useState<Zoom>('width');

@@ -11,6 +11,6 @@ const PdfViewer = lazy(() => import('./pdf/pdf-viewer.tsx').then((module) => ({ 
 export const Viewer = ({ document, focus, password }: { document: Document; focus: Focus | null; password: string | undefined }) => {
   const { id, version, mimeType, title } = document;
   if (mimeType === 'application/pdf') return <Suspense fallback={<ViewerOpening />}><PdfViewer id={id} version={version} focus={focus} password={password} asked={document.failure?.code.includes('password') ?? false} /></Suspense>;
-  if (mimeType.startsWith('image/')) return <ImageViewer id={id} version={version} title={title} />;
+  if (mimeType.startsWith('image/')) return <ImageViewer id={id} version={version} title={title} type={mimeType} />;
   return <TextViewer id={id} focus={focus} />;
 };

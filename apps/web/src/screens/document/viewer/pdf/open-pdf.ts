@@ -4,12 +4,14 @@ import { createTrustedWorker } from '../../../../app/trusted-worker.ts';
 
 const assets = '/assets/pdfjs/';
 
+/** A file at hand, or where it is. */
+export type PdfSource = { data: ArrayBuffer } | { url: string; headers: Record<string, string> };
+
 /** Begins to open a PDF in a worker. The file's scripts, forms and links stay asleep: only its pages are drawn. */
-export const openPdf = ({ url, headers, password }: { url: string; headers: Record<string, string>; password: string | undefined }): PDFDocumentLoadingTask => {
+export const openPdf = ({ source, password }: { source: PdfSource; password: string | undefined }): PDFDocumentLoadingTask => {
   GlobalWorkerOptions.workerPort ??= createTrustedWorker(workerUrl);
   return getDocument({
-    url,
-    httpHeaders: headers,
+    ...('data' in source ? source : { url: source.url, httpHeaders: source.headers }),
     ...(password ? { password } : {}),
     cMapUrl: `${assets}cmaps/`,
     cMapPacked: true,

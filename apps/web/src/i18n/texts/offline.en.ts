@@ -1,0 +1,23 @@
+/** Texts of documents that are kept on the device. */
+export const offline = {
+  'offline.title': 'On this device',
+  'offline.body': 'These open without a connection. They lie here encrypted, with a key that belongs to your account on this device, and are erased when you sign out.',
+  'offline.keep': 'Keep on this device',
+  'offline.drop': 'Remove from this device',
+  'offline.keeping': 'Being kept on this device',
+  'offline.isKept': 'Kept on this device',
+  'offline.kept': 'Kept on this device. It opens without a connection.',
+  'offline.dropped': 'Removed from this device. It stays in the vault.',
+  'offline.dropNamed': 'Remove {name} from this device',
+  'offline.see': 'See what is kept on this device',
+  'offline.count.one': '{count} document, {size}',
+  'offline.count.other': '{count} documents, {size}',
+  'offline.since': 'Kept {when}',
+  'offline.empty.title': 'Nothing is kept on this device yet',
+  'offline.empty.body': 'Open a document and choose “Keep on this device” from its menu: a passport before a journey, a policy for the car. It then opens without a connection.',
+  'offline.unsupported.title': 'This browser keeps nothing',
+  'offline.unsupported.body': 'Keeping documents on the device needs a secure address (https). Open the vault by one, then try again.',
+  'offline.choose': 'Choose from your documents',
+  'offline.missing.title': 'This document is not on this device',
+  'offline.missing.body': 'It opens again when the vault can be reached.',
+} as const;

@@ -1,0 +1,109 @@
+/*
+ * Lets the app open without a network. It keeps the app's own files, which are the same for everybody, and nothing that a
+ * token was needed for: what people keep offline lies sealed in the device's database.
+ */
+type Extendable = Event & { waitUntil(work: Promise<unknown>): void };
+type Fetch = Extendable & { request: Request; preloadResponse: Promise<Response | undefined>; respondWith(answer: Promise<Response>): void };
+type Message = Extendable & { data: unknown };
+type Scope = {
+  addEventListener(type: 'install' | 'activate', listener: (event: Extendable) => void): void;
+  addEventListener(type: 'fetch', listener: (event: Fetch) => void): void;
+  addEventListener(type: 'message', listener: (event: Message) => void): void;
+  skipWaiting(): Promise<void>;
+  clients: { claim(): Promise<void> };
+  registration: { navigationPreload?: { enable(): Promise<void> } };
+};
+/** Put in by the build: a name for this release, its files, and what the PDF viewer asks for by name. */
+declare const __RELEASE__: string;
+declare const __SHELL__: readonly string[];
+declare const __VIEWER__: readonly string[];
+
+const scope = globalThis as unknown as Scope;
+const shellCache = `docuvault-shell-${__RELEASE__}`;
+/** Files that never change under their name; they outlive releases. */
+const lastingCache = 'docuvault-lasting';
+const page = '/';
+const patienceMs = 4_000;
+/** Answers of the vault: never touched, never kept. */
+const ofVault = /^\/(functions|auth|storage|docs|metrics)(\/|$)/;
+
+scope.addEventListener('install', (event) => {
+  event.waitUntil(
+    (async () => {
+      const cache = await caches.open(shellCache);
+      await cache.addAll(__SHELL__.map((path) => new Request(path, { cache: path.startsWith('/assets/') ? 'default' : 'reload' })));
+    })(),
+  );
+});
+
+scope.addEventListener('activate', (event) => {
+  event.waitUntil(
+    (async () => {
+      const names = await caches.keys();
+      await Promise.all(names.filter((name) => name.startsWith('docuvault-shell-') && name !== shellCache).map((name) => caches.delete(name)));
+      await scope.registration.navigationPreload?.enable();
+      await scope.clients.claim();
+    })(),
+  );
+});
+
+const kept = async (path: string): Promise<Response | undefined> => (await (await caches.open(shellCache)).match(path)) ?? undefined;
+
+const within = <T>(work: Promise<T>): Promise<T> =>
+  Promise.race([work, new Promise<never>((_resolve, reject) => { setTimeout(reject, patienceMs, new Error('too late')); })]);
+
+/** The newest page while the server answers, so that nobody is held on an old release; else the one that is kept with its files. */
+const answerPage = async (event: Fetch): Promise<Response> => {
+  const fresh = (async () => (await event.preloadResponse) ?? fetch(event.request))();
+  try {
+    const answer = await within(fresh);
+    if (answer.status < 500) return answer;
+  } catch {
+    // No network, or one that does not answer.
+  }
+  return (await kept(page)) ?? fresh;
+};
+
+/** Where the vault is: public, and needed before anybody can be known. */
+const answerConfig = async (request: Request): Promise<Response> => {
+  const cache = await caches.open(lastingCache);
+  try {
+    const answer = await within(fetch(request));
+    if (!answer.ok) throw new Error('no configuration');
+    await cache.put('/config.json', answer.clone());
+    return answer;
+  } catch {
+    return (await cache.match('/config.json')) ?? Response.error();
+  }
+};
+
+const answerFile = async (request: Request, path: string): Promise<Response> => {
+  const found = (await kept(path)) ?? (await (await caches.open(lastingCache)).match(path));
+  if (found) return found;
+  const answer = await fetch(request);
+  if (answer.ok && path.startsWith('/assets/pdfjs/')) await (await caches.open(lastingCache)).put(path, answer.clone());
+  return answer;
+};
+
+scope.addEventListener('fetch', (event) => {
+  const { request } = event;
+  const { origin, pathname } = new URL(request.url);
+  if (request.method !== 'GET' || origin !== location.origin || ofVault.test(pathname) || request.headers.has('range')) return;
+  if (request.mode === 'navigate') event.respondWith(answerPage(event));
+  else if (pathname === '/config.json') event.respondWith(answerConfig(request));
+  else if (pathname.startsWith('/assets/') || __SHELL__.includes(pathname)) event.respondWith(answerFile(request, pathname));
+});
+
+/** `take-over`: the person wants the new release now. `keep-viewer`: a document was kept offline, so its viewer has to be there as well. */
+scope.addEventListener('message', (event) => {
+  if (event.data === 'take-over') event.waitUntil(scope.skipWaiting());
+  if (event.data === 'keep-viewer') {
+    event.waitUntil(
+      (async () => {
+        const cache = await caches.open(lastingCache);
+        const missing = (await Promise.all(__VIEWER__.map(async (path) => ((await cache.match(path)) ? [] : [path])))).flat();
+        await cache.addAll(missing);
+      })(),
+    );
+  }
+});
