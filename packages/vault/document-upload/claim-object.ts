@@ -42,7 +42,7 @@ const findObject = async ({ actor, deps }: UploadContext, objectName: string): P
   const blobId = row?.blob_id;
   const file = blobId ? await deps.db.asService('open an object for its owner', (tx) => findBlob(tx, blobId)) : null;
   if (!file) throw notFound('object');
-  return { file, fileName: row.file_name ?? objectName.split('/').at(-1) ?? '' };
+  return { file, fileName: row?.file_name ?? objectName.split('/').at(-1) ?? '' };
 };
 
 /**
