@@ -48,7 +48,7 @@ export const createApiSide = (queue: QueueDeps, wire: SupabaseWire, limiter: Rat
     uptimeSeconds: () => process.uptime(),
     now: () => clock.now(),
     version,
-  });
+  }, config.publicUrl);
   const api = createApi({
     rooms,
     authenticator: wire.authenticator,

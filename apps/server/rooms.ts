@@ -5,15 +5,17 @@ import type { QueueDeps } from '@docuvault/vault/document-processor/wake.ts';
 import { documentUploadRoom } from '@docuvault/vault/document-upload/document-upload.routes.ts';
 import { documentsRoom } from '@docuvault/vault/documents/documents.routes.ts';
 import { healthCheckRoom } from '@docuvault/vault/health-check/health-check.routes.ts';
+import { reminderEngineRoom } from '@docuvault/vault/reminder-engine/reminder-engine.routes.ts';
 import type { Room } from '@docuvault/vault/http/room.ts';
 import { searchEngineRoom } from '@docuvault/vault/search-engine/search-engine.routes.ts';
 
 /** Every function that the API serves: one line a room. */
-export const createRooms = (queue: QueueDeps, probes: HealthProbes): Room[] => [
+export const createRooms = (queue: QueueDeps, probes: HealthProbes, publicUrl: string | null): Room[] => [
   documentUploadRoom(queue),
   documentProcessorRoom(queue),
   documentsRoom(queue),
   searchEngineRoom(queue),
   aiChatRoom(queue),
+  reminderEngineRoom({ ...queue, publicUrl, sendOutbox: null }),
   healthCheckRoom(probes),
 ];

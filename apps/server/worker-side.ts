@@ -2,6 +2,7 @@ import { hostname } from 'node:os';
 import { join } from 'node:path';
 import { createProcessor } from '@docuvault/vault/document-processor/processor.ts';
 import { runUpkeep } from '@docuvault/vault/document-processor/run-upkeep.ts';
+import { runReminders } from '@docuvault/vault/reminder-engine/run-reminders.ts';
 import { createAnalysisThread } from './analyse-in-thread.ts';
 import type { Config } from './config.ts';
 import type { Ports } from './open-ports.ts';
@@ -38,6 +39,9 @@ export const createWorkerSide = (ports: Ports, config: Config, workers: string, 
       stops.push(schedule('upkeep', 60 * minute, async () => {
         await sweepStorage();
         await runUpkeep(deps);
+      }));
+      stops.push(schedule('reminders', minute, async () => {
+        await runReminders(deps, deps.clock.now());
       }));
       if (ports.vacuum) stops.push(schedule('vacuum', 10 * minute, ports.vacuum));
     },

@@ -2,6 +2,8 @@ import { ToolFailure, type DocumentSession } from '@docuvault/core/document-tool
 import { openFile, sealedLength, type SealedFile } from '@docuvault/core/encryption/sealed-files.ts';
 import type { PageText } from '@docuvault/core/pages.ts';
 import type { Tx } from '@docuvault/db/types.ts';
+import { followDates } from '../reminder-engine/follow-dates.ts';
+import { offerRenewal } from '../reminder-engine/offer-renewal.ts';
 import { indexText } from '../search-engine/index-text.ts';
 import type { Analysis } from './analyse.ts';
 import { openPassword } from './enqueue.ts';
@@ -46,6 +48,8 @@ export const readDocument = async (work: Work): Promise<'done' | 'again'> => {
     await deps.db.asService('a document is read', async (tx) => {
       await picture.store(tx);
       await (read.chunks.length > 0 ? passToEmbedding : completeJob)(tx, job, deps.clock.now());
+      await followDates(tx, job.documentId, deps.clock.now());
+      await offerRenewal(tx, job.documentId, deps.clock.now());
     }, background);
     await picture.releaseOld();
     return 'done';

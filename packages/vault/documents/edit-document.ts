@@ -4,6 +4,7 @@ import type { DocumentPatch } from '@docuvault/contract/documents.ts';
 import type { Category, DocumentType } from '@docuvault/core/vocabulary.ts';
 import { DatabaseError } from '@docuvault/db/errors.ts';
 import type { UserContext } from '../context.ts';
+import { followDates } from '../reminder-engine/follow-dates.ts';
 import { reindexMetadata } from '../search-engine/index-text.ts';
 import { documentMissing, folderMissing, ownerOnly, viewOnly } from './documents.errors.ts';
 import { applyFieldChanges, fieldChanges, withoutMasked, type FieldChange } from './edit-fields.ts';
@@ -55,7 +56,8 @@ export const editDocument = async (ctx: UserContext, documentId: string, patch: 
   const now = deps.clock.now();
   const changed = Object.entries(patch).filter(([, value]) => value !== undefined).map(([name]) => name);
   try {
-    return await deps.db.asUser(actor, async (tx) => {
+    let shared = false;
+    const document = await deps.db.asUser(actor, async (tx) => {
       const [before] = await tx.query<Before>(sql`
         select d.user_id, d.title, d.folder_id, d.person, d.category, d.document_type, d.expires_on, d.user_edited from public.documents d where d.id = ${documentId} for update`);
       // Rows are locked under the policies of changing: what is seen and cannot be locked is shared for reading.
@@ -76,9 +78,14 @@ export const editDocument = async (ctx: UserContext, documentId: string, patch: 
         }
         await recordActivity(tx, { actorId: actor.userId, documentIds: [documentId], action: 'updated', details: { changed }, now });
         await reindexMetadata(tx, documentId);
+        shared = !own;
+        if (own) await followDates(tx, documentId, now);
       }
       return getDocument(tx, documentId);
     });
+    // Reminders are the owner's alone: who may edit the paper may not touch them.
+    if (shared) await deps.db.asService('reminders follow a shared document', (tx) => followDates(tx, documentId, now));
+    return document;
   } catch (error) {
     if (error instanceof DatabaseError && error.constraint === 'documents_folder_fkey') throw folderMissing();
     throw error;

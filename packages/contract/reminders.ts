@@ -1,0 +1,59 @@
+import * as z from 'zod/mini';
+import { calendarDate, id, listOf, listQuery, timestamp } from './common.ts';
+import { documentType } from './document.ts';
+
+export const channels = ['in_app', 'email', 'sms', 'push'] as const;
+export const channel = z.enum(channels);
+export type ChannelName = (typeof channels)[number];
+
+const day = calendarDate.check(z.refine((value) => value >= '1970-01-01', 'Days begin with 1970-01-01.'));
+const leadDays = z.array(z.number().check(z.int(), z.minimum(0), z.maximum(3650))).check(z.minLength(1), z.maxLength(20));
+const title = z.string().check(z.trim(), z.minLength(1), z.maxLength(500));
+const someChannels = z.array(channel).check(z.maxLength(4));
+const recurrence = z.nullable(z.string().check(z.maxLength(600)));
+
+export const reminderStatuses = ['active', 'snoozed', 'completed'] as const;
+export const reminderStatus = z.enum(reminderStatuses);
+
+/** `dueOn` is the occurrence that comes next; `overdue` where it has passed and nobody has said that it is done. */
+export const reminder = z.object({
+  id, documentId: z.nullable(id), title: z.string(), dueOn: calendarDate, leadDays: z.array(z.int()), channels: z.array(channel), recurrence: z.nullable(z.string()),
+  status: reminderStatus, source: z.enum(['extracted', 'user']), overdue: z.boolean(), snoozedUntil: z.nullable(timestamp), completedAt: z.nullable(timestamp),
+  documentTitle: z.nullable(z.string()), createdAt: timestamp, updatedAt: timestamp,
+});
+export type Reminder = z.infer<typeof reminder>;
+export const reminderList = listOf(reminder);
+export const remindersQuery = z.object({
+  status: z.optional(reminderStatus), documentId: z.optional(id), from: z.optional(calendarDate), until: z.optional(calendarDate), ...listQuery,
+});
+export type RemindersQuery = z.infer<typeof remindersQuery>;
+
+export const reminderInput = z.object({
+  title, dueOn: day, documentId: z.optional(z.nullable(id)), leadDays: z.optional(leadDays), channels: z.optional(z.nullable(someChannels)), recurrence: z.optional(recurrence),
+});
+export type ReminderInput = z.infer<typeof reminderInput>;
+export const reminderPatch = z.object({
+  title: z.optional(title), dueOn: z.optional(day), leadDays: z.optional(leadDays), channels: z.optional(z.nullable(someChannels)), recurrence: z.optional(recurrence),
+  status: z.optional(z.enum(['active', 'completed'])),
+});
+export type ReminderPatch = z.infer<typeof reminderPatch>;
+export const snoozeInput = z.object({ until: z.union([z.iso.datetime({ offset: true }), calendarDate]) });
+
+const time = z.string().check(z.regex(/^([01]\d|2[0-3]):[0-5]\d$/));
+/** `leadDays` by document type, with `default` for the others. `quietHours` null: none. */
+export const reminderPreferences = z.object({
+  timeZone: z.string().check(z.maxLength(64)), channels: someChannels, leadDays: z.partialRecord(z.union([documentType, z.literal('default')]), leadDays),
+  quietHours: z.nullable(z.object({ from: time, until: time })), notifyAt: time, phone: z.nullable(z.string().check(z.regex(/^\+[1-9]\d{6,14}$/))),
+  escalation: z.nullable(z.object({ userId: id, afterDays: z.number().check(z.int(), z.minimum(1), z.maximum(60)) })),
+});
+export type ReminderPreferences = z.infer<typeof reminderPreferences>;
+export const reminderPreferencesInput = z.partial(reminderPreferences);
+
+export const calendarAddress = z.object({ url: z.string() });
+export const notification = z.object({
+  id, kind: z.string(), title: z.string(), body: z.string(), data: z.record(z.string(), z.unknown()), readAt: z.nullable(timestamp), createdAt: timestamp,
+});
+export const notificationList = z.extend(listOf(notification), { unread: z.int() });
+export const notificationsQuery = z.object({ unread: z.optional(z.enum(['true', 'false', '1', '0'])), ...listQuery });
+export const reminderRun = z.object({ now: z.optional(z.iso.datetime({ offset: true })) });
+export const reminderRunAnswer = z.object({ due: z.int(), sent: z.int(), failed: z.int() });

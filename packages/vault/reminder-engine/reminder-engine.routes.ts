@@ -1,0 +1,63 @@
+import * as z from 'zod/mini';
+import {
+  calendarAddress, notification, notificationList, notificationsQuery, reminder, reminderInput, reminderList, reminderPatch, reminderPreferences, reminderPreferencesInput,
+  reminderRun, reminderRunAnswer, remindersQuery, snoozeInput,
+} from '@docuvault/contract/reminders.ts';
+import type { UserContext } from '../context.ts';
+import type { Deps } from '../context.ts';
+import { onceByKey } from '../http/idempotency.ts';
+import { createRoom, type Room } from '../http/room.ts';
+import { calendarFeed, calendarSecret, revokeCalendar } from './calendar.ts';
+import { listNotifications, readAllNotifications, readNotification } from './notifications.ts';
+import { changePreferences, getPreferences } from './preferences.ts';
+import { changeReminder, createReminder, getReminder, listReminders, removeReminder } from './reminders.ts';
+import { runReminders } from './run-reminders.ts';
+import { completeReminder, snoozeReminder } from './settle-reminder.ts';
+
+/** Sends what has to leave the vault by mail, SMS or push and is due; answers how many went and how many failed. */
+export type SendOutbox = (now: Date) => Promise<{ sent: number; failed: number }>;
+
+export type ReminderEngine = Deps & {
+  /** Where clients reach the vault; null: where the request came to. */
+  publicUrl: string | null;
+  sendOutbox: SendOutbox | null;
+};
+
+/** Reminders, their preferences and calendar, and the inbox. */
+export const reminderEngineRoom = (deps: ReminderEngine): Room => {
+  const { room, route } = createRoom('reminder-engine');
+  const ctx = (actor: UserContext['actor']): UserContext => ({ actor, deps });
+  const once = (call: Omit<Parameters<typeof onceByKey>[1], 'functionName'>, status: number, run: () => Promise<unknown>) =>
+    onceByKey(deps, { ...call, functionName: room.name }, async () => ({ status, body: await run() }));
+
+  route({ method: 'get', path: '/', access: 'user', summary: 'List reminders, the nearest first', query: remindersQuery, response: reminderList }, ({ actor, query }) => listReminders(ctx(actor), query));
+  route({ method: 'post', path: '/', access: 'user', summary: 'Make a reminder', body: reminderInput, response: reminder, status: 201 }, ({ c, actor, body }) => once({ c, actor, body }, 201, () => createReminder(ctx(actor), body)));
+
+  route({ method: 'get', path: '/preferences', access: 'user', summary: 'How the caller is reminded', response: reminderPreferences }, ({ actor }) => getPreferences(ctx(actor)));
+  route({ method: 'put', path: '/preferences', access: 'user', summary: 'Change how the caller is reminded; what is left out stays', body: reminderPreferencesInput, response: reminderPreferences }, ({ actor, body }) => changePreferences(ctx(actor), body));
+
+  const address = (secret: string, url: string) => ({ url: `${deps.publicUrl ?? new URL(url).origin}/functions/v1/reminder-engine/calendar/${secret}.ics` });
+  route({ method: 'get', path: '/calendar', access: 'user', summary: 'The address of the caller\'s calendar feed', response: calendarAddress }, async ({ c, actor }) => address(await calendarSecret(ctx(actor), false), c.req.url));
+  route({ method: 'post', path: '/calendar', access: 'user', summary: 'A new address; the old one ends', response: calendarAddress }, async ({ c, actor }) => address(await calendarSecret(ctx(actor), true), c.req.url));
+  route({ method: 'delete', path: '/calendar', access: 'user', summary: 'End the address', status: 204 }, ({ actor }) => revokeCalendar(ctx(actor)));
+  route({ method: 'get', path: '/calendar/{secret}', access: 'public', summary: 'The feed', responseType: 'text/calendar', textParams: ['secret'] }, async ({ c, params }) =>
+    c.body(await calendarFeed(deps, params.secret!.replace(/\.ics$/, '')), 200, { 'content-type': 'text/calendar; charset=utf-8', 'cache-control': 'private, max-age=3600' }));
+
+  route({ method: 'get', path: '/notifications', access: 'user', summary: 'The inbox, newest first', query: notificationsQuery, response: notificationList }, ({ actor, query }) => listNotifications(ctx(actor), query));
+  route({ method: 'post', path: '/notifications/read', access: 'user', summary: 'Mark everything as read', status: 204 }, ({ actor }) => readAllNotifications(ctx(actor)));
+  route({ method: 'post', path: '/notifications/{notificationId}/read', access: 'user', summary: 'Mark as read', response: notification }, ({ actor, params }) => readNotification(ctx(actor), params.notificationId!));
+
+  route({ method: 'post', path: '/run', access: 'service', summary: 'Tell what is due, where no worker runs', body: reminderRun, response: reminderRunAnswer }, async ({ body }) => {
+    const now = body.now ? new Date(body.now) : deps.clock.now();
+    const run = await runReminders(deps, now);
+    const sent = (await deps.sendOutbox?.(now)) ?? { sent: 0, failed: 0 };
+    return { due: run.due, sent: run.told + sent.sent, failed: sent.failed };
+  });
+
+  route({ method: 'get', path: '/{reminderId}', access: 'user', summary: 'A reminder', response: reminder }, ({ actor, params }) => getReminder(ctx(actor), params.reminderId!));
+  route({ method: 'patch', path: '/{reminderId}', access: 'user', summary: 'Change a reminder', body: reminderPatch, response: reminder }, ({ c, actor, params, body }) => once({ c, actor, body }, 200, () => changeReminder(ctx(actor), params.reminderId!, body)));
+  route({ method: 'delete', path: '/{reminderId}', access: 'user', summary: 'Remove a reminder', status: 204 }, ({ c, actor, params }) => once({ c, actor }, 204, () => removeReminder(ctx(actor), params.reminderId!)));
+  route({ method: 'post', path: '/{reminderId}/snooze', access: 'user', summary: 'Put it off', body: snoozeInput, response: reminder }, ({ c, actor, params, body }) => once({ c, actor, body }, 200, () => snoozeReminder(ctx(actor), params.reminderId!, body.until)));
+  route({ method: 'post', path: '/{reminderId}/complete', access: 'user', summary: 'It is done', body: z.object({}), response: reminder }, ({ c, actor, params }) => once({ c, actor }, 200, () => completeReminder(ctx(actor), params.reminderId!)));
+  return room;
+};

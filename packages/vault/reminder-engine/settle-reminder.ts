@@ -1,0 +1,36 @@
+import sql from 'sql-template-tag';
+import type { Reminder } from '@docuvault/contract/reminders.ts';
+import type { UserContext } from '../context.ts';
+import { startOfDay } from './local-time.ts';
+import { nextOccurrence } from './recurrence.ts';
+import { findReminder, nextLook, rhythmOf, toReminder } from './reminder-row.ts';
+import { reminderCompleted, snoozePast } from './reminders.errors.ts';
+import { ownSettings } from './reminders.ts';
+
+/** Says nothing more until the moment, or the beginning of the day in the person's zone. 422 for a time that is past. */
+export const snoozeReminder = ({ actor, deps }: UserContext, id: string, until: string): Promise<Reminder> =>
+  deps.db.asUser(actor, async (tx) => {
+    const settings = await ownSettings(tx, actor.userId);
+    const now = deps.clock.now();
+    const before = await findReminder(tx, id);
+    if (before.status === 'completed') throw reminderCompleted();
+    const moment = until.length === 10 ? startOfDay(until, settings.timeZone) : new Date(until);
+    if (moment <= now) throw snoozePast();
+    await tx.query(sql`update public.reminders set status = 'snoozed', snoozed_until = ${moment}, next_at = ${moment}, escalate_at = null where id = ${id}`);
+    return toReminder(await findReminder(tx, id), settings, now);
+  });
+
+/** It is done: a reminder that recurs goes on with its next occurrence, any other is completed. Doing it twice does nothing more. */
+export const completeReminder = ({ actor, deps }: UserContext, id: string): Promise<Reminder> =>
+  deps.db.asUser(actor, async (tx) => {
+    const settings = await ownSettings(tx, actor.userId);
+    const now = deps.clock.now();
+    const before = await findReminder(tx, id);
+    if (before.status === 'completed') return toReminder(before, settings, now);
+    const next = nextOccurrence(before.recurrence, before.starts_on, before.due_on);
+    await tx.query(next === null
+      ? sql`update public.reminders set status = 'completed', completed_at = ${now}, snoozed_until = null, next_at = null, escalate_at = null where id = ${id}`
+      : sql`update public.reminders set status = 'active', completed_at = ${now}, snoozed_until = null, escalate_at = null, due_on = ${next}::date, last_lead = null,
+          next_at = ${nextLook(rhythmOf(before, settings.timeZone), { dueOn: next, lastLead: null }, now)} where id = ${id}`);
+    return toReminder(await findReminder(tx, id), settings, now);
+  });
