@@ -6,7 +6,6 @@ import { cors } from '@docuvault/api/middleware/cors.ts';
 import { requestId } from '@docuvault/api/middleware/request-id.ts';
 import { securityHeaders } from '@docuvault/api/middleware/security-headers.ts';
 import { AppError } from '@docuvault/core/errors.ts';
-import type { RateLimiter } from '@docuvault/core/rate-limiter.ts';
 import type { QueueDeps } from '@docuvault/vault/document-processor/wake.ts';
 import type { Env } from '@docuvault/vault/http/env.ts';
 import { clientAddressBy } from './client-address.ts';
@@ -14,6 +13,7 @@ import type { Config } from './config.ts';
 import { every } from './every.ts';
 import { createLimitOf } from './limits.ts';
 import { createMetrics } from './metrics.ts';
+import type { Ports } from './open-ports.ts';
 import { createOpenStreams } from './open-streams.ts';
 import { createPerformanceLog } from './performance-log.ts';
 import { createRooms } from './rooms.ts';
@@ -34,7 +34,7 @@ export type ApiSide = {
 export type ApiOptions = { config: Config; secrets: Secrets; root: string };
 
 /** Builds the API half: rooms, Supabase's wire, site and web app as one Hono app. */
-export const createApiSide = (queue: QueueDeps, wire: SupabaseWire, limiter: RateLimiter, { config, secrets, root }: ApiOptions): ApiSide => {
+export const createApiSide = (queue: QueueDeps, wire: SupabaseWire, ports: Pick<Ports, 'limiter' | 'cache' | 'external'>, { config, secrets, root }: ApiOptions): ApiSide => {
   const { db, clock, log, version } = queue;
   const metrics = createMetrics();
   const performanceLog = createPerformanceLog(db, () => clock.now());
@@ -43,7 +43,7 @@ export const createApiSide = (queue: QueueDeps, wire: SupabaseWire, limiter: Rat
     database: () => db.check(),
     storage: () => queue.blobs.check(),
     ai: () => Promise.resolve({ provider: 'local', embeddings: queue.embedder.model }),
-    external: {},
+    external: ports.external,
     memory: () => ({ ...process.memoryUsage(), limit: null }),
     uptimeSeconds: () => process.uptime(),
     now: () => clock.now(),
@@ -52,7 +52,7 @@ export const createApiSide = (queue: QueueDeps, wire: SupabaseWire, limiter: Rat
   const api = createApi({
     rooms,
     authenticator: wire.authenticator,
-    rate: config.rateLimits ? { limiter, limitOf: createLimitOf(db, clock) } : null,
+    rate: config.rateLimits ? { limiter: ports.limiter, limitOf: createLimitOf(db, clock, ports.cache) } : null,
     log, version, clientAddress,
     record: (call) => {
       metrics.record(call);

@@ -25,7 +25,7 @@ export const compose = async (kind: ProcessKind, options: PortOptions): Promise<
   const work: { side: WorkerSide | null } = { side: null };
   const queue = { ...ports.deps, wakeProcessor: kind === 'api' ? undefined : () => work.side?.wake() };
   const wire = createSupabaseWire(queue, config, secrets, config.publicUrl ?? localUrl);
-  const api = kind === 'worker' ? null : createApiSide(queue, wire, ports.limiter, options);
+  const api = kind === 'worker' ? null : createApiSide(queue, wire, ports, options);
   if (kind !== 'api') work.side = createWorkerSide(ports, config, workers, wire.storage.sweep);
   return {
     api,

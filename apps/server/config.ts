@@ -14,6 +14,9 @@ export type Config = {
   databaseConnections: number;
   statementTimeoutMs: number;
   lockTimeoutMs: number;
+  redisUrl: string | null;
+  s3: { endpoint: string | null; region: string; bucket: string; accessKeyId: string; secretAccessKey: string; prefix: string } | null;
+  supabaseStorage: { url: string; serviceKey: string; bucket: string } | null;
   defaultTier: string;
   rateLimits: boolean;
   siteUrl: string | null;
@@ -39,6 +42,31 @@ const integer = (name: string, value: string | undefined, fallback: number, min:
 
 const list = (value: string | undefined): string[] => (value ?? '').split(',').map((item) => item.trim()).filter(Boolean);
 
+const required = (name: string, env: Environment, why: string): string => {
+  const value = env[name];
+  if (!value) throw new Error(`${name} must be set ${why}`);
+  return value;
+};
+
+const readS3 = (env: Environment): Config['s3'] => {
+  if (!env.S3_BUCKET) return null;
+  const why = 'where S3_BUCKET is';
+  return {
+    endpoint: env.S3_ENDPOINT || null,
+    region: env.S3_REGION || 'us-east-1',
+    bucket: env.S3_BUCKET,
+    accessKeyId: required('S3_ACCESS_KEY_ID', env, why),
+    secretAccessKey: required('S3_SECRET_ACCESS_KEY', env, why),
+    prefix: env.S3_PREFIX ?? '',
+  };
+};
+
+const readSupabaseStorage = (env: Environment): Config['supabaseStorage'] => {
+  if (!env.SUPABASE_STORAGE_BUCKET) return null;
+  const why = 'where SUPABASE_STORAGE_BUCKET is';
+  return { url: required('SUPABASE_URL', env, why), serviceKey: required('SUPABASE_SERVICE_ROLE_KEY', env, why), bucket: env.SUPABASE_STORAGE_BUCKET };
+};
+
 /** Reads and checks the environment; throws a sentence that names the variable that is wrong. */
 export const readConfig = (env: Environment, cwd: string): Config => {
   const home = env.DOCUVAULT_HOME || '.docuvault';
@@ -56,6 +84,9 @@ export const readConfig = (env: Environment, cwd: string): Config => {
     databaseConnections: integer('DATABASE_CONNECTIONS', env.DATABASE_CONNECTIONS, 10, 2, 500),
     statementTimeoutMs: integer('DATABASE_STATEMENT_TIMEOUT_MS', env.DATABASE_STATEMENT_TIMEOUT_MS, 30_000, 100, 600_000),
     lockTimeoutMs: integer('DATABASE_LOCK_TIMEOUT_MS', env.DATABASE_LOCK_TIMEOUT_MS, 10_000, 100, 600_000),
+    redisUrl: env.REDIS_URL || null,
+    s3: readS3(env),
+    supabaseStorage: readSupabaseStorage(env),
     defaultTier,
     rateLimits: (env.RATE_LIMITS ?? 'on').toLowerCase() !== 'off',
     siteUrl: env.FRONTEND_URL || null,

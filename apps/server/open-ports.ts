@@ -1,17 +1,20 @@
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { systemClock } from '@docuvault/core/clock.ts';
+import type { Cache } from '@docuvault/core/cache.ts';
 import type { Logger } from '@docuvault/core/logger.ts';
 import type { RateLimiter } from '@docuvault/core/rate-limiter.ts';
 import { createDocumentTools } from '@docuvault/document-tools/create-document-tools.ts';
 import { createLocalEmbedder } from '@docuvault/embed-local/create-local-embedder.ts';
 import { createClamavScanner } from '@docuvault/scan-clamav/clamav-scanner.ts';
+import { createRedisCache } from '@docuvault/redis/redis-cache.ts';
 import type { Deps } from '@docuvault/vault/context.ts';
-import { createFsBlobStore } from '@docuvault/storage-fs/fs-blob-store.ts';
 import { buildKeyring } from './build-keyring.ts';
 import type { Config } from './config.ts';
 import { createLimiter } from './create-limiter.ts';
+import { openBlobs } from './open-blobs.ts';
 import { openDatabase, type OpenedDatabase } from './open-database.ts';
+import { openRedis } from './open-redis.ts';
 import type { Secrets } from './secrets.ts';
 
 export type PortOptions = { config: Config; secrets: Secrets; log: Logger; root: string; workers: string; version: string };
@@ -21,6 +24,10 @@ export type Ports = {
   deps: Deps;
   vacuum: OpenedDatabase['vacuum'];
   limiter: RateLimiter;
+  /** Null where nothing is shared between processes. */
+  cache: Cache | null;
+  /** Outside servers that the health check asks, by name. */
+  external: Record<string, () => Promise<void>>;
   /** Documents read at a time. */
   readers: number;
   /** Loads what the first document would wait for. */
@@ -37,7 +44,9 @@ const readers = Math.min(2, availableParallelism());
 /** Opens the database, the file store, the readers and the models that the configuration names. */
 export const openPorts = async ({ config, secrets, log, root, workers, version }: PortOptions): Promise<Ports> => {
   const keyring = await buildKeyring(secrets.encryptionKey, config.masterKeys);
-  const { db, vacuum } = await openDatabase(config, root, workers, log);
+  const opened = await openDatabase(config, root, workers, log);
+  const redis = config.redisUrl ? await openRedis(config.redisUrl, opened.db, log) : null;
+  const db = redis?.db ?? opened.db;
   const tools = createDocumentTools({
     entry: join(workers, 'document-process.js'),
     maxProcesses: readers,
@@ -47,11 +56,13 @@ export const openPorts = async ({ config, secrets, log, root, workers, version }
   const embedder = createLocalEmbedder({ entry: join(workers, 'embed-worker.js') });
   return {
     deps: {
-      db, clock: systemClock, blobs: createFsBlobStore({ directory: join(config.home, 'files') }), keyring, tools, embedder,
+      db, clock: systemClock, blobs: openBlobs(config), keyring, tools, embedder,
       scanner: config.clamavUrl ? createClamavScanner(config.clamavUrl) : null, log, version,
     },
-    vacuum,
-    limiter: createLimiter(config, db, log),
+    vacuum: opened.vacuum,
+    limiter: createLimiter(config, db, redis?.link ?? null, log),
+    cache: redis && createRedisCache(redis.link),
+    external: redis ? { redis: redis.link.check } : {},
     readers,
     warm: () => {
       tools.warm().catch(() => undefined);
@@ -59,7 +70,8 @@ export const openPorts = async ({ config, secrets, log, root, workers, version }
     },
     close: async () => {
       await Promise.all([tools.close(), embedder.close()]);
-      await db.close();
+      await redis?.close();
+      await opened.db.close();
     },
   };
 };
