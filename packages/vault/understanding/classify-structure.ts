@@ -44,6 +44,12 @@ export function structuralEvidence(reading: Reading): Map<Known, number> {
   // Tills and restaurants print the time of day, the table, a word of thanks.
   const counter = [/\b(?:table|covers?|pax|kot|steward|server|waiter|tisch|tafel|mesa)\b ?(?:no)?\.? ?[:#]? ?\w{1,4}\b/iu, /thank ?(?:you|s)|visit again|come again|vielen dank f[üu]r ihren|merci de votre|gracias por su|bedankt voor/iu, /\b(?:cash|upi|card|visa|mastercard|debit|bar|pin|gpay|contactless|efectivo|esp[èe]ces)\b/iu, /\d{1,2}[./-]\d{1,2}[./-]\d{2,4}[ ,]+\d{1,2}:\d{2}/u].filter((pattern) => pattern.test(text)).length;
   if (counter >= 2 && reading.lines.length < 50) add('receipt', counter * 2);
+  // A till knows no customer: what is called a tax invoice there is a receipt.
+  const till = [/\b(?:till|cashier|pos|counter|kassierer|caisse|caja|kassa)\b ?(?:no|id)?\.? ?[:#]? ?\w/iu, /you (?:have )?saved?|total (?:qty|items|pcs)|items? sold|no\.? of items/iu, /\b(?:paid by|tender(?:ed)?|change|cash|upi|card)\b ?:? ?(?:upi|cash|card)?/iu].filter((pattern) => pattern.test(text)).length;
+  if (counter >= 2 && till >= 2 && reading.lines.length < 60 && !/bill(?:ed)? to|ship(?:ped)? to|sold to|invoice to|buyer|consignee|customer name|due date|payment terms|order (?:no|number|id)/iu.test(text)) {
+    add('receipt', 8 + till * 2);
+    add('invoice', -6);
+  }
   for (const line of reading.lines.slice(0, 250)) {
     const low = line.text.toLowerCase();
     const tests = [/qty|quant|menge|aantal|qt[ée]|cant/.test(low), /rate|price|preis|prijs|prix|precio|prezzo/.test(low), /amount|total|betrag|bedrag|montant|importe|importo/.test(low), /descr|item|particular|artikel|beschr|omschr|d[ée]sign|concepto|product|hsn|sac\b/.test(low)];
@@ -64,6 +70,7 @@ export function structuralEvidence(reading: Reading): Map<Known, number> {
   if (flights >= 1 && (airports >= 2 || /flight|flug|vlucht|\bvol\b|vuelo|volo\b/i.test(text))) add('travel_itinerary', 5);
   else if (airports >= 2) add('travel_itinerary', 2);
   if (count(text, /\b\d+(?:[.,]\d+)? ?kWh\b/gi) >= 2) add('utility_bill', 4);
+  if (/\d ?m(?:³|3)(?![\p{L}\d])/iu.test(text) && /consum|water|wasser|\beau\b|\bagua|acqua|\bgas\b|abonn|suministro|compteur|zähler|meter/iu.test(text)) add('utility_bill', 5);
   if (/\b(?:Form|FORM) ?(?:No\.? ?)?16A?\b/.test(text) && /203|employer|deductor/i.test(text)) add('tax_return', 10);
   if (/\bA\.?Y\.? ?:?\.? ?20\d\d ?- ?\d\d|assessment year/i.test(text)) add('tax_return', 3);
   // Schools, colleges and grades make no certificate, if nothing is certified.

@@ -4,6 +4,9 @@ import { challengeB } from './fixtures/challenge-b.ts';
 import { challengeC } from './fixtures/challenge-c.ts';
 import { challengeD } from './fixtures/challenge-d.ts';
 import { bankFixtures, civilFixtures } from './fixtures/civil-and-bank-fixtures.ts';
+import { freshA } from './fixtures/fresh-a.ts';
+import { freshB } from './fixtures/fresh-b.ts';
+import { freshC } from './fixtures/fresh-c.ts';
 import { healthFixtures } from './fixtures/health-fixtures.ts';
 import { holdOutA } from './fixtures/hold-out-a.ts';
 import { holdOutB } from './fixtures/hold-out-b.ts';
@@ -18,7 +21,7 @@ import { workFixtures } from './fixtures/work-fixtures.ts';
 import { understand } from './understand.ts';
 
 const fixtures = [
-  ...identityFixtures, ...civilFixtures, ...healthFixtures, ...moneyFixtures, ...bankFixtures, ...workFixtures, ...legalFixtures, ...otherFixtures, ...challengeA, ...challengeB, ...challengeC, ...challengeD,
+  ...identityFixtures, ...civilFixtures, ...healthFixtures, ...moneyFixtures, ...bankFixtures, ...workFixtures, ...legalFixtures, ...otherFixtures, ...challengeA, ...challengeB, ...challengeC, ...challengeD, ...freshA, ...freshB, ...freshC,
 ];
 const holdOut = [...holdOutA, ...holdOutB];
 /** As our readers write pages: three spaces between columns, whatever the width of the gap. */

@@ -16,6 +16,15 @@ const yearMonthDay = /(?<!\d)(\d{4})[ \-/.](\p{L}[\p{L}\p{M}]{2,14})[ \-/.](\d{1
 
 type Found = Omit<DateHit, 'iso'> & { iso: string | null };
 
+/** Matches whose word is a month; what a match without one took ("00 Hrs of 19-Oct-2025") is looked at again. */
+function* withMonth(text: string, pattern: RegExp, group: number): Generator<RegExpExecArray> {
+  const search = new RegExp(pattern.source, pattern.flags);
+  for (let match = search.exec(text); match !== null; match = search.exec(text)) {
+    if (monthNumber(match[group] ?? '')) yield match;
+    else search.lastIndex = match.index + Math.max(1, /^(?:\d+|\p{L}[\p{L}\p{M}]*)/u.exec(match[0])?.[0].length ?? 1);
+  }
+}
+
 function undamaged(text: string): number {
   return Number(text.replace(/[Oo]/g, '0').replace(/[Il|]/g, '1'));
 }
@@ -57,8 +66,8 @@ export function findDates(text: string, order: DateOrder = 'dmy', today = '2026-
     if (month) add(match, { iso: isoDate(fullYear(Number(y), today), month, Number(d)), ambiguous: false, form: 'named', first: 0, second: 0, separator: ' ' });
   };
   if (/\p{L}[\p{L}\p{M}]{2}/u.test(text)) {
-    for (const match of text.matchAll(dayMonthYear)) named(match, match[1], match[2], match[3]);
-    for (const match of text.matchAll(monthDayYear)) named(match, match[2], match[1], match[3]);
+    for (const match of withMonth(text, dayMonthYear, 2)) named(match, match[1], match[2], match[3]);
+    for (const match of withMonth(text, monthDayYear, 1)) named(match, match[2], match[1], match[3]);
     for (const match of text.matchAll(yearMonthDay)) named(match, match[3], match[2], match[1]);
   }
   for (const { iso, start, end } of findSpelledDates(text)) {

@@ -67,7 +67,7 @@ function readLabel(label: Label, row: Row, at: number, rows: readonly Row[], rea
     next = boundary(next, row.labels);
   }
   // "Period of Insurance From: … To: …": the labels inside a period are part of it.
-  if (label.rules.some(({ kind }) => kind === 'period')) while (next?.rules.some(({ field }) => field === 'startDate' || field === 'endDate')) next = boundary(next, row.labels);
+  if (label.rules.some(({ kind }) => kind === 'period')) while (next && (next.rules.some(({ field }) => field === 'startDate' || field === 'endDate') || /^(?:from|to|von|vom|bis|du|au|del|al|desde|hasta)$/iu.test(text.slice(next.start, next.end)))) next = boundary(next, row.labels);
   const region = text.slice(label.end, next?.start ?? text.length);
   // "Date of contravention" is a date of something else.
   if (label.words === 1 && /^\s+(?:of|du|de|des|der|del|van|di)\s+\p{L}/iu.test(region) && label.rules.some(({ kind, field }) => kind === 'date' && field === 'issueDate')) return;

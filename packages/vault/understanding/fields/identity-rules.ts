@@ -78,7 +78,7 @@ export const identityRules: readonly RuleSet[] = [
       person('surname', 'geburtsname; familienname; nom de famille; nom; apellidos; surname; geslachtsnaam; last; last name; cognome; achternaam; nachname'),
       person('givenName', 'vornamen; vorname; prenoms; prenom; voornamen; voornaam; nombre; given names; first names; nome'),
       date('dateOfBirth', 'date of birth; birth date; geburtstag; when born; when and where born; date and place of birth; date of birth of child; geboren am; ne le; nee le; est nee le; est ne le; geboren op; fecha de nacimiento; nacio el; nato il; nata il; जन्म तिथि; जन्म की तारीख; day of birth'),
-      date('issueDate', 'date of issue; issue date; date issued; issued on; date of registration; dated; date; जारी करने की तारीख; date of issuance; जारी करने की तिथि; delivre le; ausgestellt am; expedida el; registration date', 1),
+      date('issueDate', 'date of issue; issue date; date issued; issued on; dated; date; जारी करने की तारीख; date of issuance; जारी करने की तिथि; delivre le; ausgestellt am; expedida el', 1),
       date('registrationDate', 'date of registration; registration date; when registered; पंजीकरण की तारीख; पंजीकरण तिथि; पंजीकरण दिनांक; date filed; date filed by registrar'),
       party('issuer', 'issuing authority; registrar; issued by; local registrar', 0.6),
       stop('sex; sex of child; name of father; name of mother; time of birth; mutter; vater; mother; father; moeder; vader; mere; pere; maiden name; maiden surname; informant; mother/parent; father/parent; aadhaar no; geschlecht; kind; name of informant; address of parents at the time of birth; permanent address of parents; facility name; county of birth; place of birth; hospital'),

@@ -99,7 +99,7 @@ export function partyGuesses(reading: Reading, type: DocumentType): PartyGuess[]
     const appeared = /(?:verscheen|verschenen|erschien(?:en)?|comparaît|a comparu|comparece|personally appeared|appeared before me)[^:]{0,70}(?::|notar\p{L}*[^,:]{0,30},)\s*(?:\d\.?\s*)?(.{4,90})/iu.exec(text);
     const person = appeared?.[1] ? readPerson(appeared[1], { surnameFirst: false }) : null;
     if (person) out.push({ field: 'holderName', value: person, confidence: 0.8, page, line: 0 });
-    const of = /(?:last will(?: and| &)? testament|will|testament|power of attorney)\s+(?:of|von|van|de|di)\s+(.{4,60})/iu.exec(text);
+    const of = /(?:last will(?: and| &)? testament|will|testament|power of attorney)\s+(?:of|von|van|de|di)\s+(?:me,?\s+|us,?\s+)?(.{4,60})/iu.exec(text);
     const named = of?.[1] ? readPerson(of[1]) : null;
     if (named) out.push({ field: 'holderName', value: named, confidence: 0.8, page, line: 0 });
   }

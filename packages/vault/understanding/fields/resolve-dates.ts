@@ -20,9 +20,9 @@ export function unlabelledPeriods(reading: Reading, type: DocumentType): Candida
   const out: Candidate[] = [];
   for (const line of reading.lines.slice(0, 250)) {
     const dates = reading.datesOf(line);
-    const days = line.index < 25 ? /(?<![\d/.,-])(\d{1,2})(?:st|nd|rd|th|\.)? ?(?:-|–|—|to|bis|au|al) ?(\d{1,2})(?:st|nd|rd|th|\.)?[)\] ]{1,2}(\p{L}{3,10})[ ,.]{1,2}(\d{4})(?!\d)/u.exec(line.text) : null;
-    const [first] = days ? findDates(`${days[1] ?? ''} ${days[3] ?? ''} ${days[4] ?? ''}`) : [];
-    const [last] = days ? findDates(`${days[2] ?? ''} ${days[3] ?? ''} ${days[4] ?? ''}`) : [];
+    const days = line.index < 25 ? /(?<![\d/.,-])(\d{1,2})(?:st|nd|rd|th|\.)?(?: (\p{L}{3,10})\.?)? ?(?:-|–|—|to|bis|au|al) ?(\d{1,2})(?:st|nd|rd|th|\.)?[)\] ]{1,2}(\p{L}{3,10})[ ,.]{1,2}(\d{4})(?!\d)/u.exec(line.text) : null;
+    const [first] = days ? findDates(`${days[1] ?? ''} ${days[2] ?? days[4] ?? ''} ${days[5] ?? ''}`) : [];
+    const [last] = days ? findDates(`${days[3] ?? ''} ${days[4] ?? ''} ${days[5] ?? ''}`) : [];
     if (days && first && last && first.iso < last.iso) {
       const whole: Candidate = { field: 'startDate', value: first.iso, second: last.iso, confidence: 0.76, page: line.page, line: line.index, start: days.index, weight: 1, label: 'range' };
       out.push(whole, like(whole, 'endDate', last.iso, whole.confidence));

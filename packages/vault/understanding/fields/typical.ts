@@ -24,10 +24,12 @@ export function typicalCandidates(reading: Reading, type: DocumentType): Candida
     case 'tax_id': taxId(lines, add); break;
     case 'birth_certificate': case 'marriage_certificate': certificates(lines, reading, add); break;
     case 'utility_bill': case 'payslip': months(lines, reading, add); collections(lines, reading, add); break;
-    case 'invoice': case 'tax_return': collections(lines, reading, add); break;
+    case 'invoice': collections(lines, reading, add); break;
+    case 'tax_return': collections(lines, reading, add); boxedNames(lines, add); break;
     case 'property_deed': recorded(lines, reading, add); break;
     case 'lease': hindiTerms(lines, reading, add); break;
     case 'vaccination_record': vaccination(lines, reading, add); break;
+    case 'insurance_policy': lifeAssured(lines, reading, add); break;
     case 'other': plainPapers(lines, add); break;
     default: break;
   }
@@ -37,7 +39,8 @@ export function typicalCandidates(reading: Reading, type: DocumentType): Candida
 type Add = (field: string, value: string | null | undefined, confidence: number, line: Line) => void;
 
 function travel(lines: readonly Line[], reading: Reading, add: Add): void {
-  const days: { iso: string; line: Line }[] = [];
+  const days: { iso: string; line: Line; arrival: boolean }[] = [];
+  let legs = 0;
   for (const line of lines) {
     // "1  VARUN SHAH  38  M  CNF": a passenger's row.
     const row = /^\s*\d{1,2}[.)]?\s+((?:(?:mr|mrs|ms|miss|mstr)\.?\s+)?\p{L}[\p{L} .']{3,40}?)\s+(?:\(?adult\)?|\d{1,3}\s+(?:M|F|Male|Female)\b|(?:M|F)\b)/iu.exec(line.text);
@@ -47,10 +50,14 @@ function travel(lines: readonly Line[], reading: Reading, add: Add): void {
     const flight = /(?<![A-Z0-9])((?:[A-Z]{2}|\d[A-Z]|[A-Z]\d)[ -]?\d{3,4})(?![\dA-Z])/u.exec(line.text);
     if (flight?.[1] && /flight|flug|vlucht|\bvol\b|vuelo|volo|\([A-Z]{3}\)|\d{1,2}:\d{2}/iu.test(line.text)) add('flightNumber', flight[1], 0.7, line);
     if (/(?:\d{1,2}:\d{2}|\([A-Z]{3}\)|flight|train|depart|check.?in|abflug|vol\b|vuelo|vertrek)/iu.test(line.text) && !/book(?:ed|ing) (?:on|date)|date of booking|issue|gebucht|cancel/iu.test(line.text)) {
-      for (const hit of reading.datesOf(line)) days.push({ iso: hit.iso, line });
+      const dates = reading.datesOf(line);
+      // "Mon 04 JAN 20:35    Tue 05 JAN 11:50": of a journey there and back the legs' departures count.
+      const leg = dates.length === 2 && (line.text.match(/\d{1,2}:\d{2}/gu)?.length ?? 0) >= 2;
+      legs += leg ? 1 : 0;
+      dates.forEach((hit, i) => days.push({ iso: hit.iso, line, arrival: leg && i === 1 }));
     }
   }
-  const sorted = days.sort((a, b) => a.iso.localeCompare(b.iso));
+  const sorted = days.filter(({ arrival }) => !arrival || legs < 2).sort((a, b) => a.iso.localeCompare(b.iso));
   const [first] = sorted;
   const last = sorted.at(-1);
   if (first) add('startDate', first.iso, 0.72, first.line);
@@ -185,6 +192,29 @@ function months(lines: readonly Line[], reading: Reading, add: Add): void {
     add('startDate', month.first, 0.66, line);
     add('endDate', month.last, 0.66, line);
     return;
+  }
+}
+
+/** American forms: "Employee's first name and initial    Last name    Suff." over the names, one a column. */
+function boxedNames(lines: readonly Line[], add: Add): void {
+  lines.forEach((line, at) => {
+    const next = lines[at + 1];
+    if (!next || next.cells.length < 2 || !/first names?(?: and (?:middle )?initial)?\s{2,}last name/iu.test(line.text)) return;
+    const [given, family] = next.cells;
+    add('holderName', given && family && !/\d/u.test(given.text + family.text) ? readPerson(`${given.text} ${family.text}`, { surnameFirst: false }) : null, 0.86, next);
+  });
+}
+
+/** A life or travel policy is about one person, whose birth it states; in other policies births are of drivers and family. */
+function lifeAssured(lines: readonly Line[], reading: Reading, add: Add): void {
+  if (!/life assured|sum assured|life insured/iu.test(reading.text)) return;
+  for (const line of lines) {
+    const label = /date of birth|\bdob\b|birth date/iu.exec(line.text);
+    const hit = label ? reading.datesOf(line).find(({ start }) => start > label.index) : undefined;
+    if (hit) {
+      add('dateOfBirth', hit.iso, 0.82, line);
+      return;
+    }
   }
 }
 

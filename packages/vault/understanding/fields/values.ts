@@ -152,7 +152,7 @@ export function readValue(text: string, rule: Rule, reading: Reading): Value | n
     case 'party': return readParty(text);
     case 'text': return readText(text);
     case 'person': {
-      const value = readPerson(closeUp(text).replace(lead, ''), { lone: true });
+      const value = readPerson((rule.field === 'givenName' || rule.field === 'surname' ? text : closeUp(text)).replace(lead, ''), { lone: true });
       if (value) return { value, quality: value.includes(' ') ? 1 : 0.85 };
       const organisation = rule.field === 'holderName' ? readParty(text) : null;
       return organisation && looksLikeOrganisation(organisation.value) ? { ...organisation, quality: 0.9 } : null;

@@ -7,7 +7,7 @@ const authorities: readonly [RegExp, string, DocumentType[]][] = [
   [/unique\s+identification\s+authority\s+of\s+india/iu, 'Unique Identification Authority of India', ['national_id']],
   [/भारतीय विशिष्ट पहचान प्राधिकरण/u, 'Unique Identification Authority of India', ['national_id']],
   [/election commission of india/iu, 'Election Commission of India', ['national_id']],
-  [/income\s*tax\s*department/iu, 'Income Tax Department', ['tax_id', 'tax_return']],
+  [/income\s*tax\s*department|indian income tax return/iu, 'Income Tax Department', ['tax_id', 'tax_return']],
   [/bundeszentralamt f.{1,3}r steuern/iu, 'Bundeszentralamt für Steuern', ['tax_id']],
   [/internal revenue service/iu, 'Internal Revenue Service', ['tax_id']],
   [/hm revenue\s+(?:&|and)\s+customs|\bHMRC\b/iu, 'HM Revenue & Customs', ['tax_id', 'tax_return']],
@@ -36,7 +36,7 @@ function strength(value: string): number {
 // The entries from here on are nations, which also stand on papers that one of their offices has issued.
 const nationsFrom = authorities.findIndex(([, name]) => name === 'Government of India');
 const authorityLine = /(?:government of|govt\.? of|ministry of|municipal corporation|transport department|department of|standesamt|stadt [A-ZÄÖÜ]|gemeente|finanzamt|state of|commonwealth of|county of|registrar|secretary of state|\bsarkar\b|सरकार|palike|panchayat|nagar palika|नगर निगम|मंत्रालय|निगम|university|board of|prefecture|préfecture|mairie|ayuntamiento|comune di|registro civil)/iu;
-const americanStates = /^(Alabama|Alaska|Arizona|Arkansas|California|Colorado|Connecticut|Delaware|Florida|Georgia|Hawaii|Idaho|Illinois|Indiana|Iowa|Kansas|Kentucky|Louisiana|Maine|Maryland|Massachusetts|Michigan|Minnesota|Mississippi|Missouri|Montana|Nebraska|Nevada|New Hampshire|New Jersey|New Mexico|New York|North Carolina|North Dakota|Ohio|Oklahoma|Oregon|Pennsylvania|Rhode Island|South Carolina|South Dakota|Tennessee|Texas|Utah|Vermont|Virginia|Washington|West Virginia|Wisconsin|Wyoming)(?= )/iu;
+const americanStates = /^(Alabama|Alaska|Arizona|Arkansas|California|Colorado|Connecticut|Delaware|Florida|Georgia|Hawaii|Idaho|Illinois|Indiana|Iowa|Kansas|Kentucky|Louisiana|Maine|Maryland|Massachusetts|Michigan|Minnesota|Mississippi|Missouri|Montana|Nebraska|Nevada|New Hampshire|New Jersey|New Mexico|New York|North Carolina|North Dakota|Ohio|Oklahoma|Oregon|Pennsylvania|Rhode Island|South Carolina|South Dakota|Tennessee|Texas|Utah|Vermont|Virginia|Washington|West Virginia|Wisconsin|Wyoming)(?= |$)/iu;
 
 /** Authorities that documents of a type are known by, and lines that name a government, court, board or university. */
 export function authorityGuesses(reading: Reading, type: DocumentType): IssuerGuess[] {

@@ -10,7 +10,7 @@ const addressLine = /\b(?:\d{5,6}|[A-Z]{1,2}\d[A-Z\d]? \d[A-Z]{2}|\d{4} ?[A-Z]{2
 
 
 /** Papers and products end so, organisations do not: "Overseas Travel Protection — Certificate". */
-const paperWords = /\b(?:certificate|schedule|policy|statement|report|summary|bill|invoice|receipt|card|plan|protection|cover|slip|voucher|contract|agreement|deed|return|ticket|itinerary|form|notice|letter|details|rooms?)$/iu;
+const paperWords = /\b(?:certificate|schedule|policy|statement|report|summary|bill|invoice|receipt|card|plan|protection|cover|slip|voucher|contract|agreement|deed|return|ticket|itinerary|form|notice|letter|details|rooms?|total|sub ?total|amount|charges?|tax)$/iu;
 
 const same = (text: string) => plain(text).replace(/[^\p{L}\p{N}]/gu, '');
 
@@ -24,12 +24,13 @@ const named = /(?<![\p{L}&.'-])((?:\p{Lu}[\p{L}&.'’-]*[ ,]{1,2}|& |of |and |fo
 function fullNames(reading: Reading): { value: string; line: Line; times: number }[] {
   const found = new Map<string, { value: string; line: Line; times: number }>();
   for (const line of reading.lines.slice(0, 400)) {
+    const registered = /registered (?:in|office|no)|authori[sz]ed (?:and regulated )?by|regd\.? off|corporate office|capital de|handelsregister|\bHRB\b|inscrita/iu.test(line.text);
     for (const match of line.text.replace(/ {2,}/g, ' ').matchAll(named)) {
-      const value = readOrganisation((match[1] ?? '').replace(/^(?:(?:Die|Der|The|La|El|De|Het|Le|For|By|From|Of|And|To|M\/s\.?)\s|(?:& |of |and |for |der |für |de ))+/u, '').replace(/^.*\p{L}{4,}\.\s/u, ''));
+      const value = readOrganisation((match[1] ?? '').replace(/^(?:(?:Die|Der|The|La|El|De|Het|Le|For|By|From|Of|And|To|M\/s\.?)\s|(?:& |of |and |for |der |für |de ))+/u, '').replace(/^.*(?:\p{L}{4,}\.|\b(?:[Ff]rom|[Tt]o|[Ff]or|[Bb]y|[Ww]ith|[Aa]t))\s/u, ''));
       if (!value || genericName(value)) continue;
       const known = found.get(same(value));
-      if (known) known.times += 1;
-      else if (found.size < 40) found.set(same(value), { value, line, times: 1 });
+      if (known) known.times += registered ? 2 : 1;
+      else if (found.size < 40) found.set(same(value), { value, line, times: registered ? 2 : 1 });
     }
   }
   return [...found.values()].sort((a, b) => b.times - a.times);
@@ -78,8 +79,9 @@ export function letterheadGuesses(reading: Reading, holder: string | null, isLab
   const avoid = same(holder ?? '');
   const companies = fullNames(reading).filter(({ value }) => same(value) !== avoid);
   const top = reading.lines.slice(0, 14).filter((line) => line.page === reading.lines[0]?.page);
+  const latin = top.some(({ text }) => /\p{Script=Latin}/u.test(text) && looksLikeOrganisation(text));
   const score = (line: Line, cell: Cell, rank: number) => {
-    const text = hasLegalForm(cell.text) ? cell.text : untitled(line, cell);
+    const text = (hasLegalForm(cell.text) ? cell.text : untitled(line, cell)).replace(/^your (?=\p{Lu}.*\b(?:bank|card|building society)\b)/iu, '').replace(/\s+(?:current |savings |bank )?account(?: statement)?$/iu, '');
     if (text.length > 90 || text.length < 2 || scrap(text) || headingWords.test(text) || (startsWithTitle(text) && !(/^(?:dr|shri|sri|shree|sree|श्री|m\/s)(?![\p{L}\p{M}])/iu.test(text) && looksLikeOrganisation(text))) || !/\p{L}{2}/u.test(text) || /:\s|[:=]$/u.test(text) || isLabel(line, cell)) return;
     const read = readOrganisation(text);
     if (!read || same(read) === avoid || (avoid && !hasLegalForm(read) && avoid.includes(same(read))) || read.split(' ').length > 9) return;
@@ -97,7 +99,8 @@ export function letterheadGuesses(reading: Reading, holder: string | null, isLab
     if (!form && !backed && (paperWords.test(text) || (!kind && (addressLine.test(text) || rank > 3 || line.text.length > 160)))) return;
     if (/[.!?]$/u.test(text) && !form && value.split(' ').length > 3) return;
     // Governments are better told by authorityGuesses, which knows their offices.
-    let points = /\b(?:government|govt)\b/iu.test(text) ? 0.46 : form ? 0.62 : kind ? 0.58 : 0.42;
+    const foreign = latin && !/\p{Script=Latin}/u.test(value) ? 0.12 : 0;
+    let points = -foreign + (/\b(?:government|govt)\b/iu.test(text) ? 0.46 : form ? 0.62 : kind ? 0.58 : 0.42);
     points += Math.max(0, 0.16 - rank * 0.025);
     if (key.length > 3 && domains.some((name) => key.startsWith(name) || name.startsWith(key))) points += 0.14;
     if (backed && !form) points += kind ? 0.1 : 0.2;
@@ -119,6 +122,11 @@ export function letterheadGuesses(reading: Reading, holder: string | null, isLab
       if (!before || !isLabel(line, before)) score(line, cell, rank);
     });
   });
+  // A trade name without a word that tells it for one heads many a bill.
+  const heading = top[0]?.cells[0]?.text ?? '';
+  if (top[0]?.cells.length === 1 && /^[\p{Lu}][\p{L}&'’. -]{3,40}$/u.test(heading) && !headingWords.test(heading) && !startsWithTitle(heading) && !paperWords.test(heading) && !isLabel(top[0], top[0].cells[0] as Cell) && untitled(top[0], top[0].cells[0] as Cell) !== '' && same(heading) !== avoid) {
+    out.push({ value: heading, confidence: 0.47, page: top[0].page, line: top[0].index });
+  }
   // Failing all else, a company that is named with its legal form somewhere in the text.
   companies.slice(0, 3).forEach(({ value, line, times }, i) => out.push({ value, confidence: (times > 1 ? 0.6 : 0.54) - i * 0.02 - (line.index < 60 ? 0 : 0.02), page: line.page, line: line.index }));
   for (const line of reading.lines) {
