@@ -39,7 +39,7 @@ export const createApiSide = (queue: QueueDeps, wire: SupabaseWire, ports: Pick<
   const metrics = createMetrics();
   const performanceLog = createPerformanceLog(db, () => clock.now());
   const clientAddress = clientAddressBy(config.trustedProxies);
-  const rooms = createRooms(queue, {
+  const rooms = createRooms({ ...queue, sessionsEnded: wire.auth.sessionsEnded }, {
     database: () => db.check(),
     storage: () => queue.blobs.check(),
     ai: () => Promise.resolve({ provider: 'local', embeddings: queue.embedder.model }),

@@ -1,3 +1,4 @@
+import { accountRoom, type AccountDeps } from '@docuvault/vault/account/account.routes.ts';
 import type { HealthProbes } from '@docuvault/vault/health-check/check-health.ts';
 import { aiChatRoom } from '@docuvault/vault/ai-chat/ai-chat.routes.ts';
 import { documentProcessorRoom } from '@docuvault/vault/document-processor/document-processor.routes.ts';
@@ -10,12 +11,13 @@ import type { Room } from '@docuvault/vault/http/room.ts';
 import { searchEngineRoom } from '@docuvault/vault/search-engine/search-engine.routes.ts';
 
 /** Every function that the API serves: one line a room. */
-export const createRooms = (queue: QueueDeps, probes: HealthProbes, publicUrl: string | null): Room[] => [
+export const createRooms = (queue: QueueDeps & AccountDeps, probes: HealthProbes, publicUrl: string | null): Room[] => [
   documentUploadRoom(queue),
   documentProcessorRoom(queue),
   documentsRoom(queue),
   searchEngineRoom(queue),
   aiChatRoom(queue),
   reminderEngineRoom({ ...queue, publicUrl, sendOutbox: null }),
+  accountRoom(queue),
   healthCheckRoom(probes),
 ];
