@@ -21,6 +21,10 @@ export type VaultApi = {
   call(path: string, init?: RequestInit): Promise<Response>;
   get<T>(path: string, signal?: AbortSignal): Promise<T>;
   send<T>(method: 'POST' | 'PUT' | 'PATCH' | 'DELETE', path: string, body?: unknown): Promise<T>;
+  /** Calls the storage wire; same errors as `call`. */
+  storage(path: string, init?: RequestInit): Promise<Response>;
+  /** The address of a file in a public bucket. */
+  publicFile(bucket: string, path: string): string;
   /** Address and headers for those who stream or upload by themselves; of the functions unless the storage server is named. */
   authorised(path: string, service?: 'functions/v1' | 'storage/v1'): Promise<{ url: string; headers: Record<string, string> }>;
 };
@@ -28,11 +32,14 @@ export type VaultApi = {
 /** No answer came. */
 export const unreachable = (): VaultError => new VaultError(0, 'network.unreachable', 'The vault cannot be reached.');
 
-type Body = { error?: { code?: string; message?: string; details?: Record<string, unknown> } };
+type Body = { error?: { code?: string; message?: string; details?: Record<string, unknown> } | string; message?: string };
 
 /** A refusal from its status and its body. */
-export const refusalFrom = (status: number, body: Body): VaultError =>
-  new VaultError(status, body.error?.code ?? 'unknown', body.error?.message ?? `The server answered ${status}.`, body.error?.details);
+export const refusalFrom = (status: number, body: Body): VaultError => {
+  // The storage wire writes its refusals as Supabase does: `error` is a word, `message` stands beside it.
+  const error = typeof body.error === 'object' ? body.error : { code: body.error, message: body.message };
+  return new VaultError(status, error.code ?? 'unknown', error.message ?? `The server answered ${status}.`, 'details' in error ? error.details : undefined);
+};
 
 const refusalOf = async (answer: Response): Promise<VaultError> => refusalFrom(answer.status, (await answer.json().catch(() => ({}))) as Body);
 
@@ -47,8 +54,8 @@ export const createVaultApi = (config: ClientConfig, supabase: Supabase, connect
       headers: { apikey: config.supabaseAnonKey, ...(data.session ? { authorization: `Bearer ${data.session.access_token}` } : {}) },
     };
   };
-  const call = async (path: string, init: RequestInit = {}): Promise<Response> => {
-    const { url, headers } = await authorised(path);
+  const callOf = (service: 'functions/v1' | 'storage/v1') => async (path: string, init: RequestInit = {}): Promise<Response> => {
+    const { url, headers } = await authorised(path, service);
     let answer: Response;
     try {
       answer = await fetch(url, { ...init, headers: { ...headers, ...(init.headers as Record<string, string> | undefined) } });
@@ -61,9 +68,12 @@ export const createVaultApi = (config: ClientConfig, supabase: Supabase, connect
     if (!answer.ok) throw await refusalOf(answer);
     return answer;
   };
+  const call = callOf('functions/v1');
   return {
     authorised,
     call,
+    storage: callOf('storage/v1'),
+    publicFile: (bucket, path) => `${config.supabaseUrl}/storage/v1/object/public/${bucket}/${path}`,
     get: async <T>(path: string, signal?: AbortSignal) => (await (await call(path, signal ? { signal } : {})).json()) as T,
     send: async <T>(method: string, path: string, body?: unknown) => {
       const init: RequestInit = body === undefined ? { method } : { method, body: JSON.stringify(body), headers: { 'content-type': 'application/json' } };

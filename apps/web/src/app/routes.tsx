@@ -5,6 +5,7 @@ import { readDocumentsSearch } from '../screens/documents/documents-search.ts';
 import { readDocumentSearch } from '../screens/document/document-search.ts';
 import { readSearchSearch } from '../screens/search/search-search.ts';
 import { readChatSearch } from '../screens/chat/chat-search.ts';
+import { readSettingsSearch } from '../screens/settings/settings-search.ts';
 
 const root = createRootRoute({ component: Outlet, notFoundComponent: MissingPage, errorComponent: ErrorPage });
 
@@ -46,9 +47,13 @@ const chat = createRoute({
   getParentRoute: () => vault, path: '/chat', validateSearch: readChatSearch,
   component: lazyRouteComponent(() => import('../screens/chat/chat-page.tsx'), 'ChatPage'),
 });
+const settings = createRoute({
+  getParentRoute: () => vault, path: '/settings', validateSearch: readSettingsSearch,
+  component: lazyRouteComponent(() => import('../screens/settings/settings-page.tsx'), 'SettingsPage'),
+});
 
 /** Every address of the app; each screen is a chunk of its own. */
 export const routeTree = root.addChildren([
   entrance.addChildren([signIn, signUp, code, recover, newPassword]),
-  vault.addChildren([home, documents, offline, trash, document, search, chat]),
+  vault.addChildren([home, documents, offline, trash, document, search, chat, settings]),
 ]);

@@ -13,5 +13,6 @@ export const keys = {
   conversation: (id: string) => ['conversations', id] as const,
   profile: ['account', 'profile'] as const,
   sessions: ['account', 'sessions'] as const,
+  trail: ['account', 'trail'] as const,
   factors: ['account', 'factors'] as const,
 };

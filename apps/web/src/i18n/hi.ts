@@ -7,7 +7,8 @@ import { documents } from './texts/documents.hi.ts';
 import { home } from './texts/home.hi.ts';
 import { offline } from './texts/offline.hi.ts';
 import { search } from './texts/search.hi.ts';
+import { settings } from './texts/settings.hi.ts';
 import { upload } from './texts/upload.hi.ts';
 import { words } from './texts/words.hi.ts';
 
-export const hi: Texts = { ...app, ...auth, ...chat, ...document, ...documents, ...home, ...offline, ...search, ...upload, ...words };
+export const hi: Texts = { ...app, ...auth, ...chat, ...document, ...documents, ...home, ...offline, ...search, ...settings, ...upload, ...words };

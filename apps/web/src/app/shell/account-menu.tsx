@@ -1,7 +1,9 @@
-import { CircleUser, Keyboard, LogOut } from 'lucide-react';
+import { useNavigate } from '@tanstack/react-router';
+import { Keyboard, LogOut, Settings, Trash2 } from 'lucide-react';
 import { useState } from 'react';
 import { useLanguage } from '../../i18n/language.tsx';
 import { languages, type Language } from '../../i18n/texts-of.ts';
+import { Avatar } from '../../ui/avatar.tsx';
 import { Menu, MenuChoice, MenuItem, MenuLine } from '../../ui/menu.tsx';
 import { useSession } from '../session.tsx';
 import { chooseTheme, chosenTheme, type Theme } from '../theme.ts';
@@ -11,9 +13,11 @@ const themes = ['system', 'light', 'dark'] as const;
 /** Who is signed in, theme, language, help, and the way out. */
 export const AccountMenu = ({ onHelp, wide = false }: { onHelp(): void; wide?: boolean }) => {
   const { t, language, setLanguage } = useLanguage();
-  const { session, supabase } = useSession();
+  const { session, supabase, api } = useSession();
+  const navigate = useNavigate();
   const [theme, setTheme] = useState<Theme>(chosenTheme);
   const named: unknown = session?.user.user_metadata.full_name;
+  const picture: unknown = session?.user.user_metadata.avatar_path;
   const name = typeof named === 'string' && named ? named : (session?.user.email ?? '');
   return (
     <Menu
@@ -21,7 +25,7 @@ export const AccountMenu = ({ onHelp, wide = false }: { onHelp(): void; wide?: b
       side={wide ? 'top' : 'bottom'}
       trigger={
         <button type="button" aria-label={wide ? undefined : t('nav.account')} className="flex min-h-11 w-full min-w-11 items-center justify-center gap-3 rounded-control px-2.5 text-sm text-ink-soft hover:bg-sunken hover:text-ink md:justify-start">
-          <CircleUser size={20} aria-hidden className="shrink-0" />
+          <Avatar name={name} src={typeof picture === 'string' && picture ? api.publicFile('avatars', picture) : null} />
           {wide && <span className="truncate"><span className="sr-only">{t('nav.account')}: </span>{name}</span>}
         </button>
       }
@@ -45,6 +49,8 @@ export const AccountMenu = ({ onHelp, wide = false }: { onHelp(): void; wide?: b
         }}
       />
       <MenuLine />
+      <MenuItem icon={<Settings size={16} />} onSelect={() => void navigate({ to: '/settings' })}>{t('nav.settings')}</MenuItem>
+      {!wide && <MenuItem icon={<Trash2 size={16} />} onSelect={() => void navigate({ to: '/trash' })}>{t('nav.trash')}</MenuItem>}
       <MenuItem icon={<Keyboard size={16} />} onSelect={onHelp}>{t('help.title')}</MenuItem>
       <MenuItem icon={<LogOut size={16} />} onSelect={() => void supabase.auth.signOut({ scope: 'local' })}>{t('auth.signOut')}</MenuItem>
     </Menu>

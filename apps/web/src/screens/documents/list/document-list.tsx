@@ -1,6 +1,7 @@
 import { defaultRangeExtractor, useVirtualizer } from '@tanstack/react-virtual';
 import { useCallback, useEffect, useRef } from 'react';
 import type { DocumentSummary } from '@docuvault/contract/document.ts';
+import { chosenDensity } from '../../../app/density.ts';
 import { useLanguage } from '../../../i18n/language.tsx';
 import { useMedia } from '../../../ui/use-media.ts';
 import type { Shape } from '../documents-search.ts';
@@ -24,6 +25,7 @@ type Props = {
 };
 
 const heights = { table: 3.25, tableNarrow: 4, small: 14, large: 20 } as const;
+const denseHeights = { table: 2.5, tableNarrow: 3.25 } as const;
 /** More is asked for while this many lines are still to come. */
 const ahead = 150;
 
@@ -35,7 +37,8 @@ export const DocumentList = ({ documents, shape, selection, trashed, hasMore, lo
   const wide = useMedia('(min-width: 48rem)');
   const columns = useColumns(root, shape);
   const offset = useOffset(body, shape);
-  const height = (shape === 'table' ? (wide ? heights.table : heights.tableNarrow) : heights[shape]) * remPx();
+  const rows = chosenDensity() === 'compact' ? denseHeights : heights;
+  const height = (shape === 'table' ? (wide ? rows.table : rows.tableNarrow) : heights[shape]) * remPx();
   const lines = Math.ceil(documents.length / columns);
   const activeLine = useRef(0);
   const toggleAt = useCallback((index: number, range: boolean) => {

@@ -1,0 +1,52 @@
+import { Link, useSearch } from '@tanstack/react-router';
+import { HardDrive, History, Palette, ShieldCheck, UserRound } from 'lucide-react';
+import { useLanguage } from '../../i18n/language.tsx';
+import { usePageTitle } from '../../ui/use-page-title.ts';
+import { AppearanceSection } from './appearance-section.tsx';
+import { ProfileSection } from './profile-section.tsx';
+import { PasswordForm } from './security/password-form.tsx';
+import { SecondFactors } from './security/second-factors.tsx';
+import { Sessions } from './security/sessions.tsx';
+import { sections } from './settings-search.ts';
+import { StorageSection } from './storage-section.tsx';
+import { TrailSection } from './trail-section.tsx';
+
+const icons = { profile: UserRound, appearance: Palette, security: ShieldCheck, storage: HardDrive, trail: History } as const;
+
+/** The person's account and this device. */
+export const SettingsPage = () => {
+  const { t } = useLanguage();
+  const { section = 'profile' } = useSearch({ from: '/vault/settings' });
+  usePageTitle(`${t(`settings.${section}`)} · ${t('nav.settings')}`);
+  return (
+    <div className="mx-auto grid max-w-5xl content-start gap-4 p-4 md:p-6 lg:grid-cols-[12rem_minmax(0,1fr)] lg:gap-8">
+      <h1 className="text-2xl font-semibold tracking-tight lg:col-span-2">{t('nav.settings')}</h1>
+      <nav aria-label={t('nav.settings')} className="-mx-4 overflow-x-auto px-4 [scrollbar-width:none] lg:mx-0 lg:overflow-visible lg:px-0">
+        <ul className="flex gap-1 lg:sticky lg:top-4 lg:grid">
+          {sections.map((one) => {
+            const Icon = icons[one];
+            return (
+              <li key={one} className="shrink-0">
+                <Link
+                  to="/settings"
+                  search={one === 'profile' ? {} : { section: one }}
+                  aria-current={one === section ? 'page' : undefined}
+                  className="flex min-h-11 items-center gap-2.5 rounded-control px-3 text-sm whitespace-nowrap text-ink-soft hover:bg-sunken hover:text-ink aria-[current=page]:bg-accent-wash aria-[current=page]:font-medium aria-[current=page]:text-accent-strong"
+                >
+                  <Icon size={17} aria-hidden />{t(`settings.${one}`)}
+                </Link>
+              </li>
+            );
+          })}
+        </ul>
+      </nav>
+      <div className="grid min-w-0 content-start gap-4">
+        {section === 'profile' && <ProfileSection />}
+        {section === 'appearance' && <AppearanceSection />}
+        {section === 'security' && <><PasswordForm /><SecondFactors /><Sessions /></>}
+        {section === 'storage' && <StorageSection />}
+        {section === 'trail' && <TrailSection />}
+      </div>
+    </div>
+  );
+};
