@@ -24,9 +24,9 @@ export const AccountMenu = ({ onHelp, wide = false }: { onHelp(): void; wide?: b
       align={wide ? 'start' : 'end'}
       side={wide ? 'top' : 'bottom'}
       trigger={
-        <button type="button" aria-label={wide ? undefined : t('nav.account')} className="flex min-h-11 w-full min-w-11 items-center justify-center gap-3 rounded-control px-2.5 text-sm text-ink-soft hover:bg-sunken hover:text-ink md:justify-start">
+        <button type="button" className="flex min-h-11 w-full min-w-11 items-center justify-center gap-3 rounded-control px-2.5 text-sm text-ink-soft hover:bg-sunken hover:text-ink md:justify-start">
           <Avatar name={name} src={typeof picture === 'string' && picture ? api.publicFile('avatars', picture) : null} />
-          {wide && <span className="truncate"><span className="sr-only">{t('nav.account')}: </span>{name}</span>}
+          {wide ? <span className="truncate"><span className="sr-only">{t('nav.account')}: </span>{name}</span> : <span className="sr-only">{t('nav.account')}</span>}
         </button>
       }
     >

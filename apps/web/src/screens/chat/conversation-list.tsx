@@ -26,6 +26,7 @@ export const ConversationList = ({ current, onChosen }: { current: string | unde
                 to="/chat"
                 search={{ c: conversation.conversationId }}
                 onClick={onChosen}
+                activeOptions={{ exact: true, includeSearch: true }}
                 aria-current={conversation.conversationId === current ? 'page' : undefined}
                 className="grid min-h-11 min-w-0 grow rounded-control py-1.5 pr-10 pl-3 text-sm text-ink-soft hover:bg-sunken hover:text-ink aria-[current=page]:bg-accent-wash aria-[current=page]:text-accent-strong"
               >

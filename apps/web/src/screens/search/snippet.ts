@@ -23,6 +23,6 @@ const mostWords = 12;
 export const wordsToLight = (query: string, snippet: string): string | undefined => {
   const asked = phrase.exec(query)?.[1]?.trim();
   if (asked) return asked;
-  const words = partsOf(snippet).filter(({ text, lit }) => lit && !text.includes('•')).map(({ text }) => text);
+  const words = partsOf(snippet).filter(({ text, lit }) => lit && !/•|X{3}/.test(text)).map(({ text }) => text);
   return [...new Map(words.map((word) => [word.toLowerCase(), word])).values()].slice(0, mostWords).join(' ') || undefined;
 };

@@ -30,6 +30,7 @@ export const SettingsPage = () => {
                 <Link
                   to="/settings"
                   search={one === 'profile' ? {} : { section: one }}
+                  activeOptions={{ exact: true, includeSearch: true }}
                   aria-current={one === section ? 'page' : undefined}
                   className="flex min-h-11 items-center gap-2.5 rounded-control px-3 text-sm whitespace-nowrap text-ink-soft hover:bg-sunken hover:text-ink aria-[current=page]:bg-accent-wash aria-[current=page]:font-medium aria-[current=page]:text-accent-strong"
                 >

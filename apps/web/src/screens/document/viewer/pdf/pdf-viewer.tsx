@@ -33,7 +33,8 @@ const Pages = ({ pdf, focus }: { pdf: PDFDocumentProxy; focus: Focus | null }) =
   }, [pdf]);
   const { near, current } = useNearPages(scroller, guess ? pdf.numPages : 0);
   const ready = guess !== null && width > 0;
-  const fit = ready ? Math.min((width - 2 * (width < margins.below ? margins.narrow : margins.wide)) / guess.width, 2 * pixelsPerPoint) : 1;
+  const margin = width < margins.below ? margins.narrow : margins.wide;
+  const fit = ready ? Math.min((width - 2 * margin) / guess.width, 2 * pixelsPerPoint) : 1;
   const scale = zoom === 'width' ? fit : zoom * pixelsPerPoint;
   const goTo = useCallback((page: number) => {
     scroller.current?.querySelector(`[data-page="${page}"]`)?.scrollIntoView({ block: 'start' });
@@ -53,7 +54,7 @@ const Pages = ({ pdf, focus }: { pdf: PDFDocumentProxy; focus: Focus | null }) =
     <>
       <ViewerBar shown={shown} onZoom={setZoom} page={current} pages={pdf.numPages} onPage={goTo} />
       <div ref={scroller} tabIndex={0} role="region" aria-label={t('viewer.pages')} className="min-h-0 flex-1 overflow-auto bg-sunken -outline-offset-2">
-        <div className="grid w-max min-w-full gap-4 p-2 sm:p-6">
+        <div className="grid w-max min-w-full gap-4" style={{ padding: margin }}>
           {ready && Array.from({ length: pdf.numPages }, (_, index) => (
             <PdfPage key={index} pdf={pdf} number={index + 1} scale={scale} near={near.has(index + 1) || focus?.page === index + 1} guess={guess} focus={focus} />
           ))}
