@@ -16,5 +16,5 @@ export default tseslint.config(
     },
   },
   { files: ['**/*.config.{js,ts}', 'supabase/functions/**', 'apps/edge/*.ts'], rules: { 'no-restricted-syntax': 'off' } },
-  { files: ['scripts/**'], languageOptions: { globals: { fetch: 'readonly' } } },
+  { files: ['scripts/**'], languageOptions: { globals: { fetch: 'readonly', AbortSignal: 'readonly' } } },
 );

@@ -1,1 +1,1 @@
-export const buildFunctions: () => Promise<string[]>;
+export function buildFunctions(names?: string[]): Promise<string[]>;

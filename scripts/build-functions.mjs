@@ -1,9 +1,10 @@
-/** Bundles each function of supabase/functions whole, for Deno: `supabase/functions/<name>/bundle.js`, imported by its index.ts. */
-import { existsSync, readdirSync } from 'node:fs';
+/** Bundles each function of edge-functions.mjs whole, for Deno: `supabase/functions/<name>/bundle.js`, imported by its index.ts. */
+import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { builtinModules } from 'node:module';
 import { dirname, join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { build } from 'esbuild';
+import { edgeFunctions } from './edge-functions.mjs';
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..');
 const functions = join(root, 'supabase', 'functions');
@@ -21,12 +22,27 @@ const nodePrefix = {
   },
 };
 
-export const buildFunctions = async () => {
-  const names = readdirSync(functions).filter((name) => existsSync(join(root, 'apps', 'edge', `${name}.ts`)));
+const camel = (name) => name.replace(/-([a-z])/g, (_, letter) => letter.toUpperCase());
+
+/** The function's entry: a file of its own where there is one, else the room by its name. */
+const entryOf = (name) => {
+  const own = join(root, 'apps', 'edge', `${name}.ts`);
+  if (existsSync(own)) return `export { default } from ${JSON.stringify(own)};`;
+  const room = join(root, 'packages', 'vault', name, `${name}.routes.ts`);
+  return `import { ${camel(name)}Room } from ${JSON.stringify(room)};
+import { edgeFunction } from ${JSON.stringify(join(root, 'apps', 'edge', 'edge-function.ts'))};
+export default edgeFunction(${camel(name)}Room);`;
+};
+
+const index = (name) => `// The bundle is made by \`npm run build:functions\`; ${name} is listed in scripts/edge-functions.mjs.\nexport { default } from './bundle.js';\n`;
+
+export const buildFunctions = async (names = edgeFunctions) => {
   for (const name of names) {
+    mkdirSync(join(functions, name), { recursive: true });
+    if (!existsSync(join(functions, name, 'index.ts'))) writeFileSync(join(functions, name, 'index.ts'), index(name));
     await build({
       absWorkingDir: root,
-      entryPoints: [join(root, 'apps', 'edge', `${name}.ts`)],
+      stdin: { contents: entryOf(name), resolveDir: root, sourcefile: `${name}.entry.ts`, loader: 'ts' },
       outfile: join(functions, name, 'bundle.js'),
       bundle: true,
       platform: 'node',

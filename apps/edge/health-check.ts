@@ -1,7 +1,8 @@
 import process from 'node:process';
 import sql from 'sql-template-tag';
 import { healthCheckRoom } from '@docuvault/vault/health-check/health-check.routes.ts';
-import { edgeFunction, version } from './edge-function.ts';
+import { version } from './edge-deps.ts';
+import { edgeFunction } from './edge-function.ts';
 
 const started = Date.now();
 

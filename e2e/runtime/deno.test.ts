@@ -1,34 +1,69 @@
-import { statSync } from 'node:fs';
+import { readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { makePdf, textAt } from '@docuvault/document-tools/testing/make-pdf.ts';
 import { missingDeno, serveWithDeno } from '@docuvault/testing/deno.ts';
-import { missingPostgres, preparePostgres, startPostgres, type PostgresServer } from '@docuvault/testing/postgres.ts';
+import { missingPostgres, startPostgres, type PostgresServer } from '@docuvault/testing/postgres.ts';
+import { newHome, removeHome, settled, signUp, startProduct, startWorkerProcess, type Member, type Process, type Product } from '@docuvault/testing/product.ts';
 import { buildFunctions } from '../../scripts/build-functions.mjs';
+import { edgeFunctions } from '../../scripts/edge-functions.mjs';
 
 const missing = missingDeno() ?? missingPostgres();
 const secret = 'super-secret-jwt-token-with-at-least-32-characters-long';
-const bundleOf = (name: string) => join(import.meta.dirname, '../../supabase/functions', name, 'bundle.js');
+const encryptionKey = 'a master secret for tests, of 32 bytes and more';
+const folder = join(import.meta.dirname, '../../supabase/functions');
+const bundleOf = (name: string) => join(folder, name, 'bundle.js');
+const paper = Buffer.from(makePdf([textAt(60, 760, 'Invoice INV-77 of Sharma Electricals. Total amount 1700.00 INR. Due date 2027-03-01.')]));
 
+/*
+ * Supabase's own parts are played by our server on the same PostgreSQL: it signs people up, and keeps the sealed files
+ * behind the wire of Supabase Storage. Functions run under Deno with no file to read and nothing to reach but loopback.
+ */
 describe.skipIf(missing !== null)('the bundles under Deno, on native PostgreSQL', () => {
   let postgres: PostgresServer;
-  const servers: { stop(): void }[] = [];
+  let supabase: Product;
+  let worker: Process;
+  let asha: Member;
+  let ravi: Member;
+  const home = newHome();
+  const servers = new Map<string, { url: string; stop(): void }>();
   const serve = async (name: string, env: Record<string, string> = {}) => {
-    const server = await serveWithDeno(bundleOf(name), { DATABASE_URL: postgres.appUrl, JWT_SECRET: secret, ...env });
-    servers.push(server);
+    const server = await serveWithDeno(bundleOf(name), {
+      DATABASE_URL: postgres.appUrl, JWT_SECRET: secret, SUPABASE_URL: supabase.url, ENCRYPTION_KEY: encryptionKey,
+      SUPABASE_SERVICE_ROLE_KEY: (JSON.parse(readFileSync(join(home, 'secrets.json'), 'utf8')) as { serviceRoleKey: string }).serviceRoleKey, ...env,
+    });
+    servers.set(`${name} ${JSON.stringify(env)}`, server);
     return server;
   };
+  /** Calls a function on the edge as somebody. */
+  const call = async (person: Member | null, path: string, init: RequestInit = {}): Promise<Response> => {
+    const name = path.split(/[/?]/)[0]!;
+    const server = servers.get(`${name} {}`) ?? (await serve(name));
+    const token = person ? (await person.client.auth.getSession()).data.session!.access_token : null;
+    return fetch(`${server.url}/functions/v1/${path}`, { ...init, headers: { ...(init.headers as Record<string, string>), ...(token ? { authorization: `Bearer ${token}` } : {}) } });
+  };
+  const post = (person: Member, path: string, body: unknown) => call(person, path, { method: 'POST', body: JSON.stringify(body), headers: { 'content-type': 'application/json' } });
+
   beforeAll(async () => {
     await buildFunctions();
     postgres = await startPostgres();
-    await preparePostgres(postgres);
+    const env = { DATABASE_URL: postgres.appUrl, DATABASE_ADMIN_URL: postgres.adminUrl, JWT_SECRET: secret, ENCRYPTION_KEY: encryptionKey };
+    supabase = await startProduct(home, env, 'api');
+    const { serviceRoleKey } = JSON.parse(readFileSync(join(home, 'secrets.json'), 'utf8')) as { serviceRoleKey: string };
+    worker = await startWorkerProcess(home, { ...env, SUPABASE_URL: supabase.url, SUPABASE_SERVICE_ROLE_KEY: serviceRoleKey, SUPABASE_STORAGE_BUCKET: 'vault' });
+    [asha, ravi] = [await signUp(supabase, 'asha'), await signUp(supabase, 'ravi')];
   });
-  afterAll(() => {
-    for (const server of servers) server.stop();
+  afterAll(async () => {
+    for (const server of servers.values()) server.stop();
+    await Promise.all([worker.stop('SIGKILL'), supabase.stop('SIGKILL')]);
     postgres.stop();
+    removeHome(home);
   });
 
-  it('are small enough to deploy', () => {
-    expect(statSync(bundleOf('health-check')).size).toBeLessThan(5 * 1024 * 1024);
+  it.each(edgeFunctions)('%s is small enough to deploy and has its folder', (name) => {
+    expect(statSync(bundleOf(name)).size).toBeLessThan(5 * 1024 * 1024);
+    expect(readFileSync(join(folder, name, 'index.ts'), 'utf8')).toContain("export { default } from './bundle.js'");
+    expect(readFileSync(join(folder, '../config.toml'), 'utf8')).toContain(`[functions.${name}]`);
   });
 
   it('answer the health check with the database asked for real', async () => {
@@ -40,5 +75,35 @@ describe.skipIf(missing !== null)('the bundles under Deno, on native PostgreSQL'
     expect((await fetch(`${url}/health-check/live`)).status, 'as the gateway calls it').toBe(200);
     const down = await serve('health-check', { DATABASE_URL: 'postgres://docuvault_app@127.0.0.1:1/postgres' });
     expect((await fetch(`${down.url}/functions/v1/health-check`)).status).toBe(503);
+  });
+
+  it.each(edgeFunctions.filter((name) => name !== 'health-check'))('%s refuses a caller without a token and one with a forged token', async (name) => {
+    const json = { 'content-type': 'application/json' };
+    const asking = name === 'documents' ? {} : { method: 'POST', body: '{}' };
+    const answers = await Promise.all([
+      call(null, name, { ...asking, headers: json }),
+      call(null, name, { ...asking, headers: { ...json, authorization: 'Bearer eyJhbGciOiJIUzI1NiJ9.eyJyb2xlIjoiYXV0aGVudGljYXRlZCIsInN1YiI6IjExMTExMTExLTExMTEtNDExMS04MTExLTExMTExMTExMTExMSJ9.AAAA' } }),
+    ]);
+    expect(answers.map((answer) => answer.status)).toEqual([401, 401]);
+    expect(await (await call(null, name, { method: 'POST', body: '{"action":"warm"}', headers: json })).json()).toEqual({ status: 'warm', function: name });
+  });
+
+  it('take a paper in, have it read by the Node worker, and find, show and explain it to its owner alone', async () => {
+    const form = new FormData();
+    form.set('file', new Blob([paper]), 'invoice.pdf');
+    const uploaded = await call(asha, 'document-upload', { method: 'POST', body: form });
+    expect(uploaded.status).toBe(201);
+    const { document } = (await uploaded.json()) as { document: { id: string } };
+    expect(await (await call(asha, `document-processor/${document.id}`)).json()).toMatchObject({ failure: null });
+    expect((await settled({ ...asha, json: async (path: string) => (await (await call(asha, path)).json()) as never }, document.id)).status).toBe('completed');
+
+    const file = await call(asha, `documents/${document.id}/file`);
+    expect(Buffer.from(await file.arrayBuffer()).equals(paper)).toBe(true);
+    expect(await (await post(asha, 'search-engine', { query: 'Sharma Electricals' })).json()).toMatchObject({ results: [{ documentId: document.id }] });
+    expect(await (await post(asha, 'ai-chat', { conversationId: 'edge', message: 'What is the total of the Sharma Electricals invoice?' })).json()).toMatchObject({ grounded: true });
+
+    expect((await call(ravi, `documents/${document.id}`)).status).toBe(404);
+    expect((await call(ravi, `documents/${document.id}/file`)).status).toBe(404);
+    expect(await (await post(ravi, 'search-engine', { query: 'Sharma Electricals' })).json()).toMatchObject({ results: [] });
   });
 });

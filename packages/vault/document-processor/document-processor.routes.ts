@@ -23,7 +23,7 @@ export const documentProcessorRoom = (deps: QueueDeps): Room => {
   );
   route(
     { method: 'post', path: '/run', access: 'service', summary: 'Take jobs off the queue, where no worker runs', body: runRequest, response: runAnswer },
-    async ({ body }) => ({ processed: await createProcessor(deps, { worker: 'run' }).runOnce(body.limit ?? defaultRun) }),
+    async ({ body }) => ({ processed: deps.readsHere === false ? 0 : await createProcessor(deps, { worker: 'run' }).runOnce(body.limit ?? defaultRun) }),
   );
   route(
     { method: 'get', path: '/{documentId}', access: 'user', summary: 'How far a document is', response: processingStatus, uncounted: true },

@@ -1,0 +1,12 @@
+/**
+ * Functions that run on the edge: one line each. The room `packages/vault/<name>/<name>.routes.ts` exports
+ * `<name in camel case>Room`; where apps/edge/<name>.ts is there, that is the entry instead.
+ */
+export const edgeFunctions = [
+  'ai-chat',
+  'document-processor',
+  'document-upload',
+  'documents',
+  'health-check',
+  'search-engine',
+];
