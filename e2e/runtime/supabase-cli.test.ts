@@ -97,7 +97,7 @@ describe.skipIf(missing !== null)('the Supabase CLI against native PostgreSQL', 
   });
 
   it('gets no security complaint from the advisors', async () => {
-    const said = await cli('db', 'advisors', remote(), '--type', 'security', '--output', 'json').catch((error: unknown) => String((error as { stdout?: string }).stdout) + String((error as { stderr?: string }).stderr));
+    const said = await cli('db', 'advisors', remote(), '--type', 'security', '--fail-on', 'error');
     expect(said).not.toMatch(/rls_disabled|policy_exists_rls_disabled|security_definer_view|function_search_path_mutable/);
   });
 });
