@@ -3,7 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
 
-export type Server = { url: string; anonKey: string; startMs: number; pid: number; residentMb(): number; stop(signal?: NodeJS.Signals): Promise<void> };
+export type Server = { url: string; anonKey: string; startMs: number; pid: number; residentMb(): number; /** Milliseconds of processor time so far, all processes and threads. */ cpuMs(): number; stop(signal?: NodeJS.Signals): Promise<void> };
 
 const freePort = (): Promise<number> =>
   new Promise((resolve) => {
@@ -46,6 +46,18 @@ export const residentMb = (pid: number): number =>
     }
   }, 0);
 
+/** Processor time in milliseconds of a process and everything below it, by /proc (in ticks of 10 ms). */
+const cpuMs = (pid: number): number =>
+  descendants(pid).reduce((total, each) => {
+    try {
+      const stat = readFileSync(`/proc/${each}/stat`, 'utf8');
+      const fields = stat.slice(stat.lastIndexOf(')') + 2).split(' ');
+      return total + (Number(fields[11]) + Number(fields[12])) * 10;
+    } catch {
+      return total;
+    }
+  }, 0);
+
 const root = join(import.meta.dirname, '../..');
 
 /** Starts the built server on a home folder and a free port, and waits until it is ready. */
@@ -75,6 +87,7 @@ export const startServer = async (home: string, env: Record<string, string> = {}
   return {
     url, startMs, anonKey: config.supabaseAnonKey, pid: child.pid!,
     residentMb: () => residentMb(child.pid!),
+    cpuMs: () => cpuMs(child.pid!),
     stop: async (signal = 'SIGTERM') => {
       child.kill(signal);
       await exited;

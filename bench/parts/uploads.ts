@@ -47,14 +47,16 @@ export const measureUploads = async (bench: Bench, size: number): Promise<void> 
     bench.papers += 8;
     await settle(bench.client);
   }
+  const cpuBefore = bench.server.cpuMs();
   const alone = await measureCalls(counts.alone, 1, (index) => upload(bench.papers + index));
   bench.papers += counts.alone;
   const restAlone = await settle(bench.client);
+  const cpuAlone = (bench.server.cpuMs() - cpuBefore) / counts.alone;
   const together = await measureCalls(counts.together, 8, (index) => upload(bench.papers + index));
   bench.papers += counts.together;
   const restTogether = await settle(bench.client);
   const vault = bench.papers.toLocaleString('en');
-  bench.print(`| uploads alone, ${vault} documents | ${timingCells(alone)} | ${times(alone.p50, bench.base.write)} a write with fsync; read and embedded ${restAlone.toFixed(1)} s later |`);
+  bench.print(`| uploads alone, ${vault} documents | ${timingCells(alone)} | ${times(alone.p50, bench.base.write)} a write with fsync; ${cpuAlone.toFixed(0)} ms of processor time a paper until all is done; read and embedded ${restAlone.toFixed(1)} s later |`);
   bench.print(`| uploads, 8 in flight, ${vault} documents | ${timingCells(together)} | read and embedded ${restTogether.toFixed(1)} s later |`);
   bench.print(`| upload to keyword-searchable, idle server, ${vault} documents | ${percentile(single, 50).toFixed(0)} / ${percentile(single, 95).toFixed(0)} / ${percentile(single, 99).toFixed(0)} ms | ${times(percentile(single, 50), bench.base.hono)} a bare call |`);
   bench.print(`| upload to keyword-searchable, 8 in flight, ${vault} documents | ${percentile(eight, 50).toFixed(0)} / ${percentile(eight, 95).toFixed(0)} / ${percentile(eight, 99).toFixed(0)} ms | |`);

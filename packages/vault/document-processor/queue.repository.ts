@@ -84,6 +84,12 @@ const changed = async (tx: Tx, query: Sql): Promise<void> => {
   if (rows.length === 0) throw new LeaseLost();
 };
 
+/** Does the work where the job is still this worker's, in the same transaction. */
+export const whileHeld = async <T>(tx: Tx, job: Job, work: (tx: Tx) => Promise<T>): Promise<T> => {
+  await changed(tx, sql`select q.id from public.processing_queue q where q.id = ${job.id} and q.lease_token = ${job.token}`);
+  return work(tx);
+};
+
 /** Notes how far a job is; `advanced` when work was stored, after which earlier attempts no longer count against it. */
 export const noteProgress = (tx: Tx, job: Job, at: { stage: string; progress: number; advanced: boolean; now: Date }): Promise<void> =>
   changed(tx, sql`

@@ -4,19 +4,20 @@ import type { PageText } from '@docuvault/core/pages.ts';
 import type { Tx } from '@docuvault/db/types.ts';
 import { followDates } from '../reminder-engine/follow-dates.ts';
 import { offerRenewal } from '../reminder-engine/offer-renewal.ts';
-import { indexText } from '../search-engine/index-text.ts';
+import { fewPassages, indexInSteps, indexText, readChunks } from '../search-engine/index-text.ts';
 import type { Analysis } from './analyse.ts';
 import { openPassword } from './enqueue.ts';
 import { readHousehold } from './household.repository.ts';
 import { makeThumbnail } from './make-thumbnail.ts';
 import { loadPages, storePages, storeUnderstanding } from './pages.repository.ts';
-import { completeJob, giveBack, noteProgress, othersWait, passToEmbedding, startOver } from './queue.repository.ts';
+import { completeJob, giveBack, noteProgress, othersWait, passToEmbedding, startOver, whileHeld } from './queue.repository.ts';
 import { missingRanges, readInBatches } from './read-pages.ts';
 import { background, unlessAborted, type Work } from './work.ts';
 
 const readingShare = 0.7;
 /** Fewer pages than this in one sitting is no progress to speak of. */
 const worthwhilePages = 10;
+const pagesACommit = 50;
 
 /** The whole plain file. At most 50 MiB; the reader needs all of it. */
 const plainBytes = async (work: Work, file: SealedFile): Promise<Uint8Array> => {
@@ -67,12 +68,6 @@ const analysed = async (work: Work, pages: PageText[]): Promise<Analysis> => {
   });
 };
 
-/** Stores understanding and index of the pages given; from then on they can be found by their words. */
-const makeSearchable = async (tx: Tx, work: Work, analysis: Analysis, pageCount: number): Promise<void> => {
-  const details = await storeUnderstanding(tx, work.job, analysis.understanding, pageCount, work.deps.clock.now());
-  await indexText(tx, { ...details, chunks: analysis.chunks });
-};
-
 const readMissing = async (work: Work, session: DocumentSession, known: PageText[]): Promise<Analysis | 'yielded'> => {
   const { deps, job, signal, pace } = work;
   const count = session.opened.pageCount;
@@ -84,17 +79,36 @@ const readMissing = async (work: Work, session: DocumentSession, known: PageText
   let indexedAt = begun;
   const sorted = () => [...pages.values()].sort((a, b) => a.page - b.page);
 
-  const store = async (then?: (tx: Tx) => Promise<void>) => {
-    const now = deps.clock.now();
-    await deps.db.asService('pages of a document', async (tx) => {
-      const whole = pages.size >= count;
-      const progress = whole ? readingShare : (pages.size / count) * readingShare;
-      await noteProgress(tx, job, { stage: whole && then ? 'thumbnail' : 'reading', progress, advanced: unstored.length > 0, now });
-      await storePages(tx, job, unstored, now);
-      await then?.(tx);
+  const advance = (tx: Tx, stored: PageText[], stage: 'reading' | 'thumbnail') =>
+    noteProgress(tx, job, { stage, progress: (Math.min(pages.size, count) / count) * readingShare, advanced: stored.length > 0, now: deps.clock.now() });
+  /** Stores what is unstored, so many pages a commit that nobody waits long. */
+  const store = async () => {
+    while (unstored.length > 0) {
+      const some = unstored.slice(0, pagesACommit);
+      await deps.db.asService('pages of a document', async (tx) => {
+        await advance(tx, some, 'reading');
+        await storePages(tx, job, some, deps.clock.now());
+      }, background);
+      unstored = unstored.slice(some.length);
+    }
+    storedAt = performance.now();
+  };
+  /** Stores understanding and index of the pages so far, and these themselves; from then on they are found by their words. */
+  const makeSearchable = async (): Promise<Analysis> => {
+    const analysis = await analysed(work, sorted());
+    const short = analysis.chunks.length <= fewPassages;
+    const words = short ? await readChunks(analysis.chunks) : undefined;
+    if (unstored.length > pagesACommit) await store();
+    await deps.db.asService('what a document says', async (tx) => {
+      await advance(tx, unstored, pages.size >= count ? 'thumbnail' : 'reading');
+      await storePages(tx, job, unstored, deps.clock.now());
+      const details = await storeUnderstanding(tx, job, analysis.understanding, count, deps.clock.now());
+      if (short) await indexText(tx, { ...details, chunks: analysis.chunks }, words);
     }, background);
     unstored = [];
     storedAt = performance.now();
+    if (!short) await indexInSteps((step) => deps.db.asService('index a long document', (tx) => whileHeld(tx, job, step), background), job.documentId, analysis.chunks);
+    return analysis;
   };
   const indexIsDue = () =>
     pages.size - indexed >= Math.max(pace.indexEveryPages, indexed / 4) || (pages.size > indexed && performance.now() - indexedAt > pace.indexEveryMs);
@@ -117,20 +131,17 @@ const readMissing = async (work: Work, session: DocumentSession, known: PageText
       unstored.push(...value);
       if (pages.size >= count || performance.now() - storedAt < pace.storeEveryMs) continue;
       if (indexIsDue()) {
-        const analysis = await analysed(work, sorted());
-        await store((tx) => makeSearchable(tx, work, analysis, count));
+        await makeSearchable();
         indexed = pages.size;
         indexedAt = performance.now();
       } else await store();
       if (await shouldYield()) return await letOthersPass();
     }
   } catch (error) {
-    if (unstored.length > 0) await store();
+    await store();
     // A document that takes longer than one sitting may goes on in the next, as long as each brings it further.
     if (error instanceof ToolFailure && error.code === 'timeout' && pages.size - known.length >= worthwhilePages) return letOthersPass();
     throw error;
   }
-  const analysis = await analysed(work, sorted());
-  await store((tx) => makeSearchable(tx, work, analysis, count));
-  return analysis;
+  return makeSearchable();
 };

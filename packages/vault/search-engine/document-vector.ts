@@ -9,13 +9,12 @@ export type Searchable = {
   /** Type, category, tags, people and field values: words that weigh more than the text's. */
   details: readonly string[];
   attributes: readonly (readonly [key: string, value: string])[];
-  passages: readonly string[];
 };
 
 const mostCodes = 300;
 const mostPlaces = 64;
 const mostBytes = 600_000;
-const passagesATurn = 30;
+const passagesATurn = 15;
 const lastPosition = 16_383;
 
 /** The lexeme of an attribute, the same when indexing and when searching. */
@@ -33,45 +32,61 @@ const write = (lexemes: Map<string, number[]>): string => {
   return [...lexemes].map(([lexeme, at]) => (at.length === 0 ? quoted(lexeme) : `${quoted(lexeme)}:${at.slice(0, places).join(',')}`)).join(' ');
 };
 
+/** The words and numbers of a document's passages, as `readPassages` found them. */
+export type PassageWords = { lexemes: Map<string, number[]>; codes: Set<string> };
+
+const putter = (lexemes: Map<string, number[]>) => (lexeme: string, position?: number) => {
+  const at = lexemes.get(lexeme);
+  if (!at) lexemes.set(lexeme, position === undefined ? [] : [position]);
+  else if (position !== undefined && at.at(-1) !== position && at.length < mostPlaces) at.push(position);
+};
+
+const putCodes = ({ lexemes, codes }: PassageWords, folded: string, position?: number) => {
+  const put = putter(lexemes);
+  for (const { bare } of codesOf(folded)) {
+    if (codes.size >= mostCodes && !codes.has(bare)) return;
+    codes.add(bare);
+    put(bare, position);
+    for (const part of partsOf(bare)) put(part, position);
+  }
+};
+
 /**
- * The tsvector of a document as text: stems with the ordinals (plus one) of the passages they stand in, `^stem` of the
- * title, `=stem` of the details, `#part` of numbers, `%key:value`, and the owner. Long documents give the event loop
- * a turn every few milliseconds. PostgreSQL's bound of 1 MB is kept by forgetting places, never words.
+ * Stems of passages with the ordinals (plus one) of those they stand in, and `#part` of numbers. Long documents give the
+ * event loop a turn every few milliseconds.
  */
-export const documentVector = async (document: Searchable): Promise<string> => {
+export const readPassages = async (passages: readonly string[]): Promise<PassageWords> => {
   const stem = createStemmer();
-  const lexemes = new Map<string, number[]>();
-  const codes = new Set<string>();
-  const put = (lexeme: string, position?: number) => {
-    const at = lexemes.get(lexeme);
-    if (!at) lexemes.set(lexeme, position === undefined ? [] : [position]);
-    else if (position !== undefined && at.at(-1) !== position && at.length < mostPlaces) at.push(position);
-  };
-  const putCodes = (folded: string, position?: number) => {
-    for (const { bare } of codesOf(folded)) {
-      if (codes.size >= mostCodes && !codes.has(bare)) return;
-      codes.add(bare);
-      put(bare, position);
-      for (const part of partsOf(bare)) put(part, position);
-    }
-  };
-  for (const [index, passage] of document.passages.entries()) {
+  const words: PassageWords = { lexemes: new Map(), codes: new Set() };
+  const put = putter(words.lexemes);
+  for (const [index, passage] of passages.entries()) {
     const position = Math.min(index + 1, lastPosition);
     const folded = foldText(passage);
     for (const word of wordsOf(folded, stem)) put(word.stem, position);
-    putCodes(folded, position);
+    putCodes(words, folded, position);
     if (index % passagesATurn === passagesATurn - 1) await new Promise((resolve) => setTimeout(resolve, 0));
   }
+  return words;
+};
+
+/**
+ * The tsvector of a document as text: the words of its passages, `^stem` of the title, `=stem` of the details, `%key:value`,
+ * and the owner. PostgreSQL's bound of 1 MB is kept by forgetting places, never words.
+ */
+export const documentVector = (document: Searchable, read: PassageWords): string => {
+  const stem = createStemmer();
+  const words: PassageWords = { lexemes: new Map(read.lexemes), codes: new Set(read.codes) };
+  const put = putter(words.lexemes);
   const zone = (text: string, mark: string) => {
     for (const found of stemsOf(text, stem)) {
       put(found);
       put(mark + found);
     }
-    putCodes(foldText(text));
+    putCodes(words, foldText(text));
   };
   zone(document.title, '^');
   for (const detail of document.details) zone(detail, '=');
   for (const [key, value] of document.attributes) put(attributeLexeme(key, value));
   put(ownerLexeme(document.ownerId));
-  return write(lexemes);
+  return write(words.lexemes);
 };

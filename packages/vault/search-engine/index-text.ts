@@ -1,7 +1,7 @@
 import type { Chunk } from '@docuvault/core/understanding.ts';
 import type { Tx } from '@docuvault/db/types.ts';
-import { documentVector } from './document-vector.ts';
-import { putPassages, putWords, readDocument, readPassages, removeRows } from './index.repository.ts';
+import { documentVector, readPassages, type PassageWords } from './document-vector.ts';
+import { countSomeWords, cutPassages, planWordCounts, putPassages, putSomePassages, putWords, readDocument, readTexts, removeRows } from './index.repository.ts';
 import { typeWords } from './type-words.ts';
 
 /** A document as the index takes it. `chunks` are numbered from 0; pages count from 1. */
@@ -29,10 +29,12 @@ const dateOf = (fields: IndexedDocument['fields']): string | null => {
   return null;
 };
 
-const peopleOf = (document: Omit<IndexedDocument, 'chunks'>): string[] =>
+const peopleOf = (document: Details): string[] =>
   [document.person, ...document.fields.filter((field) => /holderName|Name$/.test(field.name)).map((field) => String(field.value))].filter((name): name is string => !!name);
 
-const vectorOf = (document: Omit<IndexedDocument, 'chunks'>, passages: readonly string[]) =>
+type Details = Omit<IndexedDocument, 'chunks'>;
+
+const vectorOf = (document: Details, words: PassageWords) =>
   documentVector({
     ownerId: document.userId,
     title: document.title,
@@ -46,31 +48,73 @@ const vectorOf = (document: Omit<IndexedDocument, 'chunks'>, passages: readonly 
       ...(document.person ? [['has', 'person'] as const] : []),
       ...(document.expiresOn ? [['has', 'expiry'] as const] : []),
     ],
-    passages,
-  });
+  }, words);
+
+/** The words of a document's passages, read before a transaction is opened, for `indexText` to take. */
+export const readChunks = (chunks: readonly Chunk[]): Promise<PassageWords> => readPassages(inOrder(chunks).map((chunk) => chunk.text));
+
+const inOrder = (chunks: readonly Chunk[]) => [...chunks].sort((a, b) => a.ordinal - b.ordinal);
 
 /**
  * Puts a document's text in the index, in place of what it had: once `tx` commits it is found by its words. Passages
  * whose text is unchanged keep their vectors; the others wait for `pendingEmbeddings`. The same call twice changes nothing.
  * With no chunks the document is found by title and details. As the owner or as the service; anybody else is refused (42501).
  */
-export const indexText = async (tx: Tx, document: IndexedDocument): Promise<void> => {
-  const chunks = [...document.chunks].sort((a, b) => a.ordinal - b.ordinal);
-  const vector = await vectorOf(document, chunks.map((chunk) => chunk.text));
+export const indexText = async (tx: Tx, document: IndexedDocument, read?: PassageWords): Promise<void> => {
+  const chunks = inOrder(document.chunks);
+  const vector = vectorOf(document, read ?? (await readChunks(chunks)));
   await putWords(tx, document.documentId, document.userId, document.tags, dateOf(document.fields), vector);
   await putPassages(tx, document.documentId, document.userId, chunks.map((chunk) => chunk.page), chunks.map((chunk) => chunk.text));
 };
 
-/** Puts title, type, tags, person and fields in the index anew, after they changed. Does nothing where the document is not there or not indexed by the caller. */
-export const reindexMetadata = async (tx: Tx, documentId: string): Promise<void> => {
+/** A document of more passages than this is better indexed in steps. */
+export const fewPassages = 60;
+const wordsAStep = 400;
+const passagesAStep = 60;
+
+const detailsNow = async (tx: Tx, documentId: string): Promise<Details | null> => {
   const row = await readDocument(tx, documentId);
-  if (!row) return;
-  const document = {
+  if (!row) return null;
+  return {
     documentId, userId: row.user_id, title: row.title, documentType: row.document_type, category: row.category, person: row.person,
     tags: row.tags, fields: row.fields, expiresOn: row.expires_on,
   };
-  const vector = await vectorOf(document, await readPassages(tx, documentId));
-  await putWords(tx, documentId, row.user_id, row.tags, dateOf(row.fields), vector);
+};
+
+/**
+ * As `indexText`, for long documents: in many short transactions, each opened by `step`, so that on an engine with one
+ * connection nobody waits for all of it. The passages come first, then the words are counted, then the document is found by all
+ * of them at once. Interrupted anywhere it is simply called again. Title and details are read when the words are put.
+ */
+export const indexInSteps = async (step: <T>(work: (tx: Tx) => Promise<T>) => Promise<T>, documentId: string, given: readonly Chunk[]): Promise<void> => {
+  const chunks = inOrder(given);
+  const words = await readChunks(chunks);
+  const details = await step((tx) => detailsNow(tx, documentId));
+  if (!details) return;
+  const { userId } = details;
+  for (let at = 0; at < chunks.length; at += passagesAStep) {
+    const some = chunks.slice(at, at + passagesAStep);
+    await step((tx) => putSomePassages(tx, documentId, userId, at, some.map((chunk) => chunk.page), some.map((chunk) => chunk.text)));
+  }
+  await step((tx) => cutPassages(tx, documentId, userId, chunks.length));
+  const vector = vectorOf(details, words);
+  for (let left = await step((tx) => planWordCounts(tx, documentId, userId, vector)); left > 0; ) {
+    left = await step((tx) => countSomeWords(tx, documentId, userId, wordsAStep));
+  }
+  await step(async (tx) => {
+    const now = await detailsNow(tx, documentId);
+    if (!now) return;
+    const changed = JSON.stringify(now) !== JSON.stringify(details);
+    await putWords(tx, documentId, userId, now.tags, dateOf(now.fields), changed ? vectorOf(now, words) : vector);
+  });
+};
+
+/** Puts title, type, tags, person and fields in the index anew, after they changed. Does nothing where the document is not there or not indexed by the caller. */
+export const reindexMetadata = async (tx: Tx, documentId: string): Promise<void> => {
+  const details = await detailsNow(tx, documentId);
+  if (!details) return;
+  const vector = vectorOf(details, await readPassages(await readTexts(tx, documentId)));
+  await putWords(tx, documentId, details.userId, details.tags, dateOf(details.fields), vector);
 };
 
 /** Takes a document out of the index, as the service. Deleting the document does it by itself; the trash only hides it. */

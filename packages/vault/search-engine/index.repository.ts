@@ -19,7 +19,26 @@ export const putWords = (tx: Tx, documentId: string, userId: string, tags: reado
 export const putPassages = (tx: Tx, documentId: string, userId: string, pages: readonly number[], contents: readonly string[]) =>
   tx.query(sql`select private.put_passages(${documentId}::uuid, ${userId}::uuid, ${[...pages]}::integer[], ${[...contents]}::text[])`);
 
-export const readPassages = async (tx: Tx, documentId: string): Promise<string[]> => {
+export const putSomePassages = (tx: Tx, documentId: string, userId: string, first: number, pages: readonly number[], contents: readonly string[]) =>
+  tx.query(sql`select private.put_some_passages(${documentId}::uuid, ${userId}::uuid, ${first}::integer, ${[...pages]}::integer[], ${[...contents]}::text[])`);
+
+export const cutPassages = (tx: Tx, documentId: string, userId: string, count: number) =>
+  tx.query(sql`select private.cut_passages(${documentId}::uuid, ${userId}::uuid, ${count}::integer)`);
+
+/** Plans the change of the counts for a document's coming words; how many there are. */
+export const planWordCounts = async (tx: Tx, documentId: string, userId: string, vector: string): Promise<number> => {
+  const [row] = await tx.query<{ left: number }>(sql`select private.plan_word_counts(${documentId}::uuid, ${userId}::uuid, ${vector}) as left`);
+  return row!.left;
+};
+
+/** Changes at most `most` of the planned counts; how many are left. */
+export const countSomeWords = async (tx: Tx, documentId: string, userId: string, most: number): Promise<number> => {
+  const [row] = await tx.query<{ left: number }>(sql`select private.count_some_words(${documentId}::uuid, ${userId}::uuid, ${most}::integer) as left`);
+  return row!.left;
+};
+
+/** The texts of a document's passages, in order. */
+export const readTexts = async (tx: Tx, documentId: string): Promise<string[]> => {
   const rows = await tx.query<{ content: string }>(sql`
     select e.content from public.document_embeddings e where e.document_id = ${documentId} order by e.ordinal`);
   return rows.map((row) => row.content);
