@@ -1,22 +1,20 @@
 import type { DocumentType } from '@docuvault/core/vocabulary.ts';
 import type { Reading } from './reading.ts';
 
-type Known = Exclude<DocumentType, 'other'>;
-
 function count(text: string, pattern: RegExp): number {
   return text.match(pattern)?.length ?? 0;
 }
 
 /** Evidence that is not a word: machine readable zones, checked numbers, table headers, units, dosages, flights. Points for each type. */
-export function structuralEvidence(reading: Reading): Map<Known, number> {
-  const points = new Map<Known, number>();
-  const add = (type: Known, n: number) => points.set(type, (points.get(type) ?? 0) + n);
+export function structuralEvidence(reading: Reading): Map<DocumentType, number> {
+  const points = new Map<DocumentType, number>();
+  const add = (type: DocumentType, n: number) => points.set(type, (points.get(type) ?? 0) + n);
   const { text, mrz } = reading;
   const has = (kind: string, checked = false) => reading.identifiers.some((hit) => hit.kind === kind && (!checked || hit.checked));
   if (mrz) {
     if (mrz.format === 'TD3') add('passport', 30);
     else if (mrz.format.startsWith('MRV')) add('visa', 30);
-    else if (/^(?:AR|IR|AC|RP)/.test(mrz.documentCode) || (mrz.nationality !== mrz.issuingCountry && /permit|titel|titre|vergunning/i.test(text))) add('visa', 20);
+    else if (/^(?:AR|IR|AC|RP|C[12]|A[12])/.test(mrz.documentCode) || (mrz.nationality !== mrz.issuingCountry && /permit|titel|titre|vergunning/i.test(text))) add('visa', 20);
     else add('national_id', 20);
   } else {
     if (/^P[<K«]\w{3}/m.test(text)) add('passport', 12);
@@ -73,6 +71,9 @@ export function structuralEvidence(reading: Reading): Map<Known, number> {
   if (/\d ?m(?:³|3)(?![\p{L}\d])/iu.test(text) && /consum|water|wasser|\beau\b|\bagua|acqua|\bgas\b|abonn|suministro|compteur|zähler|meter/iu.test(text)) add('utility_bill', 5);
   if (/\b(?:Form|FORM) ?(?:No\.? ?)?16A?\b/.test(text) && /203|employer|deductor/i.test(text)) add('tax_return', 10);
   if (/\bA\.?Y\.? ?:?\.? ?20\d\d ?- ?\d\d|assessment year/i.test(text)) add('tax_return', 3);
+  // The sections of a life's story.
+  const sections = [/^(?:career )?(?:objective|summary|profile|about me)\b/imu, /^(?:work|professional|job) (?:experience|history)|^employment history|^experience$/imu, /^education(?:al qualifications?)?\b/imu, /^(?:key |technical |core )?skills\b/imu, /^(?:hobbies|interests|languages(?: known)?|references|declaration|projects|certifications)\b/imu].filter((pattern) => pattern.test(text)).length;
+  if (sections >= 3) add('other', 4 * sections);
   // Schools, colleges and grades make no certificate, if nothing is certified.
   if (!/certif|degree|diplom|marks|transcript|roll n|conferr|urkunde|zeugnis|t[íi]tulo|laurea|getuigschrift|उपाधि|अंक|प्रमाण/iu.test(text)) add('degree_certificate', -5);
   return points;

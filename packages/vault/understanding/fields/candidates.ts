@@ -83,7 +83,9 @@ function readLabel(label: Label, row: Row, at: number, rows: readonly Row[], rea
     if (empty) {
       // "Surname / Nom" is one label in two languages: the second half reads the value.
       if (next && /^[\s:/|()]*$/u.test(region) && next.rules.some((other) => other.field === rule.field) && !/ {2,}/.test(region)) continue;
+      const before = out.length;
       if (usable) readUnder(label, rule, row, at, rows, reading, out);
+      if (usable && out.length === before && ['surname', 'givenName', 'holderName', 'dateOfBirth'].includes(rule.field)) readAbove(label, rule, row, at, rows, reading, out);
       continue;
     }
     // Lines run on: the last words of a line of prose may be a label whose value begins the next line.
@@ -169,6 +171,18 @@ function readUnder(label: Label, rule: Rule, row: Row, at: number, rows: readonl
     }
     if (rule.kind !== 'person' && rule.kind !== 'date' && rule.kind !== 'party') return;
   }
+}
+
+/** Forms that print their captions under the lines to fill: the value stands above, in a row of as many columns that is no row of captions itself. */
+function readAbove(label: Label, rule: Rule, row: Row, at: number, rows: readonly Row[], reading: Reading, out: Candidate[]): void {
+  const above = rows[at - 1];
+  const own = row.line.cells.findIndex((part) => part.start <= label.start && part.end > label.start);
+  const target = above?.line.cells[own];
+  const captions = row.line.cells.every((part) => row.labels.some((other) => other.start >= part.start && other.end <= part.end) || part.text.length < 4);
+  if (!above || !target || above.line.page !== row.line.page || !captions || row.line.cells.length < 2 || above.line.cells.length !== row.line.cells.length) return;
+  if (above.labels.some((other) => other.start >= target.start && other.end <= target.end) || rows[at - 2]?.labels.some((other) => other.opening && Math.abs(other.start - target.start) < 3)) return;
+  const value = readValue(target.text, rule, reading);
+  if (value) push(out, label, rule, value, 0.7, above.line);
 }
 
 /** A row of labels over a row of values whose gaps do not match: the second date belongs to the second date label. */

@@ -72,6 +72,12 @@ function choose(candidates: readonly Candidate[]): Map<string, Candidate> {
     const held = chosen.get(candidate.field);
     if (!held || candidate.confidence > held.confidence + 0.001) chosen.set(candidate.field, candidate);
   }
+  // Papers in two scripts are asked for by the Latin one.
+  const held = chosen.get('holderName');
+  if (held && !/\p{Script=Latin}/u.test(held.value)) {
+    const latin = candidates.filter(({ field, value, confidence }) => field === 'holderName' && /\p{Script=Latin}{3}/u.test(value) && value.includes(' ') && confidence > held.confidence - 0.08).sort((a, b) => b.confidence - a.confidence)[0];
+    if (latin) chosen.set('holderName', latin);
+  }
   // Where two good candidates disagree, neither is certain.
   for (const [field, winner] of chosen) {
     const rivals = candidates.filter((other) => other.field === field && plain(other.value) !== plain(winner.value) && other.confidence > winner.confidence - 0.03);
@@ -143,6 +149,7 @@ function addAliases(chosen: Map<string, Candidate>, type: DocumentType): void {
     copy('accountNumber', 'documentNumber', 0.8);
     copy('consumerNumber', 'documentNumber', 0.8);
   }
+  if (type === 'bank_statement') copy('cardNumber', 'documentNumber', 0.85);
   if (type === 'lease') copy('totalAmount', 'rentAmount');
   if (type === 'loan_agreement') copy('totalAmount', 'loanAmount');
   if (type === 'payslip') copy('totalAmount', 'netPay');

@@ -32,6 +32,8 @@ export function chooseTotal(candidates: readonly Candidate[], reading: Reading, 
     if (words.some((spoken) => Math.abs(spoken - value) < 1)) points += type === 'lease' ? 0.02 : 0.1;
     // Totals stand at the end of their table: a later one beats an equal earlier one.
     if (sums.has(type) || type === 'tax_return') points += Math.min(0.02, candidate.line * 0.0004);
+    // Of two balances under the same words the later one closes.
+    if (type === 'bank_statement' && totals.some((other) => other.label === candidate.label && other.line > candidate.line)) points -= 0.03;
     if (best === null || points > best.points) best = { candidate, points };
   }
   if (best) {

@@ -79,6 +79,8 @@ function readId(text: string): Value | null {
   const cell = rest.split(/ {2,}|\t|[|,;]|\s(?=\()/u)[0]?.trim() ?? '';
   const urn = /^URN:UVCI:[^\s,;]{8,80}/iu.exec(rest);
   if (urn) return { value: urn[0], quality: 1 };
+  const masked = /^(?:\d{4}|[Xx*•]{4})[ -]?(?:[\dXx*•]{4}[ -]?){1,2}\d{4}(?!\d)/u.exec(cell);
+  if (masked && /[Xx*•]{4}/u.test(masked[0])) return { value: masked[0], quality: 0.95 };
   const whole = /^(\d{1,6}\s?(?:of|\/)\s?(?:19|20)\d\d)(?![\d/-])/iu.exec(cell);
   if (whole?.[1]) return { value: whole[1], quality: 1 };
   const known = findIdentifiers(cell)[0];

@@ -45,7 +45,8 @@ export function readOrganisation(text: string): string | null {
   }
   const form = legalForm.exec(name);
   // "SARL Boulangerie Petit": the form may come first.
-  if (form && form.index > 0 && name.length - (form.index + form[0].length) > 2) {
+  // "Iyer & Sons Textiles" goes on.
+  if (form && form.index > 0 && !/^& /u.test(form[0]) && name.length - (form.index + form[0].length) > 2) {
     const after = name.slice(form.index + form[0].length);
     const next = legalForm.exec(after);
     // What follows the legal form is no longer the name, except for a second form ("Co. Ltd.") or a name that goes on ("Company of India").
