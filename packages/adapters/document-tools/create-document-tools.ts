@@ -13,13 +13,13 @@ export type DocumentToolsOptions = {
   pageTimeoutMs?: number;
   /** Longest working time for one document over all its calls. Default 20 minutes. */
   documentTimeoutMs?: number;
-  /** Resident memory above which a process is killed (`out_of_memory`). Default 560. */
+  /** Resident memory above which a process is killed (`out_of_memory`). Default 900. */
   memoryLimitMb?: number;
-  /** Resident memory above which a process is replaced after its document. Default 300. */
+  /** Resident memory above which a process is replaced after its document. Default 600. */
   recycleAboveMb?: number;
   /**
    * Tesseract's codes of the languages to recognise, the usual one first; each needs its package `@tesseract.js-data/<code>`.
-   * The first is tried on every page, the others where a page does not read well in it. Default eng, hin.
+   * The first is read on every page, the others where a page is written in them or holds their script. Default eng, hin, deu, fra, spa.
    */
   languages?: readonly string[];
 };
@@ -33,11 +33,11 @@ export function createDocumentTools(options: DocumentToolsOptions): DocumentTool
   const limits = { pageTimeoutMs, documentTimeoutMs: options.documentTimeoutMs ?? 20 * 60_000 };
   const pool = createProcessPool({
     entry: options.entry,
-    settings: { languages: [...(options.languages ?? ['eng', 'hin'])], pageTimeoutMs },
+    settings: { languages: [...(options.languages ?? ['eng', 'hin', 'deu', 'fra', 'spa'])], pageTimeoutMs },
     maxProcesses: options.maxProcesses ?? 1,
     idleMs: options.idleMs ?? 60_000,
-    memoryLimitMb: options.memoryLimitMb ?? 560,
-    recycleAboveMb: options.recycleAboveMb ?? 300,
+    memoryLimitMb: options.memoryLimitMb ?? 900,
+    recycleAboveMb: options.recycleAboveMb ?? 600,
   });
   return {
     open(bytes, how) {

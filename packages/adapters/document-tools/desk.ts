@@ -1,6 +1,7 @@
 import { ToolFailure, type OpenedDocument } from '@docuvault/core/document-tools.ts';
 import type { PageText } from '@docuvault/core/pages.ts';
 import { newHabits, readPicture, type PictureText } from './ocr/read-picture.ts';
+import { loadLineModels, type LineModels } from './ocr/line-models.ts';
 import { createOcrEngine } from './ocr/tesseract-engine.ts';
 import type { GreyImage } from './ocr/grey-image.ts';
 import { isPdf, openReader } from './open-reader.ts';
@@ -32,6 +33,7 @@ const WARM_ROUNDS = 30;
 /** Sets the desk up; libraries are loaded when first needed, or by `warm`. */
 export function createDesk(settings: ProcessSettings): Desk {
   const engine = createOcrEngine();
+  let models: Promise<LineModels | null> | null = null;
   let pdfium: Pdfium | null = null;
   let reader: Reader | null = null;
   let arriving: Arriving | null = null;
@@ -40,9 +42,16 @@ export function createDesk(settings: ProcessSettings): Desk {
   const readBounded = async (picture: GreyImage): Promise<PictureText | null> => {
     clearTimeout(ocrIdle);
     let timer: NodeJS.Timeout | undefined;
-    const late = new Promise<null>((resolve) => { timer = setTimeout(() => { resolve(null); }, settings.pageTimeoutMs * 0.8); });
+    const giveUp = new AbortController();
+    const late = new Promise<null>((resolve) => { timer = setTimeout(() => { giveUp.abort(); resolve(null); }, settings.pageTimeoutMs * 0.8); });
     try {
-      const read = await Promise.race([readPicture(engine, picture, settings.languages, habits), late]);
+      models ??= loadLineModels();
+      const tools = { engine, models: await models };
+      const reading = readPicture(tools, picture, settings.languages, habits, giveUp.signal).catch((error: unknown) => {
+        if (giveUp.signal.aborted) return null;
+        throw error;
+      });
+      const read = await Promise.race([reading, late]);
       if (read === null) await engine.stop();
       return read;
     } finally {

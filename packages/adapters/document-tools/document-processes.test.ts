@@ -21,7 +21,7 @@ function children(): number[] {
 }
 
 /** A scan that takes seconds to recognise. */
-const slow = await scanOf(Array.from({ length: 38 }, (_, i) => `Line ${i} of a long letter about insurance premiums, claims and renewals in the year`), 200);
+const slow = await scanOf(Array.from({ length: 76 }, (_, i) => `Line ${i} of a long letter about insurance premiums, claims and renewals in the year`), 200, 10);
 const slowScan = new Uint8Array(slow.jpeg);
 const scanBetweenPages = makePdf([textAt(50, 700, 'First'), 'q 595 0 0 842 0 0 cm /Scan Do Q', textAt(50, 700, 'Last')], {
   objects: [jpegObject(slow.jpeg, slow.width, slow.height)], resources: '/XObject << /Scan 4 0 R >>',
@@ -31,7 +31,7 @@ const until = async (condition: () => boolean): Promise<void> => { while (!condi
 
 describe('a document cannot hurt the server', () => {
   it('a process killed while it reads fails that page alone, and reading goes on in a new one', async () => {
-    tools = createDocumentTools({ entry });
+    tools = createDocumentTools({ entry, pageTimeoutMs: 120_000 });
     const session = await tools.open(scanBetweenPages, { mimeType: PDF });
     const before = children();
     expect(before).toHaveLength(1);
@@ -52,7 +52,7 @@ describe('a document cannot hurt the server', () => {
     expect((await readAll(tools, page('Next'), PDF)).text).toBe('Next');
   });
   it('a page that takes too long is given up: empty among others, a timeout when it is the only one', async () => {
-    tools = createDocumentTools({ entry, pageTimeoutMs: 1_000 });
+    tools = createDocumentTools({ entry, pageTimeoutMs: 2_500 });
     const { pages } = await readAll(tools, scanBetweenPages, PDF);
     expect(pages.map((read) => read.text)).toEqual(['First', '', 'Last']);
     expect(pages[1]!.confidence).toBe(0);

@@ -5,6 +5,7 @@
 import { existsSync } from 'node:fs';
 import sharp from 'sharp';
 import { readPicture } from '../ocr/read-picture.ts';
+import { loadLineModels } from '../ocr/line-models.ts';
 import { createOcrEngine } from '../ocr/tesseract-engine.ts';
 import { decodeForReading } from '../image/image-document.ts';
 import { drawPdf, textOfPdf } from '../testing/make-scan.ts';
@@ -32,6 +33,7 @@ const CONDITIONS: Record<string, Spoiling & { dpi: number }> = {
 
 const [onlyPages, onlyConditions] = process.argv.slice(2).map((list) => list.split(','));
 const engine = createOcrEngine();
+const models = await loadLineModels();
 if (!existsSync(SAMPLES)) throw new Error('the samples are not there: ../shared/samples');
 const words: number[] = [];
 for (const [condition, how] of Object.entries(CONDITIONS)) {
@@ -44,7 +46,7 @@ for (const [condition, how] of Object.entries(CONDITIONS)) {
     const bytes = sample(path);
     const jpeg = await spoil(await drawPdf(bytes, how.dpi), how);
     const started = performance.now();
-    const read = await readPicture(engine, await decodeForReading(sharp(jpeg)), ['eng', 'hin']);
+    const read = await readPicture({ engine, models }, await decodeForReading(sharp(jpeg)), ['eng', 'hin']);
     ms += performance.now() - started;
     const truth = await textOfPdf(bytes);
     const error = characterError(truth, read.text);

@@ -6,13 +6,13 @@ const REACH = 5;
 /**
  * Makes the paper evenly white: each pixel is divided by the brightness of the paper around it.
  * The paper is found on a picture of about 200 pixels as the brightest spot near each place, smoothed; shadows and lamp light are
- * wider than that, letters narrower. What lies around a photographed page is painted white. Returns the picture itself when its paper is even and bright already.
+ * wider than that, letters narrower. What lies around a photographed page is painted white on request: rules for it can err, and take a part of the page. Returns the picture itself when its paper is even and bright already.
  */
-export function flattenLight(image: GreyImage): GreyImage {
+export function flattenLight(image: GreyImage, surroundings: 'painted' | 'kept'): GreyImage {
   const factor = Math.max(1, Math.round(Math.max(image.width, image.height) / 200));
   // A maximum over 11 places reaches across a line of text; two smoothings take the steps out.
   const bright = slide(shrink(image, factor), REACH, Math.max);
-  const found = findDesk(bright);
+  const found = surroundings === 'painted' ? findDesk(bright) : null;
   // Taking the brightest made the page grow over the desk; the desk is given that back.
   const desk = found && slide({ ...bright, data: found }, REACH + 2, Math.max).data;
   const paper = smooth(smooth(bright, 6), 6);

@@ -17,7 +17,7 @@ export const MAX_OCR_PIXELS = 14_000_000;
  * letters of a good size, dark on light. About 150 ms for A4 at 200 dpi.
  */
 export async function preparePage(picture: GreyImage): Promise<GreyImage> {
-  const lit = whitenPaper(flattenLight(invertIfDark(picture)));
+  const lit = whitenPaper(flattenLight(invertIfDark(picture), 'painted'));
   const skew = findSkew(lit);
   const upright = turn(lit, skew.sideways ? 3 : 0);
   const height = findTextHeight(upright);

@@ -12,7 +12,7 @@ export type ReadWord = { text: string; x0: number; y0: number; x1: number; y1: n
 export type Segmentation = 'auto' | 'column' | 'block' | 'sparse';
 const PSM: Record<Segmentation, string> = { auto: '3', column: '4', block: '6', sparse: '11' };
 
-/** Text recognition in one language set at a time, kept warm. `stop` frees the memory; the next call starts anew. */
+/** Text recognition, kept warm for the two language sets used last. `stop` frees the memory; the next call starts anew. */
 export type OcrEngine = {
   /** Reads the words of a picture with dark text on light paper. `languages` as Tesseract codes, the first weighing most. */
   read(image: GreyImage, languages: readonly string[], segmentation: Segmentation): Promise<ReadWord[]>;
@@ -39,26 +39,33 @@ async function gatherData(languages: readonly string[]): Promise<string> {
   return folder;
 }
 
+/** A page in two scripts is read in both; each set of languages takes about 70 MB and half a second to start. */
+const MAX_WORKERS = 2;
+
 /** Starts nothing yet; a worker thread with Tesseract (WASM) is started on first use. Works offline: data come from npm packages. */
 export function createOcrEngine(): OcrEngine {
-  let current: { languages: string; worker: Worker } | null = null;
+  // The one used last comes last.
+  const running: { languages: string; worker: Worker }[] = [];
   const start = async (languages: readonly string[]): Promise<Worker> => {
     const wanted = languages.join('+');
-    if (current?.languages === wanted) return current.worker;
-    await stop();
+    const at = running.findIndex((one) => one.languages === wanted);
+    if (at >= 0) {
+      const [found] = running.splice(at, 1);
+      running.push(found!);
+      return found!.worker;
+    }
+    if (running.length >= MAX_WORKERS) await running.shift()!.worker.terminate();
     const folder = await gatherData(languages);
     try {
       const worker = await createWorker([...languages], OEM.LSTM_ONLY, { langPath: folder, cacheMethod: 'none', gzip: true, errorHandler: () => undefined });
-      current = { languages: wanted, worker };
+      running.push({ languages: wanted, worker });
       return worker;
     } finally {
       await rm(folder, { recursive: true, force: true });
     }
   };
   const stop = async (): Promise<void> => {
-    const old = current;
-    current = null;
-    await old?.worker.terminate();
+    for (const { worker } of running.splice(0)) await worker.terminate();
   };
   return {
     async read(image, languages, segmentation) {
@@ -69,7 +76,7 @@ export function createOcrEngine(): OcrEngine {
     },
     async warm(languages) { await start(languages); },
     stop,
-    get running() { return current !== null; },
+    get running() { return running.length > 0; },
   };
 }
 

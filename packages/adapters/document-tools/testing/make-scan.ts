@@ -29,8 +29,8 @@ async function opened(bytes: Uint8Array): Promise<{ pdfium: Pdfium; document: nu
   return { pdfium, document: pdfium._FPDF_LoadMemDocument(room.pointer, room.size, 0) };
 }
 
-/** A JPEG of an A4 page with the given lines of text, clean and level. */
-export async function scanOf(lines: readonly string[], dpi = 150): Promise<{ jpeg: Buffer; width: number; height: number }> {
-  const { data, width, height } = await drawPdf(makePdf([lines.map((line, i) => textAt(50, 780 - 20 * i, line)).join('\n')]), dpi);
+/** A JPEG of an A4 page with the given lines of text, clean and level, `step` points from line to line. */
+export async function scanOf(lines: readonly string[], dpi = 150, step = 20): Promise<{ jpeg: Buffer; width: number; height: number }> {
+  const { data, width, height } = await drawPdf(makePdf([lines.map((line, i) => textAt(50, 780 - step * i, line)).join('\n')]), dpi);
   return { jpeg: await sharp(data, { raw: { width, height, channels: 1 } }).toColourspace('b-w').jpeg({ quality: 85 }).toBuffer(), width, height };
 }

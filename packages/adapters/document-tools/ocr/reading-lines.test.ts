@@ -1,0 +1,90 @@
+import { afterAll, describe, expect, it } from 'vitest';
+import sharp from 'sharp';
+import { drawPdf } from '../testing/make-scan.ts';
+import { makePdf, textAt } from '../testing/make-pdf.ts';
+import { turn, type GreyImage } from './grey-image.ts';
+import { joinScripts } from './join-scripts.ts';
+import { loadLineModels } from './line-models.ts';
+import { readPicture } from './read-picture.ts';
+import type { LineWord } from './read-lines.ts';
+import type { ReadGlyph } from './recognise-line.ts';
+import { settleWords } from './settle-words.ts';
+import { createOcrEngine } from './tesseract-engine.ts';
+import { languageOf } from './text-language.ts';
+
+const models = await loadLineModels();
+if (!models) throw new Error('the runtime of the networks does not load on this machine');
+const engine = createOcrEngine();
+afterAll(() => engine.stop());
+
+const read = async (picture: GreyImage, languages = ['eng', 'hin', 'deu']): Promise<string> => (await readPicture({ engine, models }, picture, languages)).text;
+
+/** A page with a few lines, a quarter of A4 high. */
+const drawn = async (...lines: string[]): Promise<GreyImage> => {
+  const page = await drawPdf(makePdf([lines.map((line, i) => textAt(60, 780 - 17 * i, line, 12)).join('\n')]), 150);
+  const height = Math.round(page.height / 4);
+  return { data: page.data.slice(0, height * page.width), width: page.width, height };
+};
+const LEASE = ['The tenant pays the rent of 1,480.00 by the third day', 'of each month to the account of the landlord,', 'reference KA05MN4471, and keeps the receipt.'];
+const word = (text: string, from: number, to: number, confidence: number): LineWord => ({ text, from, to, confidence });
+const glyphs = (text: string, from = 0, to = 1, sure = 0.97): ReadGlyph[] => [...text].map((one, i) => ({ text: one, at: from + (to - from) * (i + 0.5) / text.length, sure }));
+
+describe('a page is read line by line', () => {
+  it('level, upside down and on its side', async () => {
+    const page = await drawn(...LEASE);
+    for (const quarters of [0, 1, 2, 3]) expect(await read(turn(page, quarters)), `${quarters} quarter turns`).toBe(LEASE.join('\n'));
+  });
+  it('askew, and on a dark table', async () => {
+    const page = await drawn(...LEASE);
+    const { data, info } = await sharp(page.data, { raw: { width: page.width, height: page.height, channels: 1 } }).extend({ top: 60, bottom: 60, left: 80, right: 80, background: '#555' })
+      .rotate(4, { background: '#555' }).toColourspace('b-w').raw().toBuffer({ resolveWithObject: true });
+    expect(await read({ data: new Uint8Array(data), width: info.width, height: info.height })).toBe(LEASE.join('\n'));
+  });
+  it('white letters on a dark banner as well as the text below it', async () => {
+    const page = await drawn('WARRANTY CARD', 'Keep this card with the bill.');
+    const banner = Math.round(75 / 842 * 4 * page.height);
+    const data = page.data.map((value, at) => at < (banner - 4) * page.width ? 90 + (255 - value) * 0.6 : value);
+    expect(await read({ ...page, data })).toContain('WARRANTY CARD');
+  });
+  it('a German page with its own letters', async () => {
+    const text = await read(await drawn('Die Miete ist bis zum dritten Werktag zu zahlen und wird', 'nicht f\xfcr die K\xfcche und das B\xfcro erh\xf6ht, die bei der', 'Stra\xdfe liegen.'));
+    expect(text).toContain('für die Küche und das Büro erhöht');
+    expect(text).toContain('Straße');
+  });
+  it('nothing on an empty page', async () => {
+    expect(await readPicture({ engine, models }, { data: new Uint8Array(400 * 300).fill(250), width: 400, height: 300 }, ['eng'])).toEqual({ text: '', confidence: 0 });
+  });
+});
+
+describe('of two readings of a line', () => {
+  const texts = (words: readonly LineWord[]): string => words.map((one) => one.text).join(' ');
+  it('the surer one counts for a word that the engine doubts', () => {
+    expect(texts(settleWords([word('KAO5MN4471', 0, 1, 40)], glyphs('KA05MN4471')))).toBe('KA05MN4471');
+    expect(texts(settleWords([word('Bengaluru', 0, 1, 91)], glyphs('Bengaiuru')))).toBe('Bengaluru');
+  });
+  it('accents and currency signs, which the second recogniser lacks, stay', () => {
+    expect(texts(settleWords([word('£474.00', 0, 1, 60)], glyphs('474.00')))).toBe('£474.00');
+    expect(texts(settleWords([word('Küche', 0, 1, 60)], glyphs('Kuche')))).toBe('Küche');
+  });
+  it('edges of cards and rules, which one alone sees, are no text', () => {
+    expect(texts(settleWords([word('|', 0, 0.02, 50), word('[UK', 0.1, 1, 80)], glyphs('UK', 0.2, 1)))).toBe('UK');
+  });
+  it('a machine-readable line gets the fillers that were miscounted', () => {
+    const line = 'P<GBRMILLER<<DANIEL<THOMAS<<<<<<<<<<<<<<<<<<';
+    const seen = glyphs(line).filter((_, i) => i < 30 || i > 35);
+    expect(texts(settleWords([word('P<GBRMILLER<<DANIEL<THOMASKKLKKLK', 0, 1, 12)], seen))).toBe(line);
+  });
+  it('words of another script are taken from its reading, figures and Latin words from the Latin one', () => {
+    const latin = [word('RH', 0, 0.2, 30), word('/', 0.22, 0.24, 90), word('Name', 0.26, 0.5, 96), word('1482', 0.6, 0.9, 92)];
+    const hindi = [word('नाम', 0, 0.2, 88), word('/', 0.22, 0.24, 80), word('Narne', 0.26, 0.5, 60), word('।482', 0.6, 0.9, 70)];
+    expect(texts(joinScripts(latin, hindi, []))).toBe('नाम / Name 1482');
+  });
+});
+
+describe('the language of a page', () => {
+  it('is told by its small words, English unless another is clear', () => {
+    expect(languageOf('Die Miete ist bis zum dritten Werktag zu zahlen und wird nicht erhöht', ['hin', 'deu', 'fra'])).toBe('deu');
+    expect(languageOf('Ne pas dépasser la dose prescrite par le médecin et des comprimés pour les enfants', ['deu', 'fra', 'spa'])).toBe('fra');
+    expect(languageOf('The tenant pays the rent of the flat in Panaji to the agent for the landlord', ['deu', 'fra', 'spa'])).toBeNull();
+  });
+});

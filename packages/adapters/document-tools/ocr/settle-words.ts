@@ -1,0 +1,93 @@
+import type { ReadGlyph } from './recognise-line.ts';
+import type { LineWord } from './read-lines.ts';
+
+/** Words of the engine below this are worth a second opinion. */
+export const DOUBTFUL = 93;
+
+/**
+ * One reading of a line out of two: the engine's words, and the glyphs of a second recogniser, which knows no words, is better at odd
+ * print (cards, capitals amid digits, machine-readable zones) and worse at spaces, accents and quotation marks.
+ */
+export function settleWords(words: readonly LineWord[], glyphs: readonly ReadGlyph[]): LineWord[] {
+  const zone = machineReadable(glyphs);
+  if (zone) return [zone];
+  const letters = glyphs.filter((glyph) => glyph.text !== ' ');
+  if (words.length === 0) return byGlyphs(glyphs);
+  const owned = words.map((): ReadGlyph[] => []);
+  for (const glyph of letters) {
+    let best = 0;
+    let bestGap = Infinity;
+    words.forEach((word, i) => {
+      const gap = glyph.at < word.from ? word.from - glyph.at : glyph.at > word.to ? glyph.at - word.to : 0;
+      if (gap < bestGap) { bestGap = gap; best = i; }
+    });
+    owned[best]!.push(glyph);
+  }
+  return words.flatMap((word, i) => settleWord(word, owned[i]!));
+}
+
+function settleWord(word: LineWord, glyphs: readonly ReadGlyph[]): LineWord[] {
+  const other = glyphs.map((glyph) => glyph.text).join('');
+  if (other === word.text) return [{ ...word, confidence: Math.max(word.confidence, 95) }];
+  // Rules, specks and the edges of cards: signs that the other recogniser does not see.
+  if (other === '' && !/[\p{L}\p{N}]/u.test(word.text) && !/^[-–—£€₹$%&§°.,:;]+$/u.test(word.text)) return [];
+  if (/^[-«•*~.]$/.test(word.text) && /^[·—–•]$/.test(other)) return [{ ...word, text: other }];
+  const trimmed = trimEdges(word, other);
+  if (trimmed !== word) return settleWord(trimmed, glyphs);
+  return prefersGlyphs(word, glyphs, other) ? [{ ...word, text: other, confidence: 100 * mean(glyphs) }] : [word];
+}
+
+/** Takes signs off a word's ends that are no part of it: what is left is what the other recogniser read. */
+function trimEdges(word: LineWord, other: string): LineWord {
+  for (const bare of [word.text.replace(/^[|"“”'‘’[\]\\/_~-]+/u, ''), word.text.replace(/[|"“”'‘’[\]\\/_~-]+$/u, '')]) if (bare !== '' && bare === other) return { ...word, text: bare };
+  return word;
+}
+
+function prefersGlyphs(word: LineWord, glyphs: readonly ReadGlyph[], other: string): boolean {
+  if (other === '' || Math.abs(other.length - word.text.length) > 2) return false;
+  // What is not in the second recogniser's alphabet it reads as something else.
+  if (/[^\x20-\x7e·—°²³×±]/.test(word.text.replace(/[’‘“”]/g, "'")) || /[^\x20-\x7e·—°²³×±]/.test(other)) return false;
+  const least = Math.min(...glyphs.map((glyph) => glyph.sure));
+  return word.confidence < 80 && least > 0.8;
+}
+
+const mean = (glyphs: readonly ReadGlyph[]): number => glyphs.reduce((sum, glyph) => sum + glyph.sure, 0) / Math.max(1, glyphs.length);
+
+/** Words of the second recogniser alone, for a line in which the engine saw nothing. */
+function byGlyphs(glyphs: readonly ReadGlyph[]): LineWord[] {
+  const words: LineWord[] = [];
+  let open: ReadGlyph[] = [];
+  const close = (): void => {
+    if (open.length > 0 && mean(open) > 0.85) words.push({ text: open.map((glyph) => glyph.text).join(''), from: Math.max(0, open[0]!.at - 0.01), to: Math.min(1, open.at(-1)!.at + 0.01), confidence: 100 * mean(open) });
+    open = [];
+  };
+  for (const glyph of glyphs) if (glyph.text === ' ') close(); else open.push(glyph);
+  close();
+  return words.filter((word) => /^[\x20-\x7e]+$/.test(word.text));
+}
+
+/** Lengths of the lines of machine-readable zones (ICAO 9303: TD1, TD2 and MRV-B, TD3 and MRV-A). */
+const ZONE_LENGTHS = [30, 36, 44];
+
+/**
+ * A line of a machine-readable zone, or null. Its letters stand at even steps, from which the number of fillers follows, of which
+ * recognisers lose count.
+ */
+function machineReadable(glyphs: readonly ReadGlyph[]): LineWord | null {
+  const letters = glyphs.filter((glyph) => glyph.text !== ' ');
+  const text = letters.map((glyph) => glyph.text).join('').replace(/[«]/g, '<<').replace(/[＜〈《]/g, '<');
+  if (letters.length < 22 || !/^[A-Z0-9<]+$/.test(text.toUpperCase()) || (text.match(/</g) ?? []).length < 2 || !/<<|\d[A-Z]{3}\d{6,7}[MFX<]/i.test(text)) return null;
+  const run = /<{4,}/.exec(text);
+  let whole = text.toUpperCase();
+  if (run && letters.length === text.length) {
+    const outside = letters.slice(1, run.index).map((glyph, i) => glyph.at - letters[i]!.at).sort((a, b) => a - b);
+    const step = outside[outside.length >> 1];
+    if (step) {
+      const length = Math.round((letters.at(-1)!.at - letters[0]!.at) / step) + 1;
+      const wanted = ZONE_LENGTHS.find((one) => Math.abs(one - length) <= 2) ?? length;
+      const fillers = run[0].length + wanted - text.length;
+      if (fillers > 0) whole = whole.slice(0, run.index) + '<'.repeat(fillers) + whole.slice(run.index + run[0].length);
+    }
+  }
+  return { text: whole, from: 0, to: 1, confidence: 100 * mean(letters) };
+}
