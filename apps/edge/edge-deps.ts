@@ -6,6 +6,8 @@ import type { Embedder } from '@docuvault/core/embedder.ts';
 import { createKeyring, type Keyring } from '@docuvault/core/encryption/keyring.ts';
 import { unavailable } from '@docuvault/core/errors.ts';
 import { createJsonLogger } from '@docuvault/core/logger.ts';
+import type { PasswordHasher } from '@docuvault/core/password-hasher.ts';
+import type { SheetPrinter } from '@docuvault/core/sheet-printer.ts';
 import { createDatabase } from '@docuvault/db/database.ts';
 import { openPostgres } from '@docuvault/db/postgres/postgres-driver.ts';
 import { createSupabaseBlobStore } from '@docuvault/storage-supabase/supabase-blob-store.ts';
@@ -29,6 +31,15 @@ const noEmbedder: Embedder = {
 const noTools: DocumentTools = {
   open: () => Promise.reject(unavailable('processing.no_reader', 'Documents are read by the worker.')),
   close: () => Promise.resolve(),
+};
+
+/** Fonts are files, which an edge function has none of. */
+const noPrinter: SheetPrinter = { print: () => Promise.reject(unavailable('print.not_configured', 'Papers are printed by the Node server.')) };
+
+/** argon2id is native code, which an edge function cannot load. */
+const noPasswords: PasswordHasher = {
+  hash: () => Promise.reject(unavailable('password.not_configured', 'Links with a password are served by the Node server.')),
+  matches: () => Promise.reject(unavailable('password.not_configured', 'Links with a password are served by the Node server.')),
 };
 
 /** The keyring, made when it is first needed: a function that opens no file needs no ENCRYPTION_KEY. */
@@ -67,6 +78,8 @@ export const edgeDeps = (): QueueDeps => {
     tools: noTools,
     embedder: noEmbedder,
     scanner: null,
+    printer: noPrinter,
+    passwords: noPasswords,
     log: createJsonLogger((line) => {
       console.error(line);
     }),

@@ -6,9 +6,11 @@ import type { Logger } from '@docuvault/core/logger.ts';
 import type { RateLimiter } from '@docuvault/core/rate-limiter.ts';
 import { createDocumentTools } from '@docuvault/document-tools/create-document-tools.ts';
 import { createLocalEmbedder } from '@docuvault/embed-local/create-local-embedder.ts';
+import { createPdfSheetPrinter } from '@docuvault/print-pdf/pdf-sheet-printer.ts';
 import { createClamavScanner } from '@docuvault/scan-clamav/clamav-scanner.ts';
 import { createRedisCache } from '@docuvault/redis/redis-cache.ts';
 import type { Deps } from '@docuvault/vault/context.ts';
+import { createPasswords } from '@docuvault/supabase-local/auth/passwords.ts';
 import { buildKeyring } from './build-keyring.ts';
 import type { Config } from './config.ts';
 import { createLimiter } from './create-limiter.ts';
@@ -57,7 +59,7 @@ export const openPorts = async ({ config, secrets, log, root, workers, version }
   return {
     deps: {
       db, clock: systemClock, blobs: openBlobs(config), keyring, tools, embedder,
-      scanner: config.clamavUrl ? createClamavScanner(config.clamavUrl) : null, log, version,
+      scanner: config.clamavUrl ? createClamavScanner(config.clamavUrl) : null, printer: createPdfSheetPrinter(), passwords: createPasswords(), log, version,
     },
     vacuum: opened.vacuum,
     limiter: createLimiter(config, db, redis?.link ?? null, log),

@@ -5,6 +5,7 @@ import { documentProcessorRoom } from '@docuvault/vault/document-processor/docum
 import type { QueueDeps } from '@docuvault/vault/document-processor/wake.ts';
 import { documentUploadRoom } from '@docuvault/vault/document-upload/document-upload.routes.ts';
 import { documentsRoom } from '@docuvault/vault/documents/documents.routes.ts';
+import { familyVaultRoom } from '@docuvault/vault/family-vault/family-vault.routes.ts';
 import { healthCheckRoom } from '@docuvault/vault/health-check/health-check.routes.ts';
 import { reminderEngineRoom } from '@docuvault/vault/reminder-engine/reminder-engine.routes.ts';
 import type { Room } from '@docuvault/vault/http/room.ts';
@@ -19,5 +20,6 @@ export const createRooms = (queue: QueueDeps & AccountDeps, probes: HealthProbes
   aiChatRoom(queue),
   reminderEngineRoom({ ...queue, publicUrl, sendOutbox: null }),
   accountRoom(queue),
+  familyVaultRoom(queue),
   healthCheckRoom(probes),
 ];

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { createProcessor } from '@docuvault/vault/document-processor/processor.ts';
 import { runUpkeep } from '@docuvault/vault/document-processor/run-upkeep.ts';
 import { runReminders } from '@docuvault/vault/reminder-engine/run-reminders.ts';
+import { announceEmergencies } from '@docuvault/vault/family-vault/announce-emergencies.ts';
 import { createAnalysisThread } from './analyse-in-thread.ts';
 import type { Config } from './config.ts';
 import type { Ports } from './open-ports.ts';
@@ -42,6 +43,9 @@ export const createWorkerSide = (ports: Ports, config: Config, workers: string, 
       }));
       stops.push(schedule('reminders', minute, async () => {
         await runReminders(deps, deps.clock.now());
+      }));
+      stops.push(schedule('emergencies', 5 * minute, async () => {
+        await announceEmergencies(deps);
       }));
       if (ports.vacuum) stops.push(schedule('vacuum', 10 * minute, ports.vacuum));
     },

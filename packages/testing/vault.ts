@@ -5,6 +5,8 @@ import type { Actor } from '@docuvault/core/actor.ts';
 import { createKeyring } from '@docuvault/core/encryption/keyring.ts';
 import { silentLogger } from '@docuvault/core/logger.ts';
 import type { Database } from '@docuvault/db/types.ts';
+import { createPdfSheetPrinter } from '@docuvault/print-pdf/pdf-sheet-printer.ts';
+import { createPasswords } from '@docuvault/supabase-local/auth/passwords.ts';
 import { createFsBlobStore } from '@docuvault/storage-fs/fs-blob-store.ts';
 import type { Deps } from '@docuvault/vault/context.ts';
 import type { Env } from '@docuvault/vault/http/env.ts';
@@ -35,6 +37,8 @@ export const vaultOn = async (db: Database, directory: string, tools: PlainTextT
   tools: createPlainTextTools(tools),
   embedder: createHashingEmbedder(),
   scanner: null,
+  printer: createPdfSheetPrinter(),
+  passwords: createPasswords(),
   log: silentLogger,
   version: '0.0.0',
 });

@@ -5,6 +5,8 @@ import type { Embedder } from '@docuvault/core/embedder.ts';
 import type { Keyring } from '@docuvault/core/encryption/keyring.ts';
 import type { Logger } from '@docuvault/core/logger.ts';
 import type { MalwareScanner } from '@docuvault/core/malware-scanner.ts';
+import type { PasswordHasher } from '@docuvault/core/password-hasher.ts';
+import type { SheetPrinter } from '@docuvault/core/sheet-printer.ts';
 import type { UserActor } from '@docuvault/core/actor.ts';
 import type { Database } from '@docuvault/db/types.ts';
 
@@ -17,6 +19,8 @@ export type Deps = {
   tools: DocumentTools;
   embedder: Embedder;
   scanner: MalwareScanner | null;
+  printer: SheetPrinter;
+  passwords: PasswordHasher;
   log: Logger;
   version: string;
 };
