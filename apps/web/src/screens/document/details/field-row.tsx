@@ -30,8 +30,14 @@ export const FieldRow = ({ field, document, onSave, onShow }: Props) => {
   const [revealed, setRevealed] = useState(false);
   useEffect(() => {
     if (!revealed) return;
-    const timer = setTimeout(() => { setRevealed(false); }, revealedForMs);
-    return () => { clearTimeout(timer); };
+    const hide = () => { setRevealed(false); };
+    const hideWhenLeft = () => { if (window.document.visibilityState === 'hidden') hide(); };
+    const timer = setTimeout(hide, revealedForMs);
+    window.document.addEventListener('visibilitychange', hideWhenLeft);
+    return () => {
+      clearTimeout(timer);
+      window.document.removeEventListener('visibilitychange', hideWhenLeft);
+    };
   }, [revealed]);
   const name = fieldLabel(field.name, t);
   const secret = isSensitive(field.name, document.documentType);
