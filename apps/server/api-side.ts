@@ -34,7 +34,7 @@ export type ApiSide = {
 export type ApiOptions = { config: Config; secrets: Secrets; root: string };
 
 /** Builds the API half: rooms, Supabase's wire, site and web app as one Hono app. */
-export const createApiSide = (queue: QueueDeps, wire: SupabaseWire, ports: Pick<Ports, 'limiter' | 'cache' | 'external'>, { config, secrets, root }: ApiOptions): ApiSide => {
+export const createApiSide = (queue: QueueDeps, wire: SupabaseWire, ports: Pick<Ports, 'limiter' | 'cache' | 'external' | 'channels' | 'vapidPublicKey'>, { config, secrets, root }: ApiOptions): ApiSide => {
   const { db, clock, log, version } = queue;
   const metrics = createMetrics();
   const performanceLog = createPerformanceLog(db, () => clock.now());
@@ -48,7 +48,7 @@ export const createApiSide = (queue: QueueDeps, wire: SupabaseWire, ports: Pick<
     uptimeSeconds: () => process.uptime(),
     now: () => clock.now(),
     version,
-  }, config.publicUrl);
+  }, { publicUrl: config.publicUrl, siteUrl: config.siteUrl, channels: ports.channels, vapidPublicKey: ports.vapidPublicKey });
   const api = createApi({
     rooms,
     authenticator: wire.authenticator,

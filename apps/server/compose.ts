@@ -24,9 +24,10 @@ export const compose = async (kind: ProcessKind, options: PortOptions): Promise<
   // A document that this process takes in wakes its own worker at once; workers elsewhere hear of it by NOTIFY.
   const work: { side: WorkerSide | null } = { side: null };
   const queue = { ...ports.deps, wakeProcessor: kind === 'api' ? undefined : () => work.side?.wake() };
-  const wire = createSupabaseWire(queue, config, secrets, config.publicUrl ?? localUrl);
+  const publicUrl = config.publicUrl ?? localUrl;
+  const wire = createSupabaseWire(queue, config, secrets, publicUrl, ports.channels.mail);
   const api = kind === 'worker' ? null : createApiSide(queue, wire, ports, options);
-  if (kind !== 'api') work.side = createWorkerSide(ports, config, workers, wire.storage.sweep);
+  if (kind !== 'api') work.side = createWorkerSide(ports, config, workers, publicUrl, wire.storage.sweep);
   return {
     api,
     start: () => {

@@ -1,4 +1,5 @@
 import { isAbsolute, join, resolve } from 'node:path';
+import { readChannelConfig, type ChannelConfig } from './channel-config.ts';
 
 /** What the operator chose, read once from the environment. */
 export type Config = {
@@ -27,6 +28,7 @@ export type Config = {
   trustedProxies: number;
   masterKeys: string | null;
   ocrLanguages: string[];
+  channels: ChannelConfig;
 };
 
 type Environment = Record<string, string | undefined>;
@@ -96,5 +98,6 @@ export const readConfig = (env: Environment, cwd: string): Config => {
     trustedProxies: integer('TRUSTED_PROXIES', env.TRUSTED_PROXIES, 0, 0, 10),
     masterKeys: env.ENCRYPTION_KEYS_PREVIOUS || null,
     ocrLanguages: list(env.OCR_LANGUAGES),
+    channels: readChannelConfig(env),
   };
 };

@@ -14,7 +14,9 @@ import { createPasswords } from '@docuvault/supabase-local/auth/passwords.ts';
 import { buildKeyring } from './build-keyring.ts';
 import type { Config } from './config.ts';
 import { createLimiter } from './create-limiter.ts';
+import type { Channels } from '@docuvault/vault/reminder-engine/send-outbox.ts';
 import { openBlobs } from './open-blobs.ts';
+import { openChannels } from './open-channels.ts';
 import { openDatabase, type OpenedDatabase } from './open-database.ts';
 import { openRedis } from './open-redis.ts';
 import type { Secrets } from './secrets.ts';
@@ -30,6 +32,9 @@ export type Ports = {
   cache: Cache | null;
   /** Outside servers that the health check asks, by name. */
   external: Record<string, () => Promise<void>>;
+  /** The ways by which messages leave the vault. */
+  channels: Channels;
+  vapidPublicKey: string;
   /** Documents read at a time. */
   readers: number;
   /** Loads what the first document would wait for. */
@@ -64,6 +69,7 @@ export const openPorts = async ({ config, secrets, log, root, workers, version }
     vacuum: opened.vacuum,
     limiter: createLimiter(config, db, redis?.link ?? null, log),
     cache: redis && createRedisCache(redis.link),
+    ...openChannels(config.channels, secrets.jwtSecret),
     external: redis ? { redis: redis.link.check } : {},
     readers,
     warm: () => {

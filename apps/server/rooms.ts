@@ -7,18 +7,21 @@ import { documentUploadRoom } from '@docuvault/vault/document-upload/document-up
 import { documentsRoom } from '@docuvault/vault/documents/documents.routes.ts';
 import { familyVaultRoom } from '@docuvault/vault/family-vault/family-vault.routes.ts';
 import { healthCheckRoom } from '@docuvault/vault/health-check/health-check.routes.ts';
-import { reminderEngineRoom } from '@docuvault/vault/reminder-engine/reminder-engine.routes.ts';
+import { reminderEngineRoom, type ReminderEngine } from '@docuvault/vault/reminder-engine/reminder-engine.routes.ts';
 import type { Room } from '@docuvault/vault/http/room.ts';
 import { searchEngineRoom } from '@docuvault/vault/search-engine/search-engine.routes.ts';
 
+/** How the rooms reach people who are not there. */
+export type Outside = Pick<ReminderEngine, 'publicUrl' | 'siteUrl' | 'channels' | 'vapidPublicKey'>;
+
 /** Every function that the API serves: one line a room. */
-export const createRooms = (queue: QueueDeps & AccountDeps, probes: HealthProbes, publicUrl: string | null): Room[] => [
+export const createRooms = (queue: QueueDeps & AccountDeps, probes: HealthProbes, outside: Outside): Room[] => [
   documentUploadRoom(queue),
   documentProcessorRoom(queue),
   documentsRoom(queue),
   searchEngineRoom(queue),
   aiChatRoom(queue),
-  reminderEngineRoom({ ...queue, publicUrl, sendOutbox: null }),
+  reminderEngineRoom({ ...queue, ...outside }),
   accountRoom(queue),
   familyVaultRoom(queue),
   healthCheckRoom(probes),

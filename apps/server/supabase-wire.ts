@@ -1,4 +1,5 @@
 import { actorOfHeaders, type Authenticator } from '@docuvault/api/middleware/authenticate.ts';
+import type { Mailer } from '@docuvault/core/mailer.ts';
 import { createAuth, type Auth } from '@docuvault/supabase-local/auth/create-auth.ts';
 import { createStorage, type Storage } from '@docuvault/supabase-local/storage/create-storage.ts';
 import { adoptObject } from '@docuvault/vault/document-upload/claim-object.ts';
@@ -11,10 +12,10 @@ import type { Secrets } from './secrets.ts';
 export type SupabaseWire = { auth: Auth; storage: Storage; authenticator: Authenticator };
 
 /** Builds both on the same database, file store and keys as the rooms. */
-export const createSupabaseWire = (queue: QueueDeps, config: Config, secrets: Secrets, publicUrl: string): SupabaseWire => {
+export const createSupabaseWire = (queue: QueueDeps, config: Config, secrets: Secrets, publicUrl: string, mailer: Mailer | null): SupabaseWire => {
   const { db, clock, log, keyring, blobs } = queue;
   const auth = createAuth({
-    db, clock, log, keyring, mailer: null,
+    db, clock, log, keyring, mailer,
     jwt: { secret: secrets.jwtSecret, issuerUrl: `${publicUrl}/auth/v1` },
     keys: { anonKey: secrets.anonKey, serviceRoleKey: secrets.serviceRoleKey },
     siteUrl: config.siteUrl ?? publicUrl,

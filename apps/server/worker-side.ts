@@ -4,6 +4,7 @@ import { createProcessor } from '@docuvault/vault/document-processor/processor.t
 import { runUpkeep } from '@docuvault/vault/document-processor/run-upkeep.ts';
 import { runReminders } from '@docuvault/vault/reminder-engine/run-reminders.ts';
 import { announceEmergencies } from '@docuvault/vault/family-vault/announce-emergencies.ts';
+import { sendOutbox } from '@docuvault/vault/reminder-engine/send-outbox.ts';
 import { createAnalysisThread } from './analyse-in-thread.ts';
 import type { Config } from './config.ts';
 import type { Ports } from './open-ports.ts';
@@ -21,7 +22,7 @@ export type WorkerSide = {
 const minute = 60_000;
 
 /** Builds the worker half. `sweepStorage` is the storage server's own upkeep. */
-export const createWorkerSide = (ports: Ports, config: Config, workers: string, sweepStorage: () => Promise<void>): WorkerSide => {
+export const createWorkerSide = (ports: Ports, config: Config, workers: string, publicUrl: string, sweepStorage: () => Promise<void>): WorkerSide => {
   const { deps } = ports;
   const analysis = createAnalysisThread(join(workers, 'analysis-worker.js'));
   const processor = createProcessor(deps, {
@@ -43,6 +44,7 @@ export const createWorkerSide = (ports: Ports, config: Config, workers: string, 
       }));
       stops.push(schedule('reminders', minute, async () => {
         await runReminders(deps, deps.clock.now());
+        await sendOutbox(deps, ports.channels, { site: config.siteUrl ?? publicUrl, functions: `${publicUrl}/functions/v1` }, deps.clock.now());
       }));
       stops.push(schedule('emergencies', 5 * minute, async () => {
         await announceEmergencies(deps);

@@ -52,6 +52,7 @@ export const seedVault = async (db: Database, owner: UserActor): Promise<{ docum
     await tx.query(sql`insert into public.chat_messages (id, conversation_id, user_id, role, content, position) values (${id()}, ${conversationId}, ${userId}, 'user', 'hello', 1)`);
     await tx.query(sql`insert into public.reminders (id, user_id, document_id, title, starts_on, due_on, lead_days, source)
       values (${id()}, ${userId}, ${documentId}, 'Passport expires', '2030-01-01', '2030-01-01', '{30}', 'user')`);
+    await tx.query(sql`insert into public.push_subscriptions (id, user_id, kind, endpoint) values (${id()}, ${userId}, 'fcm', 'a-token-of-an-app')`);
     await tx.query(sql`insert into public.reminder_preferences (user_id) values (${userId})`);
     await tx.query(sql`insert into public.analytics_data (user_id, metric_type, metric_value) values (${userId}, 'seed', 1)`);
     await tx.query(sql`insert into public.idempotency_keys (user_id, key, function_name, request_hash) values (${userId}, 'k', 'documents', 'h')`);

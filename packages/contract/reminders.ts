@@ -55,5 +55,13 @@ export const notification = z.object({
 });
 export const notificationList = z.extend(listOf(notification), { unread: z.int() });
 export const notificationsQuery = z.object({ unread: z.optional(z.enum(['true', 'false', '1', '0'])), ...listQuery });
+/** A browser's subscription as its PushManager gives it, or an app's token of Firebase. */
+export const pushSubscriptionInput = z.union([
+  z.object({ endpoint: z.string().check(z.minLength(10), z.maxLength(2000)), keys: z.object({ p256dh: z.string().check(z.regex(/^[\w-]{80,100}=*$/)), auth: z.string().check(z.regex(/^[\w-]{16,40}=*$/)) }) }),
+  z.object({ token: z.string().check(z.minLength(10), z.maxLength(2000)) }),
+]);
+export type PushSubscriptionInput = z.infer<typeof pushSubscriptionInput>;
+export const pushSubscription = z.object({ id });
+export const pushKey = z.object({ publicKey: z.nullable(z.string()) });
 export const reminderRun = z.object({ now: z.optional(z.iso.datetime({ offset: true })) });
 export const reminderRunAnswer = z.object({ due: z.int(), sent: z.int(), failed: z.int() });

@@ -26,5 +26,7 @@ export const authMail = (ctx: AuthContext, kind: MailKind, to: string, secret: M
 export const sendLater = (ctx: AuthContext, message: MailMessage) => {
   const { mailer } = ctx;
   if (!mailer) return ctx.log.warn('a mail was not sent: no mail provider is configured');
-  ctx.later('sending a mail', () => mailer.send(message));
+  ctx.later('sending a mail', async () => {
+    await mailer.send(message);
+  });
 };

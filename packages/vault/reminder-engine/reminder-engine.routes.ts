@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import {
   calendarAddress, notification, notificationList, notificationsQuery, reminder, reminderInput, reminderList, reminderPatch, reminderPreferences, reminderPreferencesInput,
-  reminderRun, reminderRunAnswer, remindersQuery, snoozeInput,
+  pushKey, pushSubscription, pushSubscriptionInput, reminderRun, reminderRunAnswer, remindersQuery, snoozeInput,
 } from '@docuvault/contract/reminders.ts';
 import type { UserContext } from '../context.ts';
 import type { Deps } from '../context.ts';
@@ -12,16 +12,22 @@ import { listNotifications, readAllNotifications, readNotification } from './not
 import { changePreferences, getPreferences } from './preferences.ts';
 import { changeReminder, createReminder, getReminder, listReminders, removeReminder } from './reminders.ts';
 import { runReminders } from './run-reminders.ts';
+import { sendOutbox, type Channels } from './send-outbox.ts';
 import { completeReminder, snoozeReminder } from './settle-reminder.ts';
-
-/** Sends what has to leave the vault by mail, SMS or push and is due; answers how many went and how many failed. */
-export type SendOutbox = (now: Date) => Promise<{ sent: number; failed: number }>;
+import { stopMails, subscribe, unsubscribe } from './subscriptions.ts';
 
 export type ReminderEngine = Deps & {
   /** Where clients reach the vault; null: where the request came to. */
   publicUrl: string | null;
-  sendOutbox: SendOutbox | null;
+  /** The site that links in messages lead to; null: `publicUrl`. */
+  siteUrl: string | null;
+  channels: Channels;
+  /** The public key by which browsers know who pushes to them; null: no browser push. */
+  vapidPublicKey: string | null;
 };
+
+const unsubscribePage = (done: boolean): string => `<!doctype html><html lang="en"><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>DocuVault</title>
+<body style="font-family:system-ui;max-width:30rem;margin:4rem auto;padding:0 1rem">${done ? '<p>You will get no more mails about reminders. The inbox in your vault goes on.</p>' : '<p>Stop mails about reminders?</p><form method="post"><button style="font:inherit;padding:.6rem 1rem">Send no more mails</button></form>'}</body></html>`;
 
 /** Reminders, their preferences and calendar, and the inbox. */
 export const reminderEngineRoom = (deps: ReminderEngine): Room => {
@@ -47,10 +53,22 @@ export const reminderEngineRoom = (deps: ReminderEngine): Room => {
   route({ method: 'post', path: '/notifications/read', access: 'user', summary: 'Mark everything as read', status: 204 }, ({ actor }) => readAllNotifications(ctx(actor)));
   route({ method: 'post', path: '/notifications/{notificationId}/read', access: 'user', summary: 'Mark as read', response: notification }, ({ actor, params }) => readNotification(ctx(actor), params.notificationId!));
 
-  route({ method: 'post', path: '/run', access: 'service', summary: 'Tell what is due, where no worker runs', body: reminderRun, response: reminderRunAnswer }, async ({ body }) => {
+  route({ method: 'get', path: '/push-key', access: 'user', summary: 'The key that a browser subscribes to pushes with', response: pushKey }, () => ({ publicKey: deps.vapidPublicKey }));
+  route({ method: 'post', path: '/push-subscriptions', access: 'user', summary: 'Push to this browser or app', body: pushSubscriptionInput, response: pushSubscription, status: 201 }, ({ actor, body }) => subscribe(ctx(actor), body));
+  route({ method: 'delete', path: '/push-subscriptions/{subscriptionId}', access: 'user', summary: 'Push there no more', status: 204 }, ({ actor, params }) => unsubscribe(ctx(actor), params.subscriptionId!));
+  for (const method of ['get', 'post'] as const) {
+    // A mail program unsubscribes with one POST (RFC 8058). A GET only asks: programs that follow links unasked must not.
+    route({ method, path: '/unsubscribe/{letterId}', access: 'public', summary: method === 'post' ? 'Send no more mails' : 'Ask before sending no more mails', responseType: 'text/html' }, async ({ c, params }) => {
+      if (method === 'post') await stopMails(deps, params.letterId!);
+      return c.html(unsubscribePage(method === 'post'), 200, { 'content-security-policy': "default-src 'none'; form-action 'self'; style-src 'unsafe-inline'" });
+    });
+  }
+
+  route({ method: 'post', path: '/run', access: 'service', summary: 'Tell what is due, where no worker runs', body: reminderRun, response: reminderRunAnswer }, async ({ c, body }) => {
     const now = body.now ? new Date(body.now) : deps.clock.now();
     const run = await runReminders(deps, now);
-    const sent = (await deps.sendOutbox?.(now)) ?? { sent: 0, failed: 0 };
+    const origin = deps.publicUrl ?? new URL(c.req.url).origin;
+    const sent = await sendOutbox(deps, deps.channels, { site: deps.siteUrl ?? origin, functions: `${origin}/functions/v1` }, now);
     return { due: run.due, sent: run.told + sent.sent, failed: sent.failed };
   });
 

@@ -11,7 +11,7 @@ import { runReminders } from './run-reminders.ts';
 
 type Item = Record<string, unknown> & { id: string };
 let vault: TestVault;
-const room = () => reminderEngineRoom({ ...vault, publicUrl: 'https://vault.example', sendOutbox: null });
+const room = () => reminderEngineRoom({ ...vault, publicUrl: 'https://vault.example', siteUrl: null, channels: { mail: null, text: null, push: [] }, vapidPublicKey: null });
 const person = async () => {
   const actor = await createPerson(vault.db);
   const call = callerOf(room(), actor);

@@ -57,7 +57,13 @@ export const serveAuth = async (db: Database, options: ServeOptions = {}): Promi
     ...options,
     db,
     clock,
-    mailer: options.mail ? { send: (message) => Promise.resolve(void mails.push(message)) } : null,
+    mailer: options.mail ? {
+      provider: 'test',
+      send: (message) => {
+        mails.push(message);
+        return Promise.resolve({ provider: 'test', messageId: null });
+      },
+    } : null,
   });
   outer.route('/auth/v1', auth.app);
   afterAll(async () => {

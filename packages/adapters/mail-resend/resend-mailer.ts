@@ -1,0 +1,20 @@
+import { Resend } from 'resend';
+import type { Mailer } from '@docuvault/core/mailer.ts';
+import { failureOfStatus, SendFailure } from '@docuvault/core/sending.ts';
+
+const provider = 'resend';
+
+/** Sends by Resend; its idempotency key is the message's id, so that a repeat within a day is the same mail. `baseUrl` is for a stand-in. */
+export const createResendMailer = ({ apiKey, from, baseUrl }: { apiKey: string; from: string; baseUrl?: string | undefined }): Mailer => {
+  const client = new Resend(apiKey, baseUrl ? { baseUrl } : undefined);
+  return {
+    provider,
+    send: async ({ to, subject, text, html, id, headers }) => {
+      const { data, error } = await client.emails
+        .send({ from, to, subject, text, ...(html ? { html } : {}), ...(headers ? { headers: { ...headers } } : {}) }, id ? { idempotencyKey: id } : undefined)
+        .catch((cause: unknown) => { throw new SendFailure(`resend: ${cause instanceof Error ? cause.message : 'no answer'}`); });
+      if (error) throw error.statusCode ? failureOfStatus(provider, error.statusCode) : new SendFailure(`resend: ${error.name}`);
+      return { provider, messageId: data.id };
+    },
+  };
+};
