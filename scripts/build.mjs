@@ -42,7 +42,7 @@ export const workerEntries = Object.fromEntries(
 
 /** Builds everything that `npm start` runs. */
 export const buildAll = async () => {
-  await bundleForNode({ server: 'apps/server/main.ts', api: 'apps/server/main-api.ts', worker: 'apps/server/main-worker.ts', ...workerEntries });
+  await bundleForNode({ server: 'apps/server/main.ts', api: 'apps/server/main-api.ts', worker: 'apps/server/main-worker.ts', vault: 'apps/cli/main.ts', ...workerEntries });
   await buildWeb();
 };
 

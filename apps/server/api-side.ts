@@ -10,6 +10,7 @@ import type { QueueDeps } from '@docuvault/vault/document-processor/wake.ts';
 import type { Env } from '@docuvault/vault/http/env.ts';
 import { clientAddressBy } from './client-address.ts';
 import type { Config } from './config.ts';
+import { dumpRoute } from './dump-route.ts';
 import { every } from './every.ts';
 import { createLimitOf } from './limits.ts';
 import { createMetrics } from './metrics.ts';
@@ -77,6 +78,7 @@ export const createApiSide = (queue: QueueDeps, wire: SupabaseWire, ports: Pick<
   });
   app.route('/auth/v1', wire.auth.app);
   app.route('/storage/v1', wire.storage.app);
+  if (!config.databaseUrl) app.route('/', dumpRoute(db, wire.authenticator, config.home));
   app.route('/', createSite({ anonKey: secrets.anonKey, version, publicUrl: config.publicUrl, metrics }));
   app.route('/', api);
   const web = createWebApp(join(root, 'dist', 'web'));

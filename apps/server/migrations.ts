@@ -14,7 +14,7 @@ const readFolder = (folder: string): Migration[] =>
 const productMigrations = (root: string): Migration[] => readFolder(join(root, 'supabase', 'migrations'));
 
 /** True where auth.users was there before us: then auth and storage belong to Supabase. */
-const hasSupabaseSchemas = async (admin: AdminConnection): Promise<boolean> => {
+export const isSupabase = async (admin: AdminConnection): Promise<boolean> => {
   const [found] = await admin.query<{ users: boolean; history: boolean }>(sql`
     select to_regclass('auth.users') is not null as users, to_regclass('supabase_migrations.schema_migrations') is not null as history`);
   if (!found?.users) return false;
@@ -23,10 +23,14 @@ const hasSupabaseSchemas = async (admin: AdminConnection): Promise<boolean> => {
   return ours.length === 0;
 };
 
-/** Brings the schema up to date. Supabase's own auth and storage schemas are left alone where they are. Answers the versions applied. */
-export const migrateAll = async (admin: AdminConnection, root: string, log: Logger): Promise<string[]> => {
-  const local = (await hasSupabaseSchemas(admin)) ? [] : readFolder(join(root, 'packages', 'supabase-local', 'migrations'));
-  const applied = await migrate(admin, [...local, ...productMigrations(root)]);
+/**
+ * Brings the schema up to date, or to the state that had just the migrations of `only`. Supabase's own auth and storage
+ * schemas are left alone where they are. Answers the versions applied.
+ */
+export const migrateAll = async (admin: AdminConnection, root: string, log: Logger, only?: ReadonlySet<string>): Promise<string[]> => {
+  const local = (await isSupabase(admin)) ? [] : readFolder(join(root, 'packages', 'supabase-local', 'migrations'));
+  const wanted = [...local, ...productMigrations(root)].filter(({ version }) => only?.has(version) ?? true);
+  const applied = await migrate(admin, wanted);
   if (applied.length > 0) log.info('migrations applied', { count: applied.length, last: applied.at(-1) });
   return applied;
 };

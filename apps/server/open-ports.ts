@@ -50,7 +50,7 @@ const readers = Math.min(2, availableParallelism());
 
 /** Opens the database, the file store, the readers and the models that the configuration names. */
 export const openPorts = async ({ config, secrets, log, root, workers, version }: PortOptions): Promise<Ports> => {
-  const keyring = await buildKeyring(secrets.encryptionKey, config.masterKeys);
+  const keyring = await buildKeyring(secrets.encryptionKey, config.masterKeys ?? secrets.encryptionKeysPrevious ?? null);
   const opened = await openDatabase(config, root, workers, log);
   const redis = config.redisUrl ? await openRedis(config.redisUrl, opened.db, log) : null;
   const db = redis?.db ?? opened.db;

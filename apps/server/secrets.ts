@@ -4,7 +4,14 @@ import { join } from 'node:path';
 import { SignJWT } from 'jose';
 
 /** The keys of an installation. Losing `encryptionKey` loses every file. */
-export type Secrets = { anonKey: string; serviceRoleKey: string; jwtSecret: string; encryptionKey: string };
+export type Secrets = {
+  anonKey: string;
+  serviceRoleKey: string;
+  jwtSecret: string;
+  encryptionKey: string;
+  /** Older master keys, `1:secret,2:secret`, after a rotation. */
+  encryptionKeysPrevious?: string | undefined;
+};
 
 const tenYears = 10 * 365 * 24 * 3600;
 
@@ -74,6 +81,7 @@ export const loadSecrets = async (home: string, env: Record<string, string | und
   return {
     jwtSecret,
     encryptionKey,
+    encryptionKeysPrevious: env.ENCRYPTION_KEY ? undefined : stored.encryptionKeysPrevious,
     anonKey: env.SUPABASE_ANON_KEY || (sameSecret ? stored.anonKey : undefined) || (await roleKey('anon', jwtSecret)),
     serviceRoleKey: env.SUPABASE_SERVICE_ROLE_KEY || (sameSecret ? stored.serviceRoleKey : undefined) || (await roleKey('service_role', jwtSecret)),
   };

@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import type { Server as HttpServer } from 'node:http';
 import { Server as NetServer } from 'node:net';
 import { join } from 'node:path';
@@ -25,6 +25,15 @@ const listen = (fetch: (request: Request, env?: unknown) => Response | Promise<R
       reject(error.code === 'EADDRINUSE' ? new Error(`port ${port} is taken; set PORT to another`) : error);
     });
   });
+
+/** Leaves word of where this server is, for commands on the same vault. Returns how to take it back. */
+const rememberServer = (home: string, url: string): (() => void) => {
+  const path = join(home, 'server.json');
+  writeFileSync(path, JSON.stringify({ url, pid: process.pid }), { mode: 0o600 });
+  return () => {
+    rmSync(path, { force: true });
+  };
+};
 
 const graceMs = 300;
 
@@ -64,12 +73,15 @@ export const startServer = async (kind: ProcessKind, { config, secrets, log, roo
       return answer;
     }, config.host, config.port);
     composed.start();
+    const url = `http://${config.host.includes(':') ? `[${config.host}]` : config.host}:${port}`;
+    const forget = config.databaseUrl ? () => undefined : rememberServer(config.home, url);
     return {
-      url: `http://${config.host.includes(':') ? `[${config.host}]` : config.host}:${port}`,
+      url,
       stop: async () => {
         state.stopping = true;
         await closeGently(server, composed.drain);
         await composed.stop();
+        forget();
       },
     };
   } catch (error) {
