@@ -1,7 +1,7 @@
 import type { TextKey } from '../i18n/en.ts';
-import { FileText, HardDriveDownload, House, MessageCircle, Search, Settings, Trash2, type LucideIcon } from 'lucide-react';
+import { FileText, HardDriveDownload, House, MessageCircle, ScanLine, Search, Settings, Trash2, type LucideIcon } from 'lucide-react';
 
-export type Destination = { to: '/' | '/documents' | '/search' | '/chat' | '/offline' | '/trash' | '/settings'; label: TextKey; icon: LucideIcon; keys: string; hint: TextKey; bar: boolean };
+export type Destination = { to: '/' | '/documents' | '/search' | '/chat' | '/scan' | '/offline' | '/trash' | '/settings'; label: TextKey; icon: LucideIcon; keys: string; hint: TextKey; bar: boolean };
 
 /** Where the navigation leads, in its order. `bar`: also in the bar at the bottom of a phone. Add a screen here once its route exists. */
 export const destinations: readonly Destination[] = [
@@ -9,6 +9,7 @@ export const destinations: readonly Destination[] = [
   { to: '/documents', label: 'nav.documents', icon: FileText, keys: 'g d', hint: 'shortcut.documents', bar: true },
   { to: '/search', label: 'nav.search', icon: Search, keys: 'g s', hint: 'shortcut.searchPage', bar: true },
   { to: '/chat', label: 'nav.chat', icon: MessageCircle, keys: 'g a', hint: 'shortcut.chat', bar: true },
+  { to: '/scan', label: 'nav.scan', icon: ScanLine, keys: 'g c', hint: 'shortcut.scan', bar: true },
   { to: '/offline', label: 'nav.kept', icon: HardDriveDownload, keys: 'g o', hint: 'shortcut.kept', bar: false },
   { to: '/trash', label: 'nav.trash', icon: Trash2, keys: 'g t', hint: 'shortcut.trash', bar: false },
   { to: '/settings', label: 'nav.settings', icon: Settings, keys: 'g ,', hint: 'shortcut.settings', bar: false },

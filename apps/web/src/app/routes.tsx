@@ -33,6 +33,7 @@ const trash = createRoute({
   getParentRoute: () => vault, path: '/trash', validateSearch: readDocumentsSearch,
   component: lazyRouteComponent(() => import('../screens/documents/trash-page.tsx'), 'TrashPage'),
 });
+const scan = createRoute({ getParentRoute: () => vault, path: '/scan', component: lazyRouteComponent(() => import('../screens/scan/scan-page.tsx'), 'ScanPage') });
 const offline = createRoute({ getParentRoute: () => vault, path: '/offline', component: lazyRouteComponent(() => import('../screens/offline/offline-page.tsx'), 'OfflinePage') });
 const document = createRoute({
   getParentRoute: () => vault, path: '/documents/$documentId', validateSearch: readDocumentSearch,
@@ -55,5 +56,5 @@ const settings = createRoute({
 /** Every address of the app; each screen is a chunk of its own. */
 export const routeTree = root.addChildren([
   entrance.addChildren([signIn, signUp, code, recover, newPassword]),
-  vault.addChildren([home, documents, offline, trash, document, search, chat, settings]),
+  vault.addChildren([home, documents, offline, scan, trash, document, search, chat, settings]),
 ]);

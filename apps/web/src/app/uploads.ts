@@ -1,7 +1,7 @@
 import { createContext, useContext } from 'react';
 import type { UploadItem } from './uploads/upload-queue.ts';
 
-export type UploadOptions = { folderId?: string | undefined };
+export type UploadOptions = { folderId?: string | undefined; title?: string | undefined };
 
 /** What screens need of uploading; the queue itself stands around the router. */
 export type Uploads = {

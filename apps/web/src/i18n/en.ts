@@ -5,13 +5,14 @@ import { document } from './texts/document.en.ts';
 import { documents } from './texts/documents.en.ts';
 import { home } from './texts/home.en.ts';
 import { offline } from './texts/offline.en.ts';
+import { scan } from './texts/scan.en.ts';
 import { search } from './texts/search.en.ts';
 import { settings } from './texts/settings.en.ts';
 import { upload } from './texts/upload.en.ts';
 import { words } from './texts/words.en.ts';
 
 /** English, and the list of every text: other languages have to give the same keys. `{name}` is filled in. */
-export const en = { ...app, ...auth, ...chat, ...document, ...documents, ...home, ...offline, ...search, ...settings, ...upload, ...words } as const;
+export const en = { ...app, ...auth, ...chat, ...document, ...documents, ...home, ...offline, ...scan, ...search, ...settings, ...upload, ...words } as const;
 
 export type TextKey = keyof typeof en;
 export type Texts = Record<TextKey, string>;

@@ -6,9 +6,10 @@ import { document } from './texts/document.hi.ts';
 import { documents } from './texts/documents.hi.ts';
 import { home } from './texts/home.hi.ts';
 import { offline } from './texts/offline.hi.ts';
+import { scan } from './texts/scan.hi.ts';
 import { search } from './texts/search.hi.ts';
 import { settings } from './texts/settings.hi.ts';
 import { upload } from './texts/upload.hi.ts';
 import { words } from './texts/words.hi.ts';
 
-export const hi: Texts = { ...app, ...auth, ...chat, ...document, ...documents, ...home, ...offline, ...search, ...settings, ...upload, ...words };
+export const hi: Texts = { ...app, ...auth, ...chat, ...document, ...documents, ...home, ...offline, ...scan, ...search, ...settings, ...upload, ...words };

@@ -43,7 +43,7 @@ export const createOutbox = (store: Promise<DeviceStore>, page: string, leave: A
         sizes.set(about.id, about.size);
         await (await store).describe(kind, about.id, { ...about, page } satisfies Kept);
       }
-      return kept.map(({ id, name, size, type, folderId, resumeAt }) => ({ id, name, size, type, folderId, resumeAt }));
+      return kept.map(({ id, name, size, type, folderId, title, resumeAt }) => ({ id, name, size, type, folderId, title, resumeAt }));
     },
     open: async ({ id, name, type }) => {
       const content = await (await store).bytes(kind, id);

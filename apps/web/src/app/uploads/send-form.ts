@@ -17,6 +17,7 @@ export const sendForm = async (api: VaultApi, connection: Connection, job: SendJ
   const { url, headers } = await api.authorised('document-upload');
   const form = new FormData();
   if (job.folderId) form.set('folderId', job.folderId);
+  if (job.title) form.set('title', job.title);
   form.set('file', job.file, job.file.name);
   const request = new XMLHttpRequest();
   const sent = await new Promise<Sent>((resolve, reject) => {

@@ -78,7 +78,7 @@ export const sendResumable = async (api: VaultApi, connection: Connection, perso
     await fetch(url, { method: 'DELETE', headers }).catch(() => undefined);
   };
   try {
-    const { document, duplicate } = await api.send<{ document: { id: string }; duplicate: boolean }>('POST', 'document-upload', { objectName, ...(job.folderId ? { folderId: job.folderId } : {}) });
+    const { document, duplicate } = await api.send<{ document: { id: string }; duplicate: boolean }>('POST', 'document-upload', { objectName, ...(job.folderId ? { folderId: job.folderId } : {}), ...(job.title ? { title: job.title } : {}) });
     if (duplicate) await discard();
     return { documentId: document.id, duplicate };
   } catch (error) {

@@ -43,7 +43,7 @@ const setUp = (memory = createMemory()) => {
 describe('the queue of uploads', () => {
   it('sends three at a time and takes the next when one is in', async () => {
     const { queue, jobs, until, stages, memory } = setUp();
-    queue.add(['a', 'b', 'c', 'd'].map(pdf), 'folder');
+    queue.add(['a', 'b', 'c', 'd'].map(pdf), { folderId: 'folder', title: null });
     await until(() => stages().filter((stage) => stage === 'sending').length === 3 && stages()[3] === 'waiting');
     jobs[0]!.onProgress(5);
     expect(queue.items()[0]).toMatchObject({ sent: 5, folderId: 'folder' });
@@ -55,7 +55,7 @@ describe('the queue of uploads', () => {
 
   it('sends nothing that the vault would refuse, and says why', async () => {
     const { queue, jobs, until, stages, memory } = setUp();
-    queue.add([new File([], 'empty.pdf'), new File(['words'], 'note.txt')], null);
+    queue.add([new File([], 'empty.pdf'), new File(['words'], 'note.txt')], { folderId: null, title: null });
     await until(() => stages().every((stage) => stage === 'refused'));
     expect(queue.items().map(({ problem }) => problem?.code)).toEqual(['upload.empty', 'upload.type_not_accepted']);
     expect([jobs.length, memory.kept.size]).toEqual([0, 0]);
@@ -65,7 +65,7 @@ describe('the queue of uploads', () => {
 
   it('waits while the connection is gone and goes on where it was when it is back', async () => {
     const { queue, jobs, until, stages, state } = setUp();
-    queue.add([pdf('a')], null);
+    queue.add([pdf('a')], { folderId: null, title: null });
     await until(() => jobs.length === 1);
     jobs[0]!.onResumable('https://vault.test/upload/7');
     state.online = false;
@@ -81,7 +81,7 @@ describe('the queue of uploads', () => {
 
   it('gives up after six tries and offers one more; a refusal is final', async () => {
     const { queue, jobs, waits, until, stages } = setUp();
-    queue.add([pdf('a'), pdf('b')], null);
+    queue.add([pdf('a'), pdf('b')], { folderId: null, title: null });
     await until(() => jobs.length === 2);
     jobs[1]!.fail(new VaultError(422, 'upload.malware', 'bad'));
     for (let tries = 0; tries < 5; tries += 1) {
@@ -99,20 +99,20 @@ describe('the queue of uploads', () => {
 
   it('takes up after a reload what had not got in', async () => {
     const before = setUp();
-    before.queue.add([pdf('a')], 'folder');
+    before.queue.add([pdf('a')], { folderId: 'folder', title: 'Lease' });
     await before.until(() => before.jobs.length === 1);
     before.jobs[0]!.onResumable('https://vault.test/upload/7');
     before.queue.stop();
     const after = setUp(before.memory);
     await after.queue.restore();
     await after.until(() => after.jobs.length === 1);
-    expect(after.jobs[0]).toMatchObject({ id: before.queue.items()[0]!.id, resumeAt: 'https://vault.test/upload/7', folderId: 'folder' });
+    expect(after.jobs[0]).toMatchObject({ id: before.queue.items()[0]!.id, resumeAt: 'https://vault.test/upload/7', folderId: 'folder', title: 'Lease' });
     expect(await after.jobs[0]!.file.text()).toBe('%PDF-1.7 a');
   });
 
   it('forgets what is taken off the list, and stops its sending', async () => {
     const { queue, jobs, until, memory } = setUp();
-    queue.add([pdf('a')], null);
+    queue.add([pdf('a')], { folderId: null, title: null });
     await until(() => jobs.length === 1);
     queue.remove(queue.items()[0]!.id);
     expect([queue.items(), jobs[0]!.signal.aborted, memory.kept.size]).toEqual([[], true, 0]);

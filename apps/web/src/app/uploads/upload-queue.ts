@@ -9,6 +9,8 @@ export type UploadItem = {
   name: string;
   size: number;
   folderId: string | null;
+  /** What the person calls it; without it the vault finds a name. */
+  title: string | null;
   stage: UploadStage;
   /** Bytes that have gone out. */
   sent: number;
@@ -17,11 +19,11 @@ export type UploadItem = {
   duplicate: boolean;
 };
 
-export type SendJob = { id: string; file: File; folderId: string | null; resumeAt: string | null; onResumable(url: string): void; onProgress(sent: number): void; signal: AbortSignal };
+export type SendJob = { id: string; file: File; folderId: string | null; title: string | null; resumeAt: string | null; onResumable(url: string): void; onProgress(sent: number): void; signal: AbortSignal };
 export type Sent = { documentId: string; duplicate: boolean };
 
 /** A file that waits on the device for the vault. */
-export type Waiting = { id: string; name: string; size: number; type: string; folderId: string | null; resumeAt: string | null };
+export type Waiting = { id: string; name: string; size: number; type: string; folderId: string | null; title: string | null; resumeAt: string | null };
 export type Outbox = {
   keep(about: Waiting, file: File): Promise<void>;
   describe(about: Waiting): Promise<void>;
@@ -42,7 +44,7 @@ type Ports = {
 export type UploadQueue = {
   items(): readonly UploadItem[];
   subscribe(changed: () => void): () => void;
-  add(files: readonly File[], folderId: string | null): void;
+  add(files: readonly File[], options: { folderId: string | null; title: string | null }): void;
   /** Takes up what an earlier page left behind. */
   restore(): Promise<void>;
   retry(id: string): void;
@@ -72,7 +74,7 @@ export const createUploadQueue = ({ check, send, outbox, isOnline, wait }: Ports
     for (const changed of followers) changed();
   };
   const change = (id: string, patch: Partial<UploadItem>) => { show(list.map((item) => (item.id === id ? { ...item, ...patch } : item))); };
-  const aboutOf = (item: UploadItem): Waiting => ({ id: item.id, name: item.name, size: item.size, type: held.get(item.id)?.file?.type ?? '', folderId: item.folderId, resumeAt: held.get(item.id)?.resumeAt ?? null });
+  const aboutOf = (item: UploadItem): Waiting => ({ id: item.id, name: item.name, size: item.size, type: held.get(item.id)?.file?.type ?? '', folderId: item.folderId, title: item.title, resumeAt: held.get(item.id)?.resumeAt ?? null });
   const forget = (id: string) => {
     held.get(id)?.abort?.abort();
     held.delete(id);
@@ -92,7 +94,7 @@ export const createUploadQueue = ({ check, send, outbox, isOnline, wait }: Ports
         return;
       }
       const sent = await send({
-        id: item.id, file: mine.file, folderId: item.folderId, resumeAt: mine.resumeAt, signal: abort.signal,
+        id: item.id, file: mine.file, folderId: item.folderId, title: item.title, resumeAt: mine.resumeAt, signal: abort.signal,
         onProgress: (bytes) => { change(item.id, { sent: Math.min(bytes, item.size) }); },
         onResumable: (url) => {
           mine.resumeAt = url;
@@ -158,8 +160,8 @@ export const createUploadQueue = ({ check, send, outbox, isOnline, wait }: Ports
       followers.add(changed);
       return () => followers.delete(changed);
     },
-    add: (files, folderId) => {
-      const made = files.map((file): [UploadItem, File] => [{ id: crypto.randomUUID(), name: file.name, size: file.size, folderId, stage: 'checking', sent: 0, problem: null, documentId: null, duplicate: false }, file]);
+    add: (files, { folderId, title }) => {
+      const made = files.map((file): [UploadItem, File] => [{ id: crypto.randomUUID(), name: file.name, size: file.size, folderId, title, stage: 'checking', sent: 0, problem: null, documentId: null, duplicate: false }, file]);
       for (const [{ id }, file] of made) held.set(id, { file, resumeAt: null, abort: null, tries: 0 });
       show([...list, ...made.map(([item]) => item)]);
       void (async () => {
@@ -170,7 +172,7 @@ export const createUploadQueue = ({ check, send, outbox, isOnline, wait }: Ports
       const left = await outbox.left();
       if (stopped) return;
       for (const { id, resumeAt } of left) held.set(id, { file: null, resumeAt, abort: null, tries: 0 });
-      show([...list, ...left.map(({ id, name, size, folderId }): UploadItem => ({ id, name, size, folderId, stage: 'waiting', sent: 0, problem: null, documentId: null, duplicate: false }))]);
+      show([...list, ...left.map(({ id, name, size, folderId, title }): UploadItem => ({ id, name, size, folderId, title, stage: 'waiting', sent: 0, problem: null, documentId: null, duplicate: false }))]);
       pump();
     },
     retry: (id) => {

@@ -79,7 +79,7 @@ export const UploadsProvider = ({ children }: { children: ReactNode }) => {
     return {
       choose: (chosen) => { open(files.current, chosen); },
       chooseFolder: (chosen) => { open(folder.current, chosen); },
-      add: (given, { folderId } = {}) => { queue.current?.add(given, folderId ?? null); },
+      add: (given, { folderId = null, title = null } = {}) => { queue.current?.add(given, { folderId, title }); },
       addFrom: (transfer, chosen) => {
         void fromTransfer(transfer).then((collected) => { take(collected, chosen); });
       },
@@ -88,7 +88,7 @@ export const UploadsProvider = ({ children }: { children: ReactNode }) => {
       clear: () => { queue.current?.clear(); },
     };
     function take({ files: given, leftOut }: Collected, { folderId }: UploadOptions = {}) {
-      queue.current?.add(given, folderId ?? null);
+      queue.current?.add(given, { folderId: folderId ?? null, title: null });
       if (leftOut > 0) toast({ text: n('upload.leftOut', leftOut) });
     }
   }, [n, toast]);

@@ -1,4 +1,5 @@
-import { CloudUpload, FolderUp } from 'lucide-react';
+import { Link } from '@tanstack/react-router';
+import { CloudUpload, FolderUp, ScanLine } from 'lucide-react';
 import { useUploads } from '../../app/uploads.ts';
 import { useLanguage } from '../../i18n/language.tsx';
 import { Button } from '../../ui/button.tsx';
@@ -16,6 +17,7 @@ export const DropArea = () => {
         <span className="text-sm text-ink-soft">{t('home.dropHint')}</span>
       </button>
       <div className="flex flex-wrap gap-2">
+        <Link to="/scan" className="inline-flex min-h-9 items-center justify-center gap-2 rounded-control border border-line-strong bg-surface px-3 text-sm font-medium hover:bg-sunken"><ScanLine size={16} aria-hidden />{t('scan.title')}</Link>
         <Button small onClick={() => { uploads.chooseFolder(); }}><FolderUp size={16} aria-hidden />{t('home.folder')}</Button>
       </div>
     </section>
