@@ -58,6 +58,9 @@ export const documentVersion = z.object({
 /** Documents like one document, the likest first. */
 export const similarList = listOf(z.object({ documentId: id, title: z.string(), category, documentType, score: z.number() }));
 export const similarQuery = z.object({ limit: z.optional(z.coerce.number().check(z.int(), z.minimum(1), z.maximum(50))) });
+/** Where a document may belong, by where papers like it are. */
+export const filingSuggestions = z.object({ folder: z.nullable(z.object({ id, name: z.string() })), person: z.nullable(z.string()), tags: z.array(z.string()) });
+export type FilingSuggestions = z.infer<typeof filingSuggestions>;
 export const versionsList = listOf(documentVersion);
 export const pageQuery = z.object(listQuery);
 

@@ -16,7 +16,7 @@ describe('somebody else\'s document', () => {
     };
     const tries: [string, string, unknown?][] = [
       ['GET', `/${id}`], ['PATCH', `/${id}`, { title: 'x' }], ['DELETE', `/${id}`], ['DELETE', `/${id}?permanent=true`], ['POST', `/${id}/restore`], ['GET', `/${id}/text`],
-      ['GET', `/${id}/file`], ['GET', `/${id}/thumbnail`], ['GET', `/${id}/activity`], ['GET', `/${id}/versions`], ['GET', `/${id}/similar`],
+      ['GET', `/${id}/file`], ['GET', `/${id}/thumbnail`], ['GET', `/${id}/activity`], ['GET', `/${id}/versions`], ['GET', `/${id}/similar`], ['GET', `/${id}/suggestions`],
     ];
     for (const [method, path, body] of tries) {
       expect({ method, path, ...(await answer(send(method, path, body, stranger))) }).toMatchObject({ method, path, status: 404, body: { error: { code: 'document.not_found' } } });

@@ -1,6 +1,6 @@
 import type { Context } from 'hono';
 import {
-  activityList, bulkAnswer, bulkRequest, deleteQuery, documentPatch, documentsList, documentsQuery, fileQuery, pageQuery, similarList, similarQuery,
+  activityList, bulkAnswer, bulkRequest, deleteQuery, documentPatch, documentsList, documentsQuery, fileQuery, filingSuggestions, pageQuery, similarList, similarQuery,
   textAnswer, versionQuery, versionsList,
 } from '@docuvault/contract/documents.ts';
 import { document } from '@docuvault/contract/document.ts';
@@ -24,6 +24,7 @@ import { organiseRoutes } from './organise.routes.ts';
 import { readActivity, readText, readVersions } from './read-parts.ts';
 import { recordReading } from './record-activity.ts';
 import { serveDocumentFile, serveThumbnail, touchDocument } from './serve-document.ts';
+import { suggestFiling } from './suggest-filing.ts';
 import { deleteForGood, restoreDocument, trashDocument } from './trash-documents.ts';
 
 const yes = (flag: string | undefined) => flag === 'true' || flag === '1';
@@ -72,6 +73,8 @@ export const documentsRoom = (deps: QueueDeps): Room => {
     const found = await findSimilar({ actor, deps }, params.documentId!, query.limit ?? 10);
     return { items: found.map((item) => ({ ...item, title: maskIdentityNumbersInText(item.title) })), nextCursor: null };
   });
+  route({ method: 'get', path: '/{documentId}/suggestions', access: 'user', summary: 'Where it may belong, by where papers like it are', response: filingSuggestions }, ({ actor, params }) =>
+    suggestFiling({ actor, deps }, params.documentId!));
   route({ method: 'get', path: '/{documentId}/activity', access: 'user', summary: 'What happened to it', query: pageQuery, response: activityList }, ({ actor, params, query }) =>
     deps.db.asUser(actor, (tx) => readActivity(tx, params.documentId!, query)));
   route({ method: 'get', path: '/{documentId}/versions', access: 'user', summary: 'Every file it has had', query: pageQuery, response: versionsList }, ({ actor, params, query }) =>
