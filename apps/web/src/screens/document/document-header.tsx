@@ -1,32 +1,27 @@
-import { useQueryClient } from '@tanstack/react-query';
 import { useNavigate, useRouter } from '@tanstack/react-router';
 import { ArrowLeft, ChevronLeft, ChevronRight, CloudOff, Download, Ellipsis, FilePlus, HardDriveDownload, MessageCircleQuestionMark, ScanText, Trash2 } from 'lucide-react';
-import { useRef } from 'react';
 import type { Document } from '@docuvault/contract/document.ts';
 import { wordsOf } from '../../app/error-words.ts';
 import { useDevice } from '../../app/device.tsx';
-import { useApi } from '../../app/session.tsx';
 import { useShortcuts } from '../../app/shortcuts.tsx';
 import { useToast } from '../../app/toasts.tsx';
 import { useChangeDocument, useReprocess } from '../../data/change-document.ts';
-import { keys } from '../../data/keys.ts';
 import { useKeepOffline, useKept } from '../../data/kept.ts';
 import { useLanguage } from '../../i18n/language.tsx';
 import { Button, IconButton } from '../../ui/button.tsx';
 import { Menu, MenuItem, MenuLine } from '../../ui/menu.tsx';
 import { useBulk } from '../documents/bulk/use-bulk.ts';
 import { TitleEditor } from './title-editor.tsx';
+import { useAddVersion } from './use-add-version.tsx';
 import { useDownload } from './use-download.ts';
 import { useNeighbours } from './use-neighbours.ts';
 
 /** A document's name and what can be done with the whole of it. */
 export const DocumentHeader = ({ document }: { document: Document }) => {
   const { t, language } = useLanguage();
-  const api = useApi();
   const toast = useToast();
   const router = useRouter();
-  const queries = useQueryClient();
-  const chooser = useRef<HTMLInputElement>(null);
+  const version = useAddVersion(document);
   const { mutate: change } = useChangeDocument(document.id);
   const { mutate: read } = useReprocess(document.id);
   const { mutate: bulk } = useBulk(() => { goBack(); });
@@ -46,18 +41,6 @@ export const DocumentHeader = ({ document }: { document: Document }) => {
   const complain = (error: unknown) => { toast({ text: wordsOf(error, t, language), tone: 'bad' }); };
   const trash = () => { bulk({ change: { action: 'trash' }, target: { ids: [document.id], filter: {}, known: [document] } }); };
   const ask = () => void navigate({ to: '/chat', search: { about: [document.id] } });
-  const addVersion = (file: File) => {
-    const form = new FormData();
-    form.set('file', file);
-    api
-      .call(`documents/${document.id}/versions`, { method: 'POST', body: form })
-      .then((answer) => answer.json() as Promise<{ duplicate: boolean }>)
-      .then(({ duplicate }) => {
-        toast({ text: t(duplicate ? 'document.versionSame' : 'document.versionAdded') });
-        void queries.invalidateQueries({ queryKey: keys.documents });
-      })
-      .catch(complain);
-  };
   const toggleKept = () => {
     keep({ id: document.id, wanted: !kept }, { onError: complain, onSuccess: () => { toast({ text: t(kept ? 'offline.dropped' : 'offline.kept') }); } });
   };
@@ -81,22 +64,12 @@ export const DocumentHeader = ({ document }: { document: Document }) => {
       {!document.deletedAt && <span className="hidden shrink-0 lg:block"><Button small kind="quiet" onClick={ask} title={t('chat.askAbout')}><MessageCircleQuestionMark size={16} aria-hidden />{t('nav.chat')}</Button></span>}
       {(kept || isKeeping) && <span role="status" title={t('offline.isKept')} className="grid size-8 shrink-0 place-items-center text-accent"><HardDriveDownload size={16} aria-hidden /><span className="sr-only">{t(isKeeping ? 'offline.keeping' : 'offline.isKept')}</span></span>}
       <span className="hidden shrink-0 sm:block"><Button small kind="quiet" onClick={() => { download(); }}><Download size={16} aria-hidden />{t('document.download')}</Button></span>
-      <input
-        ref={chooser}
-        type="file"
-        hidden
-        accept=".pdf,.jpg,.jpeg,.png,.webp,.doc,.docx"
-        onChange={(event) => {
-          const [file] = event.target.files ?? [];
-          if (file) addVersion(file);
-          event.target.value = '';
-        }}
-      />
+      {version.input}
       <Menu trigger={<IconButton label={t('document.actions')} className="shrink-0"><Ellipsis size={18} aria-hidden /></IconButton>}>
         {!document.deletedAt && <MenuItem icon={<MessageCircleQuestionMark size={16} />} onSelect={ask}>{t('chat.askAbout')}</MenuItem>}
         <MenuItem icon={<Download size={16} />} onSelect={() => { download(); }}>{t('document.download')}</MenuItem>
         {device && !document.deletedAt && <MenuItem icon={kept ? <CloudOff size={16} /> : <HardDriveDownload size={16} />} onSelect={toggleKept}>{t(kept ? 'offline.drop' : 'offline.keep')}</MenuItem>}
-        <MenuItem icon={<FilePlus size={16} />} onSelect={() => { chooser.current?.click(); }}>{t('document.newVersion')}</MenuItem>
+        <MenuItem icon={<FilePlus size={16} />} onSelect={version.choose}>{t('document.newVersion')}</MenuItem>
         <MenuItem icon={<ScanText size={16} />} onSelect={() => { read(undefined, { onError: complain, onSuccess: () => { toast({ text: t('document.readingAgain') }); } }); }}>{t('document.readAgain')}</MenuItem>
         {!document.deletedAt && (
           <>

@@ -10,6 +10,7 @@ import { useLanguage } from '../../../i18n/language.tsx';
 import { LineField } from '../../../ui/line-field.tsx';
 import { SelectField } from '../../../ui/select-field.tsx';
 import { Fields } from './fields.tsx';
+import { FilingSuggestions } from './filing-suggestions.tsx';
 import { Section } from './section.tsx';
 import { TagsEditor } from './tags-editor.tsx';
 
@@ -33,6 +34,7 @@ export const Details = ({ document, onShow }: { document: Document; onShow(field
       {document.summary && <Section title={t('document.summary')}><p className="text-sm leading-6 text-ink-soft">{document.summary}</p></Section>}
       <Fields document={document} onShow={onShow} />
       <Section title={t('document.filing')}>
+        <FilingSuggestions document={document} onAccept={mutate} />
         <SelectField label={t('document.type')} value={document.documentType} options={sorted(documentTypes.map((value) => ({ value, label: t(`type.${value}`) })))} onChange={(value) => { mutate({ documentType: value as DocumentType }); }} />
         <SelectField label={t('document.category')} value={document.category} options={sorted(categories.map((value) => ({ value, label: t(`category.${value}`) })))} onChange={(value) => { mutate({ category: value as Category }); }} />
         <SelectField label={t('document.folder')} value={document.folderId ?? ''} options={[{ value: '', label: t('documents.move.none') }, ...treeOf(folders).map(({ id, path }) => ({ value: id, label: path }))]} onChange={(value) => { mutate({ folderId: value || null }); }} />

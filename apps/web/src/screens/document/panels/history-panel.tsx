@@ -1,13 +1,14 @@
 import { useQuery } from '@tanstack/react-query';
-import { Download } from 'lucide-react';
+import { Download, FilePlus } from 'lucide-react';
 import type { Document } from '@docuvault/contract/document.ts';
 import { useApi } from '../../../app/session.tsx';
 import { activityQuery, versionsQuery } from '../../../data/documents.ts';
 import type { TextKey } from '../../../i18n/en.ts';
 import { useLanguage, type Translate } from '../../../i18n/language.tsx';
-import { IconButton } from '../../../ui/button.tsx';
+import { Button, IconButton } from '../../../ui/button.tsx';
 import { Section } from '../details/section.tsx';
 import { fieldLabel } from '../field-names.ts';
+import { useAddVersion } from '../use-add-version.tsx';
 import { useDownload } from '../use-download.ts';
 
 const named: Record<string, TextKey> = {
@@ -30,11 +31,13 @@ export const HistoryPanel = ({ document }: { document: Document }) => {
   const { t, format } = useLanguage();
   const api = useApi();
   const download = useDownload(document);
+  const version = useAddVersion(document);
   const { data: versions = [] } = useQuery(versionsQuery(api, document.id));
   const { data: activity = [] } = useQuery(activityQuery(api, document.id));
   return (
     <>
-      <Section title={t('document.versions')}>
+      <Section title={t('document.versions')} end={!document.deletedAt && <Button small kind="quiet" onClick={version.choose}><FilePlus size={16} aria-hidden />{t('document.addVersion')}</Button>}>
+        {version.input}
         <ul>
           {versions.map((one) => (
             <li key={one.version} className="flex items-center gap-2 py-1.5 text-sm">

@@ -2,7 +2,7 @@ import { useEffect, useRef, useState, type PointerEvent } from 'react';
 import { useDevice } from '../../../app/device.tsx';
 import { useApi } from '../../../app/session.tsx';
 import { useShortcuts } from '../../../app/shortcuts.tsx';
-import { keptBytes } from '../../../data/kept.ts';
+import { originalBytes } from '../../../data/original.ts';
 import { useLanguage } from '../../../i18n/language.tsx';
 import { useWidth } from './use-width.ts';
 import { ViewerBar } from './viewer-bar.tsx';
@@ -19,10 +19,10 @@ const useOriginal = (id: string, version: number, type: string): { url: string |
   useEffect(() => {
     const leave = new AbortController();
     let made: string | null = null;
-    keptBytes(device, id, version)
-      .then(async (bytes) => (bytes ? new Blob([bytes], { type }) : (await api.call(`documents/${id}/file?inline=1&version=${version}`, { signal: leave.signal })).blob()))
-      .then((blob) => {
+    originalBytes(api, device, { id, version }, leave.signal)
+      .then((bytes) => {
         if (leave.signal.aborted) return;
+        const blob = new Blob([bytes], { type });
         made = URL.createObjectURL(blob);
         setState({ url: made, broken: false });
       })
