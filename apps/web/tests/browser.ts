@@ -13,7 +13,12 @@ export const missingChromium = (): string | null => {
   return reason;
 };
 
-export const launch = (): Promise<Browser> => chromium.launch({ executablePath: path, args: ['--no-sandbox'] });
+/** `camera`: a film (Y4M) that stands in for what the device's camera sees. */
+export const launch = ({ camera }: { camera?: string } = {}): Promise<Browser> =>
+  chromium.launch({
+    executablePath: path,
+    args: ['--no-sandbox', ...(camera ? ['--use-fake-device-for-media-stream', '--use-fake-ui-for-media-stream', `--use-file-for-fake-video-capture=${camera}`] : [])],
+  });
 
 export type Visit = { page: Page; context: BrowserContext; complaints: string[] };
 type Options = { width?: number; theme?: 'light' | 'dark'; language?: 'en' | 'hi' };

@@ -34,8 +34,11 @@ const locking = (password: string) => {
   };
 };
 
-/** A PDF of one page with these lines, locked where a password is given: the tests need no sample from outside. */
-export const paper = (lines: readonly string[], password?: string): Buffer => {
+/**
+ * A PDF of one page with these lines, locked where a password is given, made as large as `padding` bytes more: the tests
+ * need no sample from outside.
+ */
+export const paper = (lines: readonly string[], password?: string, padding = 0): Buffer => {
   const lock = password ? locking(password) : null;
   const text = lines.map((line, index) => `BT /F1 14 Tf 60 ${760 - index * 24} Td (${line.replaceAll(/[()\\]/g, '\\$&')}) Tj ET`).join('\n');
   const content = lock ? lock.seal(4, Buffer.from(text, 'latin1')) : Buffer.from(text, 'latin1');
@@ -45,7 +48,7 @@ export const paper = (lines: readonly string[], password?: string): Buffer => {
     `<< /Length ${content.length} >>\nstream\n${content.toString('latin1')}\nendstream`, '<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica >>',
     ...(lock ? [lock.dictionary] : []),
   ];
-  let pdf = '%PDF-1.4\n';
+  let pdf = `%PDF-1.4\n${padding > 0 ? `%${'x'.repeat(padding)}\n` : ''}`;
   const offsets = objects.map((object, index) => {
     const at = pdf.length;
     pdf += `${index + 1} 0 obj\n${object}\nendobj\n`;

@@ -61,7 +61,7 @@ export const Camera = ({ ref, look, onTake, onReady }: Props) => {
     );
   }
   return (
-    <div className="relative mx-auto h-full max-w-full" style={{ aspectRatio: ratio ?? 3 / 4 }}>
+    <div className="relative size-full">
       <video
         ref={(made) => {
           video.current = made;
@@ -74,9 +74,9 @@ export const Camera = ({ ref, look, onTake, onReady }: Props) => {
         onResize={(event) => { setRatio(event.currentTarget.videoWidth / event.currentTarget.videoHeight); }}
         className="size-full object-contain"
       />
-      {outline && (
-        <svg viewBox="0 0 1 1" preserveAspectRatio="none" aria-hidden data-outline className="pointer-events-none absolute inset-0 size-full">
-          <polygon points={outline.map(({ x, y }) => `${x},${y}`).join(' ')} fill="rgb(124 203 180 / 0.25)" stroke="#7ccbb4" strokeWidth="3" vectorEffect="non-scaling-stroke" strokeLinejoin="round" />
+      {outline && ratio && (
+        <svg viewBox={`0 0 ${ratio} 1`} aria-hidden data-outline className="pointer-events-none absolute inset-0 size-full">
+          <polygon points={outline.map(({ x, y }) => `${x * ratio},${y}`).join(' ')} fill="rgb(124 203 180 / 0.25)" stroke="#7ccbb4" strokeWidth="3" vectorEffect="non-scaling-stroke" strokeLinejoin="round" />
         </svg>
       )}
       {flash > 0 && <div key={flash} aria-hidden className="flash pointer-events-none absolute inset-0 bg-white" />}

@@ -15,7 +15,7 @@ export const EditPage = ({ scan, page, number, onClose }: { scan: Scan; page: Sc
   useEffect(() => { setCorners(page.corners); }, [page.corners]);
   return (
     <Dialog title={t('scan.edit', { page: number })} onClose={onClose} className="w-[min(56rem,calc(100vw-1rem))] max-h-[94dvh]">
-      <div className="grid gap-4 md:grid-cols-[minmax(0,1fr)_15rem]">
+      <div className="grid gap-4 md:grid-cols-[minmax(0,1fr)_19rem]">
         <div className="grid content-start gap-2">
           <AdjustCorners url={page.sourceUrl} corners={corners} onChange={setCorners} onDone={(next) => { scan.change(page.id, { corners: next }); }} />
           <p id="scan-corner-hint" className="text-sm text-ink-soft">{t('scan.cornerHint')}</p>

@@ -1,6 +1,7 @@
 import { areaOf, inOrder, isConvex, type Corners, type Point } from './corners.ts';
 import { findEdges, type Edges, type Grey } from './edges.ts';
 import { angleBetween, crossing, findLines, type Line } from './lines.ts';
+import { refine } from './refine.ts';
 
 /** Pictures are looked at this large: paper is big, and text that small is no edge. */
 export const lookedAt = 256;
@@ -88,5 +89,5 @@ export const findPaper = (grey: Grey): Corners | null => {
   });
   const found = best as { corners: Corners; score: number } | null;
   const within = (value: number) => Math.min(1, Math.max(0, value));
-  return found ? (found.corners.map(({ x, y }) => ({ x: within(x / (grey.width - 1)), y: within(y / (grey.height - 1)) })) as unknown as Corners) : null;
+  return found ? (refine(edges, leastEdge, found.corners).map(({ x, y }) => ({ x: within(x / (grey.width - 1)), y: within(y / (grey.height - 1)) })) as unknown as Corners) : null;
 };
