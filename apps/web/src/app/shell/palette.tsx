@@ -38,6 +38,12 @@ export const Palette = ({ onClose, onHelp }: { onClose(): void; onHelp(): void }
         <Command.Input value={typed} onValueChange={setTyped} placeholder={t('palette.placeholder')} className="min-h-13 w-full border-b border-line bg-transparent px-5 outline-none placeholder:text-ink-faint" />
         <Command.List className="max-h-[50dvh] overflow-y-auto p-2">
           <Command.Empty className="p-6 text-center text-sm text-ink-soft">{t('palette.empty')}</Command.Empty>
+          {query.length > 1 && (
+            <Command.Group heading={t('palette.look')} className={heading}>
+              <Command.Item value={`${typed} search`} className={row} onSelect={act(() => navigate({ to: '/search', search: { q: query } }))}><Search size={16} className="shrink-0 text-ink-faint" aria-hidden /><span className="truncate">{t('palette.search', { query })}</span></Command.Item>
+              <Command.Item value={`${typed} ask`} className={row} onSelect={act(() => navigate({ to: '/chat', search: { ask: query } }))}><MessageCircleQuestionMark size={16} className="shrink-0 text-ink-faint" aria-hidden /><span className="truncate">{t('palette.ask', { query })}</span></Command.Item>
+            </Command.Group>
+          )}
           {data && data.length > 0 && (
             <Command.Group heading={t('palette.documents')} className={heading}>
               {data.map(({ documentId, text }) => (
@@ -45,12 +51,6 @@ export const Palette = ({ onClose, onHelp }: { onClose(): void; onHelp(): void }
                   <FileText size={16} className="shrink-0 text-ink-faint" aria-hidden /><span className="truncate">{text}</span>
                 </Command.Item>
               ))}
-            </Command.Group>
-          )}
-          {query.length > 1 && (
-            <Command.Group heading={t('palette.look')} className={heading}>
-              <Command.Item value={`${typed} search`} className={row} onSelect={act(() => navigate({ to: '/search', search: { q: query } }))}><Search size={16} className="shrink-0 text-ink-faint" aria-hidden /><span className="truncate">{t('palette.search', { query })}</span></Command.Item>
-              <Command.Item value={`${typed} ask`} className={row} onSelect={act(() => navigate({ to: '/chat', search: { ask: query } }))}><MessageCircleQuestionMark size={16} className="shrink-0 text-ink-faint" aria-hidden /><span className="truncate">{t('palette.ask', { query })}</span></Command.Item>
             </Command.Group>
           )}
           <Command.Group heading={t('palette.go')} className={heading}>

@@ -41,7 +41,8 @@ export const ChatPage = () => {
   const messages = stored.data ?? [];
   const asking = begun?.stage === 'failed' && isStored(begun, messages) ? null : begun;
   const busy = asking?.stage === 'searching' || asking?.stage === 'answering';
-  const { area, away, toEnd, onScroll } = useStickToEnd(`${messages.length} ${asking?.text.length ?? 0} ${asking?.stage}`, id);
+  const empty = messages.length === 0 && !asking;
+  const { area, away, toEnd, onScroll } = useStickToEnd(`${messages.length} ${asking?.text.length ?? 0} ${asking?.stage}`, id, empty);
   const [first] = messages;
   usePageTitle(first ? `${first.content.slice(0, 60)} · ${t('nav.chat')}` : t('nav.chat'));
   const wasBusy = useRef(false);
@@ -72,7 +73,6 @@ export const ChatPage = () => {
     { keys: 'n', label: 'chat.new', run: start },
     ...(busy ? [{ keys: 'Escape', label: 'chat.stop' as const, run: () => { asking.stop(); } }] : doc && beside ? [{ keys: 'Escape', label: 'chat.source.close' as const, run: close }] : []),
   ]);
-  const empty = messages.length === 0 && !asking;
   const showsSource = beside && doc !== undefined;
   return (
     <div className={cx('grid h-full min-h-0', showsSource ? 'grid-cols-[minmax(0,1fr)_minmax(0,1fr)]' : wide ? 'grid-cols-[15rem_minmax(0,1fr)]' : 'grid-cols-[minmax(0,1fr)]')}>
@@ -96,7 +96,7 @@ export const ChatPage = () => {
           </div>
         </div>
         <div className="relative mx-auto w-full max-w-3xl px-3 pb-3">
-          {away && <Button small onClick={toEnd} className="absolute -top-12 left-1/2 -translate-x-1/2 rounded-full bg-raised shadow-raised"><ArrowDown size={15} aria-hidden />{t('chat.latest')}</Button>}
+          {away && !empty && <Button small onClick={toEnd} className="absolute -top-12 left-1/2 -translate-x-1/2 rounded-full bg-raised shadow-raised"><ArrowDown size={15} aria-hidden />{t('chat.latest')}</Button>}
           <Composer start={search.ask ?? ''} busy={busy} onAsk={onAsk} onStop={() => { asking?.stop(); }}>
             <Scope about={about} onChange={(ids) => { show({ about: ids }, true); }} />
           </Composer>

@@ -31,7 +31,7 @@ export const DocumentPicker = ({ chosen, onChoose, onClose }: { chosen: readonly
         <Search size={17} aria-hidden className="pointer-events-none absolute top-1/2 left-3 -translate-y-1/2 text-ink-faint" />
         <input type="text" inputMode="search" value={typed} aria-label={t('chat.scope.find')} placeholder={t('chat.scope.find')} autoComplete="off" onChange={(event) => { setTyped(event.target.value); }} className="min-h-11 w-full rounded-control border border-line-strong bg-surface pr-3 pl-10 placeholder:text-ink-faint" />
       </div>
-      <ul className="grid h-72 content-start gap-0.5 overflow-y-auto" aria-label={t('chat.scope.list')} tabIndex={0}>
+      <ul className="grid h-72 grid-cols-[minmax(0,1fr)] content-start gap-0.5 overflow-y-auto" aria-label={t('chat.scope.list')} tabIndex={0}>
         {list.map(({ id, title, documentType }) => (
           <li key={id}>
             <label className="flex min-h-11 cursor-pointer items-center gap-3 rounded-control px-2 text-sm hover:bg-sunken">

@@ -2,8 +2,8 @@ import { useCallback, useEffect, useLayoutEffect, useRef, useState } from 'react
 
 const nearPx = 80;
 
-/** Keeps the end of a growing text in view for as long as the reader is there; who scrolled up is left alone. */
-export const useStickToEnd = (grows: unknown, conversation: string) => {
+/** Keeps the end of a growing text in view for as long as the reader is there; who scrolled up is left alone. What stands there before anything was said is shown from its beginning. */
+export const useStickToEnd = (grows: unknown, conversation: string, empty: boolean) => {
   const area = useRef<HTMLDivElement>(null);
   const sticking = useRef(true);
   const [away, setAway] = useState(false);
@@ -20,7 +20,7 @@ export const useStickToEnd = (grows: unknown, conversation: string) => {
     sticking.current = true;
   }, [conversation]);
   useLayoutEffect(() => {
-    if (sticking.current) area.current?.scrollTo({ top: area.current.scrollHeight });
-  }, [grows, conversation]);
+    if (sticking.current) area.current?.scrollTo({ top: empty ? 0 : area.current.scrollHeight });
+  }, [grows, conversation, empty]);
   return { area, away, toEnd, onScroll };
 };

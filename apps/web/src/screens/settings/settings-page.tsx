@@ -1,5 +1,6 @@
 import { Link, useSearch } from '@tanstack/react-router';
 import { HardDrive, History, Palette, ShieldCheck, UserRound } from 'lucide-react';
+import { useEffect, useRef } from 'react';
 import { useLanguage } from '../../i18n/language.tsx';
 import { usePageTitle } from '../../ui/use-page-title.ts';
 import { AppearanceSection } from './appearance-section.tsx';
@@ -17,12 +18,16 @@ const icons = { profile: UserRound, appearance: Palette, security: ShieldCheck, 
 export const SettingsPage = () => {
   const { t } = useLanguage();
   const { section = 'profile' } = useSearch({ from: '/vault/settings' });
+  const list = useRef<HTMLUListElement>(null);
+  useEffect(() => {
+    list.current?.querySelector('[aria-current]')?.scrollIntoView({ block: 'nearest', inline: 'center' });
+  }, [section]);
   usePageTitle(`${t(`settings.${section}`)} · ${t('nav.settings')}`);
   return (
     <div className="mx-auto grid max-w-5xl content-start gap-4 p-4 md:p-6 lg:grid-cols-[12rem_minmax(0,1fr)] lg:gap-8">
       <h1 className="text-2xl font-semibold tracking-tight lg:col-span-2">{t('nav.settings')}</h1>
       <nav aria-label={t('nav.settings')} className="-mx-4 overflow-x-auto px-4 [scrollbar-width:none] lg:mx-0 lg:overflow-visible lg:px-0">
-        <ul className="flex gap-1 lg:sticky lg:top-4 lg:grid">
+        <ul ref={list} className="flex gap-1 lg:sticky lg:top-4 lg:grid">
           {sections.map((one) => {
             const Icon = icons[one];
             return (
