@@ -9,6 +9,7 @@ import { AppError } from '@docuvault/core/errors.ts';
 import type { QueueDeps } from '@docuvault/vault/document-processor/wake.ts';
 import type { Env } from '@docuvault/vault/http/env.ts';
 import { clientAddressBy } from './client-address.ts';
+import { compressJson } from './compress-json.ts';
 import type { Config } from './config.ts';
 import { dumpRoute } from './dump-route.ts';
 import { every } from './every.ts';
@@ -72,6 +73,7 @@ export const createApiSide = (queue: QueueDeps, wire: SupabaseWire, ports: Pick<
     c.set('clientAddress', clientAddress(c.req.raw, c.env));
     await next();
   });
+  app.use('/functions/v1/*', compressJson());
   app.use('/functions/v1/document-processor/events', async (c, next) => {
     await next();
     if (c.res.headers.get('content-type')?.startsWith('text/event-stream')) c.res = streams.track(c.res);

@@ -40,7 +40,7 @@ export const createWebApp = (folder: string): Hono | null => {
   });
   app.get('*', async (c, next) => {
     if (ofServer.test(c.req.path) || c.req.path === '/' || c.req.path === '/index.html') return next();
-    return serveStatic({ root: relative(process.cwd(), folder) || '.' })(c, next);
+    return serveStatic({ root: relative(process.cwd(), folder) || '.', precompressed: true })(c, next);
   });
   app.get('*', (c, next) => {
     const isFile = /\.[a-z0-9]{2,5}$/i.test(c.req.path);
