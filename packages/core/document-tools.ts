@@ -30,6 +30,9 @@ export class ToolFailure extends Error {
 
 export type OpenOptions = { mimeType: string; password?: string | undefined; signal?: AbortSignal | undefined };
 
+/** `mark` is text that is to be seen on every part of the picture; its lines are of one script each. */
+export type PictureOptions = { maxEdge: number; mark: readonly string[] };
+
 /** One opened file. Calls are made one at a time; `close` frees the memory and is safe to call twice. */
 export type DocumentSession = {
   readonly opened: OpenedDocument;
@@ -39,6 +42,8 @@ export type DocumentSession = {
   hasTextLayer(from: number, to: number): Promise<boolean>;
   /** The first page as WebP, at most `maxEdge` pixels on its longer side; null where the format has no picture. */
   thumbnail(maxEdge: number): Promise<Uint8Array | null>;
+  /** A page (1-based) as JPEG, at most `maxEdge` pixels on its longer side, with `mark` (up to two lines) burned in all over it; null where the format has no picture, or the page is not there. */
+  picture(page: number, options: PictureOptions): Promise<Uint8Array | null>;
   close(): Promise<void>;
 };
 

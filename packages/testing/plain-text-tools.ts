@@ -10,6 +10,10 @@ export type PlainTextToolsOptions = {
 
 const thumbnailOf = (text: string): Uint8Array => new TextEncoder().encode(`RIFF....WEBP${text.slice(0, 20)}`);
 
+/** The smallest JPEG that says its size: a start of frame of 600 by 800, then what is drawn, as text. */
+const pictureOf = (text: string, mark: readonly string[]): Uint8Array =>
+  new Uint8Array(Buffer.concat([Buffer.from('ffd8ffc0001108032002580301110002110103110100', 'hex'), Buffer.from(`${text}|${mark.join('|')}`), Buffer.from('ffd9', 'hex')]));
+
 /**
  * The smallest honest reader: the bytes are text after an optional first line `%PDF-1.7`, pages end at form feeds.
  * `%PDF-1.7 password=<word>` asks for that word, a page that begins with `(scan)` has no text layer, and a file with
@@ -45,6 +49,7 @@ export const createPlainTextTools = (options: PlainTextToolsOptions = {}): Docum
         return true;
       },
       thumbnail: () => Promise.resolve(thumbnailOf(pages[0]!)),
+      picture: (page, { mark }) => Promise.resolve(page <= pages.length && !mimeType.includes('word') ? pictureOf(pages[page - 1]!, mark) : null),
       close: () => Promise.resolve(),
     };
   },

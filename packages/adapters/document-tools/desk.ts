@@ -1,4 +1,4 @@
-import { ToolFailure, type OpenedDocument } from '@docuvault/core/document-tools.ts';
+import { ToolFailure, type OpenedDocument, type PictureOptions } from '@docuvault/core/document-tools.ts';
 import type { PageText } from '@docuvault/core/pages.ts';
 import { newHabits, readPicture, type PictureText } from './ocr/read-picture.ts';
 import { loadLineModels, type LineModels } from './ocr/line-models.ts';
@@ -20,6 +20,7 @@ export type Desk = {
   read(from: number, to: number, onPage: (page: PageText) => void): Promise<void>;
   hasTextLayer(from: number, to: number, onPage: () => void): Promise<boolean>;
   thumbnail(maxEdge: number): Promise<Uint8Array | null>;
+  picture(page: number, options: PictureOptions): Promise<Uint8Array | null>;
   close(): void;
 };
 
@@ -114,6 +115,7 @@ export function createDesk(settings: ProcessSettings): Desk {
       return true;
     },
     thumbnail: (maxEdge) => opened().thumbnail(maxEdge),
+    picture: (page, options) => opened().picture(page, options),
     close() {
       reader?.close();
       reader = null;

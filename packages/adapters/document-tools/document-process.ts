@@ -43,6 +43,7 @@ async function serve(at: Desk, request: Request): Promise<void> {
         return done(request.id, {});
       case 'hasTextLayer': return done(request.id, { truth: await at.hasTextLayer(request.from, request.to, () => say({ id: request.id, say: 'tick' })) });
       case 'thumbnail': return done(request.id, { picture: await at.thumbnail(request.maxEdge) });
+      case 'picture': return done(request.id, { picture: await at.picture(request.page, request) });
       case 'close': at.close(); return done(request.id, {});
     }
   } catch (error) {

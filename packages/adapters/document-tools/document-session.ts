@@ -109,6 +109,16 @@ export async function openSession(pool: ProcessPool, bytes: Uint8Array, options:
         return null;
       }
     },
+    async picture(page, { maxEdge, mark }) {
+      const at = process ?? (await attach()).at;
+      try {
+        const edge = Math.max(16, Math.min(2_000, Math.round(maxEdge)));
+        return (await call(at, { ask: 'picture', page, maxEdge: edge, mark: mark.slice(0, 2).map((line) => line.slice(0, 80)) })).picture ?? null;
+      } catch (error) {
+        lost(error);
+        return null;
+      }
+    },
     async close() {
       source = null;
       signal?.removeEventListener('abort', abort);

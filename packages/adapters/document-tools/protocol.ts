@@ -12,6 +12,7 @@ export type Request =
   | { id: number; ask: 'read'; from: number; to: number }
   | { id: number; ask: 'hasTextLayer'; from: number; to: number }
   | { id: number; ask: 'thumbnail'; maxEdge: number }
+  | { id: number; ask: 'picture'; page: number; maxEdge: number; mark: string[] }
   | { id: number; ask: 'close' };
 
 /** What the child answers: `page` for each page of a `read`, then exactly one of `done` and `failed`. */

@@ -1,4 +1,4 @@
-import type { OpenedDocument } from '@docuvault/core/document-tools.ts';
+import type { OpenedDocument, PictureOptions } from '@docuvault/core/document-tools.ts';
 import type { PageText } from '@docuvault/core/pages.ts';
 import type { GreyImage } from './ocr/grey-image.ts';
 import type { PictureText } from './ocr/read-picture.ts';
@@ -9,6 +9,7 @@ export type Reader = {
   readPage(page: number): Promise<PageText>;
   hasTextLayer(page: number): boolean;
   thumbnail(maxEdge: number): Promise<Uint8Array | null>;
+  picture(page: number, options: PictureOptions): Promise<Uint8Array | null>;
   close(): void;
 };
 

@@ -1,6 +1,7 @@
 import { ToolFailure } from '@docuvault/core/document-tools.ts';
 import sharp, { type Sharp } from 'sharp';
 import { MAX_OCR_PIXELS, toGrey } from '../ocr/prepare-page.ts';
+import { markedJpeg } from './mark-picture.ts';
 import type { Reader, ReadPicture } from '../reader.ts';
 
 /** Pictures that are decoded row by row may be this large: the decoder holds only a few rows. */
@@ -31,6 +32,8 @@ export async function openImage(bytes: Uint8Array, readPicture: ReadPicture): Pr
       const picture = await guarded(() => decode().resize(maxEdge, maxEdge, { fit: 'inside', withoutEnlargement: true }).webp({ quality: 80 }).toBuffer());
       return new Uint8Array(picture);
     },
+    picture: (page, { maxEdge, mark }) =>
+      page === 1 ? guarded(() => markedJpeg(decode().flatten({ background: '#ffffff' }).resize(maxEdge, maxEdge, { fit: 'inside', withoutEnlargement: true }), mark)) : Promise.resolve(null),
     close() { source = null; },
   };
 }

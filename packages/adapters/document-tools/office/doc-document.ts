@@ -32,6 +32,7 @@ export async function openDoc(bytes: Uint8Array): Promise<Reader> {
     readPage: (page) => Promise.resolve({ page, text: pages[page - 1] ?? '', source: 'document', confidence: null }),
     hasTextLayer: () => true,
     thumbnail: () => Promise.resolve(null),
+    picture: () => Promise.resolve(null),
     close: () => undefined,
   };
 }

@@ -29,6 +29,7 @@ export function openDocx(bytes: Uint8Array, readPicture: ReadPicture): Reader {
     readPage: (page) => Promise.resolve({ page, text: pages[page - 1] ?? '', source: 'document', confidence: null }),
     hasTextLayer: () => true,
     thumbnail: () => Promise.resolve(null),
+    picture: () => Promise.resolve(null),
     close: () => undefined,
   };
 }
@@ -47,6 +48,7 @@ function scansInWord(text: string, pictures: readonly ZipEntry[], readPicture: R
     },
     hasTextLayer: () => false,
     thumbnail: () => Promise.resolve(null),
+    picture: () => Promise.resolve(null),
     close: () => undefined,
   };
 }

@@ -2,6 +2,7 @@ import { ToolFailure } from '@docuvault/core/document-tools.ts';
 import type { PageText } from '@docuvault/core/pages.ts';
 import sharp from 'sharp';
 import { tookTooLong } from '../image/image-document.ts';
+import { markedJpeg } from '../image/mark-picture.ts';
 import type { Reader, ReadPicture } from '../reader.ts';
 import { judgeText } from '../text/text-quality.ts';
 import { readPageLayer, type PageLayer } from './page-layer.ts';
@@ -64,6 +65,13 @@ export function openPdf(pdfium: Pdfium, bytes: PdfBytes, password: string | null
       if (!picture) return null;
       return new Uint8Array(await sharp(picture.data, { raw: { width: picture.width, height: picture.height, channels: 4 } })
         .removeAlpha().resize(maxEdge, maxEdge, { fit: 'inside', withoutEnlargement: true }).webp({ quality: 80 }).toBuffer());
+    },
+    async picture(page, { maxEdge, mark }) {
+      if (page < 1 || page > pageCount) return null;
+      const picture = withPage(page, (handle) => renderPicture(pdfium, handle, maxEdge));
+      if (!picture) return null;
+      const drawn = sharp(picture.data, { raw: { width: picture.width, height: picture.height, channels: 4 } });
+      return markedJpeg(drawn.removeAlpha().resize(maxEdge, maxEdge, { fit: 'inside', withoutEnlargement: true }), mark);
     },
     close() {
       if (!open) return;
