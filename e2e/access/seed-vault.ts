@@ -20,12 +20,17 @@ const seedFamily = async (db: Database, owner: UserActor, documentId: string): P
       values (${id()}, ${vaultId}, ${userId}, ${spouse.userId}, 24, now(), now() + interval '24 hours')`);
     await tx.query(sql`insert into public.notifications (id, user_id, kind, title, dedupe_key) values (${id()}, ${userId}, 'family.invited', 'Hello', 'seed')`);
   });
+  const linkId = id();
   await db.asUser(owner, async (tx) => {
+    await tx.query(sql`insert into public.document_links (id, user_id, kind, token_hash, expires_at) values (${linkId}, ${userId}, 'share', ${id().replaceAll('-', '').repeat(2)}, now() + interval '7 days')`);
+    await tx.query(sql`insert into public.document_link_items (link_id, document_id, user_id, place) values (${linkId}, ${documentId}, ${userId}, 1)`);
     await tx.query(sql`insert into public.family_shares (id, vault_id, user_id, member_id, document_id, permission, release)
       values (${id()}, ${vaultId}, ${userId}, ${spouse.userId}, ${documentId}, 'view', 'now')`);
     await tx.query(sql`insert into public.emergency_contacts (id, vault_id, user_id, contact_id, wait_hours, position) values (${id()}, ${vaultId}, ${userId}, ${spouse.userId}, 24, 1)`);
     await tx.query(sql`insert into public.emergency_check_ins (vault_id, user_id, silent_days) values (${vaultId}, ${userId}, 30)`);
   });
+  await db.asService('test vault: a visit', (tx) =>
+    tx.query(sql`insert into public.document_link_visits (id, link_id, user_id, outcome) values (${id()}, ${linkId}, ${userId}, 'opened')`));
 };
 
 /** One of everything that a person can have, put in as the rooms put it in. */

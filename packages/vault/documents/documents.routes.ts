@@ -19,6 +19,7 @@ import { maskIdentityNumbersInText } from '../understanding/identifiers/mask.ts'
 import { bulkDocuments } from './bulk-documents.ts';
 import { editDocument } from './edit-document.ts';
 import { getDocument } from './get-document.ts';
+import { linkRoutes } from './links/links.routes.ts';
 import { listDocuments } from './list-documents.ts';
 import { organiseRoutes } from './organise.routes.ts';
 import { readActivity, readText, readVersions } from './read-parts.ts';
@@ -40,6 +41,7 @@ export const documentsRoom = (deps: QueueDeps): Room => {
   route({ method: 'post', path: '/bulk', access: 'user', summary: 'Do one thing to many documents', body: bulkRequest, response: bulkAnswer }, ({ c, actor, body }) =>
     once({ c, actor, body }, 200, () => bulkDocuments({ actor, deps }, body)));
   organiseRoutes(deps, route, once);
+  linkRoutes(deps, route, once);
 
   route({ method: 'get', path: '/{documentId}', access: 'user', summary: 'A document whole, with its fields', response: document }, ({ actor, params }) =>
     deps.db.asUser(actor, async (tx) => {

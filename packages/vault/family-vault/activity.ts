@@ -1,7 +1,7 @@
 import sql from 'sql-template-tag';
 import type { UserContext } from '../context.ts';
 import { asMember } from './as-member.ts';
-import { timedPage, type Page } from './timed-page.ts';
+import { timedPage, type Page } from '../http/timed-page.ts';
 import { getVault } from './vaults.ts';
 
 type ActivityRow = { id: string; action: string; actor_id: string | null; details: Record<string, unknown>; created_at: Date; at: string };

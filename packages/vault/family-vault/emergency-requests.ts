@@ -9,7 +9,7 @@ import { asMember } from './as-member.ts';
 import { requestColumns, toRequest, type RequestRow } from './emergency.repository.ts';
 import { contactMissing, whoseEmergency } from './family-vault.errors.ts';
 import { nameOf, peopleOf } from './people.ts';
-import { timedPage, type Page } from './timed-page.ts';
+import { timedPage, type Page } from '../http/timed-page.ts';
 import { getVault } from './vaults.ts';
 
 const getRequest = async (tx: Tx, vaultId: string, id: string): Promise<EmergencyRequest> => {

@@ -8,7 +8,7 @@ import { notify } from '../notifications/notify.ts';
 import { asMember } from './as-member.ts';
 import { roleForbidden } from './family-vault.errors.ts';
 import { nameOf, peopleOf, runners } from './people.ts';
-import { timedPage, type Page } from './timed-page.ts';
+import { timedPage, type Page } from '../http/timed-page.ts';
 import { getVault } from './vaults.ts';
 
 /** The only form in which a token is stored. */

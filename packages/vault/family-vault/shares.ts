@@ -10,7 +10,7 @@ import { notify } from '../notifications/notify.ts';
 import { asMember } from './as-member.ts';
 import { memberMissing, notWithYourself, roleForbidden, shareInvalid, shareMissing } from './family-vault.errors.ts';
 import { nameOf, peopleOf } from './people.ts';
-import { timedPage, type Page } from './timed-page.ts';
+import { timedPage, type Page } from '../http/timed-page.ts';
 import { getVault } from './vaults.ts';
 
 type ShareRow = {

@@ -7,7 +7,7 @@ import { notify } from '../notifications/notify.ts';
 import { asMember } from './as-member.ts';
 import { vaultMissing } from './family-vault.errors.ts';
 import { peopleOf } from './people.ts';
-import { timedPage, type Page } from './timed-page.ts';
+import { timedPage, type Page } from '../http/timed-page.ts';
 
 type VaultRow = { id: string; name: string; role: FamilyRole; members: number; created_at: Date; updated_at: Date; at: string };
 

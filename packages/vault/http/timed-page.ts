@@ -2,7 +2,7 @@ import sql, { type Sql } from 'sql-template-tag';
 import { malformed } from '@docuvault/core/errors.ts';
 import type { Tx } from '@docuvault/db/types.ts';
 import { isUuid } from '../documents/ids.ts';
-import { decodeCursor, encodeCursor } from '../http/cursor.ts';
+import { decodeCursor, encodeCursor } from './cursor.ts';
 
 export type Page = { limit?: number | undefined; cursor?: string | undefined };
 
