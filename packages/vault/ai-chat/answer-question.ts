@@ -9,6 +9,7 @@ import { ungrounded, type Reply } from './answer/reply.ts';
 import { checkDocuments } from './check-documents.ts';
 import { composeAnswer, refuse } from './compose-answer.ts';
 import { appendExchange, findState } from './conversations.repository.ts';
+import type { Meaning } from './evidence/find-units.ts';
 import { readPeople } from './evidence/candidates.repository.ts';
 import { findWhom } from './find-whom.ts';
 import { findPassages, gatherEvidence } from './gather-evidence.ts';
@@ -57,34 +58,60 @@ const talk = (question: Question): Reply | null => {
   return kind === 'greeting' || kind === 'thanks' || kind === 'help' ? ungrounded(said[kind][question.language]) : null;
 };
 
-const answer = async (tx: Tx, userId: string, resolved: Resolved, passages: readonly Passage[], memory: Memory, people: People, within: readonly string[] | null, today: string): Promise<Found> => {
+type Asked = { userId: string; resolved: Resolved; memory: Memory; people: People; within: readonly string[] | null; today: string };
+/** What the database alone answers, or the question as it is to be answered from the documents' text. */
+type Prepared = { found: Found } | { question: Question; names: readonly string[]; self: string | null; note: string; remember: (reply: Reply) => Found };
+
+const prepare = async (tx: Tx, { userId, resolved, memory, people, within, today }: Asked): Promise<Prepared> => {
   const { focus, without } = resolved;
   let { question } = resolved;
   const whom = await findWhom(tx, userId, question, people, memory);
   const relations = question.relation && whom.learned ? { ...memory.relations, [question.relation]: whom.learned } : memory.relations;
   const remember = (reply: Reply): Found => ({ reply, memory: { documents: reply.documents.length > 0 ? reply.documents : memory.documents, relations, last: slotsOf({ ...question, nouns: question.nouns.length === 0 && focus.length > 0 ? memory.last?.nouns ?? [] : question.nouns, names: whom.names.length > 0 ? whom.names : question.names }) } });
   if (whom.unknown) {
-    return remember(ungrounded(question.language === 'hi' ? 'मुझे नहीं पता कि आपका आशय किससे है; कृपया नाम बताएं।' : `I do not know who your ${question.relation ?? 'relative'} is: please tell me the name, and I will look.`));
+    return { found: remember(ungrounded(question.language === 'hi' ? 'मुझे नहीं पता कि आपका आशय किससे है; कृपया नाम बताएं।' : `I do not know who your ${question.relation ?? 'relative'} is: please tell me the name, and I will look.`)) };
   }
   if (question.intent.kind !== 'ask') {
     const names = whom.names.length > 0 ? whom.names : question.self && whom.self !== null && people.known.length > 1 && question.intent.kind === 'exists' ? [whom.self] : [];
     const reply = await answerFromCounts({ tx, question, today, filter: (wide) => filterOf(question, names, within, without, wide) });
     const another = reply === null ? asSingle(question) : null;
-    if (!another) return remember(reply ?? none(question));
+    if (!another) return { found: remember(reply ?? none(question)) };
     question = another;
   }
   if (whom.names.length > 0 && [question.nouns, question.hints, question.asked, question.terms].every((part) => part.length === 0)) {
     const listed = await answerFromCounts({ tx, question: { ...question, intent: { ...question.intent, kind: 'list' } }, today, filter: (wide) => filterOf(question, whom.names, within, without, wide) });
-    if (listed) return remember(listed);
+    if (listed) return { found: remember(listed) };
   }
-  const options = { names: whom.names, without, recent: memory.documents };
-  const wanted = { names: whom.names, self: whom.self, recent: focus };
-  const narrowed = focus.length > 0 ? focus.filter((id) => within === null || within.includes(id)) : [];
+  return { question, names: whom.names, self: whom.self, note: whom.note, remember };
+};
+
+/** Compares the question with texts by the encoder, outside of any transaction; null where it is away. */
+const meaningOf = (ctx: UserContext, question: Question): Meaning => async (texts) => {
+  if (texts.length === 0) return [];
+  try {
+    const [asked, ...vectors] = await ctx.deps.embedder.embed([question.folded.slice(0, 400), ...texts], 'query');
+    return vectors.map((vector) => vector.reduce((sum, value, i) => sum + value * asked![i]!, 0));
+  } catch (error) {
+    ctx.deps.log.warn('chat goes on without meaning', { cause: error instanceof Error ? error.name : String(error) });
+    return null;
+  }
+};
+
+const answer = async (ctx: UserContext, asked: Asked, passages: readonly Passage[]): Promise<Found> => {
+  const { userId, memory, within, today, resolved: { focus, without } } = asked;
+  const { db } = ctx.deps;
+  const prepared = await db.asUser(ctx.actor, (tx) => prepare(tx, asked));
+  if ('found' in prepared) return prepared.found;
+  const { question, names, self, note, remember } = prepared;
+  const meaning = meaningOf(ctx, question);
+  const read = (among: readonly string[] | null) => db.asUser(ctx.actor, (tx) => gatherEvidence(tx, userId, question, passages, { names, without, recent: memory.documents, within: among }));
+  const compose = async (among: readonly string[] | null) => composeAnswer(question, await read(among), { names, self, recent: focus }, today, note, meaning);
+  const narrowed = focus.filter((id) => within === null || within.includes(id));
   if (narrowed.length > 0) {
-    const reply = composeAnswer(question, await gatherEvidence(tx, userId, question, passages, { ...options, within: narrowed }), wanted, today, whom.note);
-    if (reply.grounded || question.terms.every((term) => term.light)) return remember(reply);
+    const reply = await compose(narrowed);
+    if (reply.grounded || question.terms.every((term) => term.light) || (question.pronoun && question.nouns.length === 0 && question.terms.every((term) => !term.proper))) return remember(reply);
   }
-  return remember(composeAnswer(question, await gatherEvidence(tx, userId, question, passages, { ...options, within }), wanted, today, whom.note));
+  return remember(await compose(within));
 };
 
 /**
@@ -108,7 +135,7 @@ export const answerQuestion = async (ctx: UserContext, input: ChatQuestion): Pro
   if (small) found = { reply: small, memory: told ? { ...before, relations: { ...before.relations, [told.relation]: told.name } } : before };
   else {
     const passages = ['ask', 'sum', 'list', 'due', 'expiring'].includes(resolved.question.intent.kind) ? await findPassages(ctx, searchText(resolved.question), within) : [];
-    const compose = (some: readonly Passage[]) => deps.db.asUser(actor, (tx) => answer(tx, userId, resolved, some, before, known, within, today));
+    const compose = (some: readonly Passage[]) => answer(ctx, { userId, resolved, memory: before, people: known, within, today }, some);
     found = await compose(passages);
     if (!found.reply.grounded && resolved.question.intent.kind === 'ask' && resolved.question.terms.length > 0) {
       const more = await findPassages(ctx, widerText(resolved.question), within);

@@ -3,6 +3,7 @@ import type { Unit } from '../evidence/find-units.ts';
 import type { Segment } from '../evidence/segments.ts';
 import { wantedKind } from '../evidence/value-kinds.ts';
 import { findAmounts } from '../../understanding/amounts/find-amounts.ts';
+import { findDuration, sameDayAfter } from '../../understanding/dates/durations.ts';
 import { findDates } from '../../understanding/dates/find-dates.ts';
 import { nameParts } from '../question/people.ts';
 import type { Question } from '../question/parse-question.ts';
@@ -57,18 +58,39 @@ const rowSentence = (segment: Segment, raw: string): string | null => {
   return `${row[0]!}: ${row.slice(1).map((cell, i) => `${head[i + 1]!} ${cell}`).join(', ')}`;
 };
 
+/** "5 years from the date of purchase", counted from the day that the paper gives. */
+const endOfTerm = (unit: Unit, text: string): string | null => {
+  const term = findDuration(text);
+  if (!term || !/^\W*(?:from|after|since|following|ab|à compter|desde|vanaf)\b.{0,12}(?:date|day|purchas|delivery|issu|commenc|kauf|achat|compra|aankoop)/i.test(text.slice(term.end, term.end + 40))) return null;
+  const from = ['purchaseDate', 'startDate', 'issueDate'].flatMap((name) => unit.document.fields.filter((field) => field.name === name && /^\d{4}-\d{2}-\d{2}$/.test(field.value)))[0];
+  return from ? sameDayAfter(from.value, term) : null;
+};
+
+const kindless = (question: Question): boolean => wantedKind(question.folded) === null && (question.asked.length === 0 || question.asked[0]!.kind === 'text');
+
+/** The sentence after a clause where it belongs to it: a permission after a ban. */
+const goesOn = (unit: Unit, page: string): string => {
+  const segment = unit.segment!;
+  if (segment.form || segment.text.length > 240) return '';
+  const next = unit.document.segments.find((other) => other.page === segment.page && other.label === undefined && !other.form && !other.opening && other.start >= segment.end && other.start - segment.end <= 3);
+  return next && next.text.length <= 240 && !/^\s*(?:\(?[a-z0-9]{1,3}[.)]|\d+\.\d+)\s/i.test(next.text) && !/\n\s*\n/.test(page.slice(segment.end, next.start)) ? ` ${next.text}` : '';
+};
+
 /** A clause, under its heading where that says what the clause alone does not. */
 const segmentSentence = (unit: Unit, question: Question): string => {
   const { language } = question;
   const segment = unit.segment!;
-  const below = clip(rowSentence(segment, unit.document.pages.find((page) => page.page === segment.page)?.text.slice(segment.start, segment.end) ?? '') ?? segment.text.replace(/^(?:\(?[a-z0-9]{1,3}[.)]|[-•*·])\s+/i, ''));
+  const page = unit.document.pages.find((one) => one.page === segment.page)?.text ?? '';
+  const following = kindless(question) ? goesOn(unit, page) : '';
+  const below = clip(rowSentence(segment, page.slice(segment.start, segment.end)) ?? segment.text.replace(/^(?:\(?[a-z0-9]{1,3}[.)]|[-•*·])\s+/i, ''));
   const heading = segment.above ? `${segment.above}: ` : '';
   const where = language === 'hi' ? `“${unit.document.title}”, पृष्ठ ${String(segment.page)}` : `“${unit.document.title}”, page ${String(segment.page)}`;
   const days = question.asked[0]?.kind === 'date' || wantedKind(question.folded) === 'date' ? [...new Set(findDates(segment.text).map((hit) => hit.iso))] : [];
   const day = days.length === 1 && !below.includes(formatDay(days[0]!, question.language)) ? `${formatDay(days[0]!, question.language)}; ` : '';
+  const end = days.length === 0 && question.asked[0]?.key === 'expiryDate' ? endOfTerm(unit, segment.text) : null;
   const amounts = wantedKind(question.folded) === 'amount' ? findAmounts(segment.text, { decimal: /\d,\d{2}(?!\d)/.test(segment.text) ? ',' : '.' }).filter((hit) => hit.currency !== null) : [];
   const money = amounts.length === 1 && !below.includes(formatMoney(amounts[0]!.value, null)) ? `${formatMoney(amounts[0]!.value, amounts[0]!.currency)}; ` : '';
-  return `${heading}${below} (${day}${money}${where})`;
+  return `${heading}${below}${following} (${end ? `${language === 'hi' ? '' : 'until '}${formatDay(end, language)}; ` : ''}${day}${money}${where})`;
 };
 
 const sayOne = (unit: Unit, question: Question, today: string): { text: string; citation: Citation } =>

@@ -90,12 +90,22 @@ export const readPages = async (tx: Tx, ids: readonly string[], pattern: string,
   return rows.map(({ numbers, type, ...row }) => (numbers ? { ...row, text: maskIdentityNumbersInText(row.text, knownNumbers(numbers, type)) } : row));
 };
 
+export type KinPage = PageRow & { holder: string | null; type: string };
+const kinTypes = ['passport', 'national_id', 'birth_certificate', 'marriage_certificate', 'insurance_policy', 'driving_licence', 'tax_id', 'lease', 'will', 'power_of_attorney', 'property_deed', 'visa'];
+
 /** First pages of papers that say who is whose wife, son or mother. */
-export const readKinshipPages = (tx: Tx): Promise<(PageRow & { holder: string | null })[]> =>
-  tx.query<PageRow & { holder: string | null }>(sql`
-    select p.document_id as "documentId", p.page, left(p.text, 3000) as text, h.value as holder
+export const readKinshipPages = (tx: Tx): Promise<KinPage[]> =>
+  tx.query<KinPage>(sql`
+    select p.document_id as "documentId", p.page, left(p.text, 3000) as text, h.value as holder, d.document_type as type
     from public.documents d join public.document_pages p on p.document_id = d.id and p.version = d.version and p.page <= 2
     left join public.document_fields h on h.document_id = d.id and h.name = 'holderName'
-    where ${visible(sql`d.user_id`)} and d.deleted_at is null
-      and d.document_type in ('passport', 'national_id', 'birth_certificate', 'marriage_certificate', 'insurance_policy', 'driving_licence', 'tax_id', 'lease', 'will')
-    order by d.created_at desc limit 60`);
+    where ${visible(sql`d.user_id`)} and d.deleted_at is null and d.document_type = any(${kinTypes}::text[])
+    order by d.document_type in ('birth_certificate', 'marriage_certificate', 'passport') desc, d.created_at desc limit 120`);
+
+/** Names of kin and sexes that fields hold, with the holder of their paper. */
+export const readKinshipFields = (tx: Tx): Promise<{ holder: string; name: string; value: string }[]> =>
+  tx.query<{ holder: string; name: string; value: string }>(sql`
+    select h.value as holder, f.name, f.value
+    from public.document_fields f join public.document_fields h on h.document_id = f.document_id and h.name = 'holderName'
+    join public.documents d on d.id = f.document_id and d.deleted_at is null
+    where ${visible(sql`f.user_id`)} and f.name in ('fatherName', 'motherName', 'spouseName', 'sex') and length(f.value) <= 100 limit 1000`);

@@ -1,6 +1,8 @@
 import type { Term } from '../question/parse-question.ts';
 import { stemOf, wordsOf } from '../question/words.ts';
 import type { Candidate, PageRow } from './candidates.repository.ts';
+import { soundOf } from '../question/transliterate.ts';
+import { pairsOf } from './pairs.ts';
 import { segmentsOf, type Segment } from './segments.ts';
 
 /** A candidate with its words: those that tell which document it is, those of its first lines, and those of its text. */
@@ -26,7 +28,7 @@ const aliases: Record<string, string> = {
   chassisNumber: 'vin', engineNumber: 'motor', doctorName: 'doctor physician', bloodGroup: 'blood type', sumInsured: 'sum assured cover coverage', grossPay: 'gross salary earnings', issuer: '', holderName: '',
   'vehicle_registration.documentNumber': 'registration plate', 'driving_licence.documentNumber': 'licence', 'birth_certificate.documentNumber': 'registration certificate', 'marriage_certificate.documentNumber': 'registration',
   'travel_itinerary.documentNumber': 'pnr booking reference', 'travel_itinerary.startDate': 'departure', 'travel_itinerary.endDate': 'return', 'marriage_certificate.marriageDate': 'wedding married', joiningDate: 'join joining start',
-  'warranty.issueDate': 'purchase bought', maintenanceAmount: 'maintenance charges society', depositAmount: 'security', processingFee: 'processing', taxAmount: 'gst vat', gstin: 'gst', vehicleModel: 'model make car', fuelType: 'fuel', degree: 'degree course qualification', grade: 'cgpa marks class gpa',
+  'warranty.issueDate': 'purchase bought', maintenanceAmount: 'maintenance charges society', depositAmount: 'security', processingFee: 'processing', taxAmount: 'gst vat', gstin: 'gst', vehicleModel: 'model make car', fuelType: 'fuel', degree: 'degree course qualification subject', grade: 'cgpa marks class gpa',
 };
 
 /** The words of a field's name: depositAmount is deposit, amount. */
@@ -35,7 +37,10 @@ export const fieldStems = (name: string, type = ''): string[] => [...name.split(
 /** Reads a candidate's pages into segments and sets of stems. */
 export const readDocument = (candidate: Candidate, pages: readonly PageRow[], rank: number): ReadDocument => {
   const own = pages.filter((page) => page.documentId === candidate.id);
-  const segments = own.flatMap((page) => segmentsOf(page.page, page.text));
+  const segments = own.flatMap((page) => {
+    const lines = segmentsOf(page.page, page.text);
+    return [...lines, ...pairsOf(page.page, page.text, (at) => lines.find((line) => line.start <= at && line.end >= at)?.heading ?? '')];
+  });
   const first = own.find((page) => page.page === 1)?.text ?? '';
   const issuer = candidate.fields.find((field) => field.name === 'issuer')?.value ?? '';
   const titleStems = new Set([...stemsIn(candidate.title), ...acronyms(candidate.title), ...acronyms(issuer)]);
@@ -43,14 +48,19 @@ export const readDocument = (candidate: Candidate, pages: readonly PageRow[], ra
   const kinds = candidate.fields.filter((field) => /^(?:policyType|planName|productName|insuranceType|loanType|vehicle\w*|model|make|serviceType|utilityType|idType|cardType)$/.test(field.name));
   const headStems = new Set([...titleStems, ...stemsIn(issuer), ...kinds.flatMap((field) => [...fieldStems(field.name), ...stemsIn(field.value)]), ...stemsIn(first.slice(0, 700))]);
   const bodyStems = new Set(segments.flatMap((segment) => [...segment.stems]));
-  const nameStems = new Set([...titleStems, ...stemsIn(candidate.holder ?? ''), ...stemsIn(issuer)]);
+  const letterhead = first.split('\n').map((line) => line.trim()).filter(Boolean).slice(0, 3).filter((line) => line.length <= 80 && !/:|\d{3}| {2,}/.test(line));
+  const nameStems = new Set([...titleStems, ...letterhead.flatMap(stemsIn), ...stemsIn(candidate.holder ?? ''), ...stemsIn(issuer)]);
   return { ...candidate, rank, segments, pages: own, titleStems, nameStems, identityStems, headStems, bodyStems };
 };
 
 /** How well a set of words holds the term: 1 itself, 0.7 by another word for it, else 0. */
 export const holdsTerm = (stems: ReadonlySet<string>, term: Term): number => {
   if (stems.has(term.stem)) return 1;
-  return term.alike.some((stem) => stems.has(stem)) ? 0.7 : 0;
+  if (term.alike.some((stem) => stems.has(stem))) return 0.7;
+  if (term.sound !== null && term.sound.length >= 3) for (const stem of stems) if (/[\u0900-\u097f]/.test(stem) !== /[\u0900-\u097f]/.test(term.stem) && soundOf(stem) === term.sound) return 0.9;
+  if (term.root === null) return 0;
+  for (const stem of stems) if (stem.startsWith(term.root) && Math.abs(stem.length - term.stem.length) <= 4) return 0.6;
+  return 0;
 };
 
 /** How much each term tells apart: more the fewer segments hold it; between 0.35 and 1. */

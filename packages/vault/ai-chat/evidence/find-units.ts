@@ -1,125 +1,192 @@
 import { fieldNamesFor, type AskedField } from '../question/asked-field.ts';
 import type { Question, Term } from '../question/parse-question.ts';
 import { nameParts } from '../question/people.ts';
-import { wordsOf } from '../question/words.ts';
 import { alike } from '../question/synonyms.ts';
+import { isScaffold, wordsOf } from '../question/words.ts';
 import type { Field } from './candidates.repository.ts';
 import { fieldStems, holdsTerm, rarities, type ReadDocument } from './document-terms.ts';
 import type { Ranked, Wanted } from './rank-documents.ts';
 import type { Segment } from './segments.ts';
-import { holds, wantedKind } from './value-kinds.ts';
+import { holds, kindFit, wantedKind, type AnswerKind } from './value-kinds.ts';
+import { weigh, type Features } from './weights.ts';
 
-/** One thing that may be the answer: a field's value, or a segment of a page. `sure` when every word of the question is accounted for. */
-export type Unit = { document: ReadDocument; score: number; field: Field | null; asked: AskedField | null; segment: Segment | null; missing: Term[]; share: number; inside: number; /** None of the words that say what is asked is in it, only those that say where to look. */ beside: boolean };
+/** One thing that may be the answer: a field's value, or a segment of a page. Its score is above 0 where it is believed. */
+export type Unit = { document: ReadDocument; score: number; features: Features; field: Field | null; asked: AskedField | null; segment: Segment | null };
 
-type Cover = { share: number; inside: number; missing: Term[]; beside: boolean };
+/** Compares the question with texts, 0 to 1; null where the encoder is away. */
+export type Meaning = (texts: readonly string[]) => Promise<readonly number[] | null>;
 
-const cover = (terms: readonly Term[], weights: ReadonlyMap<Term, number>, document: ReadDocument, inside: (term: Term) => number): Cover => {
-  let got = 0;
-  let all = 0;
-  let within = 0;
-  let asked = 0;
-  let met = false;
-  const missing: Term[] = [];
-  const subject = terms.some((term) => !term.proper && !term.light && !names(document, term));
-  for (const [i, term] of terms.entries()) {
-    const weight = weights.get(term) ?? 1;
-    all += weight;
-    const here = inside(term);
-    const identity = Math.max(holdsTerm(document.titleStems, term) * 0.9, holdsTerm(document.identityStems, term) * 0.8, term.hinted.includes(document.type) ? 0.8 : 0);
-    const body = Math.max(holdsTerm(document.bodyStems, term), holdsTerm(document.headStems, term)) * 0.4;
-    const best = Math.max(here, identity, body);
-    got += weight * best;
-    const share = weight * (here === 0 && term.hinted.includes(document.type) ? 0 : names(document, term) || (subject && term.proper) ? 0.35 : 1);
-    asked += share;
-    met ||= here > 0 && !term.proper && !term.light && !names(document, term);
-    within += share * here;
-    const [last, next] = [terms[i - 1], terms[i + 1]];
-    const partner = term.joined && next ? next : last?.joined ? last : undefined;
-    const parted = !term.light && here === 0 && identity === 0 && !term.proper && partner !== undefined && !partner.proper && !partner.light && inside(partner) > 0 && !names(document, partner);
-    if (best === 0 || parted) missing.push(term);
-  }
-  return { share: all === 0 ? 1 : got / all, inside: asked === 0 ? 0 : within / asked, missing, beside: subject && !met };
-};
+const generic = new Set(['amount', 'date', 'number', 'name', 'code', 'valu', 'total', 'type', 'end', 'start', 'due', 'expir', 'issu']);
 
 /** True when the word is part of what the document is called, and so tells nothing of what is asked about it. */
 const names = (document: ReadDocument, term: Term): boolean => holdsTerm(document.nameStems, term) > 0 || term.hinted.includes(document.type);
 
-const generic = new Set(['amount', 'date', 'number', 'name', 'code', 'valu', 'total', 'type', 'end', 'start', 'due', 'expir', 'issu']);
+const smoothing = 0.3;
 
-const fieldUnits = ({ document, score, mentioned }: Ranked, question: Question, weights: ReadonlyMap<Term, number>): Unit[] => {
+const coverage = (question: Question, weightsOf: ReadonlyMap<Term, number>, document: ReadDocument, here: (term: Term) => number): Features => {
+  let [got, all, within, own, lost, lostVerb, apart, implied, callsApart, met, subject] = [0, 0, 0, 0, 0, 0, 0, 0, 0, false, false];
+  for (const term of question.terms) {
+    const weight = weightsOf.get(term) ?? 1;
+    const named = names(document, term);
+    const value = here(term);
+    const body = Math.max(holdsTerm(document.bodyStems, term), holdsTerm(document.headStems, term)) * 0.4;
+    const hint = term.hinted.includes(document.type);
+    const identity = Math.max(holdsTerm(document.titleStems, term) * 0.9, holdsTerm(document.identityStems, term) * 0.8, hint && body > 0 ? 0.8 : 0);
+    all += weight;
+    got += weight * Math.max(named ? 0.9 : value, identity, body, hint ? 0.3 : 0);
+    if (!term.proper && !term.light && !named) { subject = true; met ||= value > 0; }
+    const share = weight * (named ? 0 : term.proper ? 0.35 : 1);
+    own += share;
+    within += share * value;
+    if (value > 0 || identity > 0 || term.light) continue;
+    if (term.proper) { if (body > 0) callsApart += 1; }
+    else if (body > 0) apart += 1;
+    else if (hint) implied += 1;
+    else if (term.verb) lostVerb += 1;
+    else lost += 1;
+  }
+  return {
+    cover: within / (own + smoothing), share: all === 0 ? 0 : got / all, lost: Math.min(3, lost), lostVerb: Math.min(3, lostVerb), apart: Math.min(3, apart), implied: Math.min(2, implied), callsApart: Math.min(2, callsApart),
+    bare: own === 0 ? 1 : 0, beside: subject && !met ? 1 : 0,
+  };
+};
+
+type Scope = { question: Question; weightsOf: ReadonlyMap<Term, number>; kind: AnswerKind; people: string[] };
+
+const kindOf = (question: Question): AnswerKind => {
+  const said = wantedKind(question.folded);
+  if (said !== null || /\bwhere\b/.test(question.folded)) return said;
+  const [ask] = question.asked;
+  return ask && (ask.kind === 'date' || ask.kind === 'amount' || ask.kind === 'number' || ask.kind === 'time') ? ask.kind : null;
+};
+
+/** A label's words that the question accounts for, of all that tell. */
+const labelShare = (label: readonly string[], scope: Scope, ask: AskedField | null): number => {
+  const telling = label.filter((stem) => stem.length > 1 && !/^\d/.test(stem));
+  if (telling.length === 0) return 0;
+  const { question } = scope;
+  const met = telling.filter((stem) => question.stems.has(stem) || question.terms.some((term) => !term.proper && term.alike.includes(stem)) || (ask?.labels.includes(stem) ?? false));
+  return met.length / telling.length;
+};
+
+/** True where a text only says again what the question and the document's name say; for "who", where it names nobody else. */
+const tellsNothing = (text: string, segment: Segment, { question, kind }: Scope, document: ReadDocument): boolean => {
+  const words = wordsOf(text).filter((word) => !isScaffold(word) && !question.stems.has(word.stem) && !document.nameStems.has(word.stem));
+  if (kind === 'name') return !words.some((word) => /^\p{Lu}|[\u0900-\u097f]/u.test(word.text) && !/^(?:mr|mrs|ms|dr|name|the|smt|sri|shri|owner|tenant|landlord|lessor|lessee|licensor|licensee|buyer|seller|vendor|purchaser|witness|signature|borrower|lender|insured|nominee|employer|employee|date|place|sd|self)$/.test(word.key));
+  return words.filter((word) => segment.label === undefined || word.key.length > 0).length === 0;
+};
+
+/** True when the text names the month or the year that the question names. */
+const speaksOfPeriod = (text: string, { period }: Question): boolean => {
+  if (!period) return false;
+  const year = (period.from ?? period.to)!.slice(0, 4);
+  if (!period.month) return text.includes(year);
+  const name = new Date(Date.UTC(2000, period.month.month - 1, 1)).toLocaleString('en', { month: 'short', timeZone: 'UTC' });
+  return new RegExp(`\\b${name}\\p{L}*[ .,'’-]*(?:${year})?|\\b0?${String(period.month.month)}[-/.]${year}`, 'iu').test(text) && (text.includes(year) || new RegExp(`\\b${name}`, 'i').test(text));
+};
+
+/** False for a value that cannot be what its name says: a name with figures, a finding of one letter. */
+const plausible = ({ name, value }: Field): boolean => {
+  if (/Name$|^issuer$|^(?:landlord|tenant|insurer|lender|borrower|employer|hospital|consultant)$/.test(name)) return /^[^\d:/]{2,80}$/.test(value) && /\p{L}{2}/u.test(value);
+  if (/Date$|^dateOfBirth$/.test(name)) return /^\d{4}-\d{2}-\d{2}$/.test(value);
+  if (name === 'pan') return /^[A-Z]{5}\d{4}[A-Z]$/.test(value);
+  return value.replace(/[^\p{L}\p{N}]/gu, '').length >= (/^(?:sex|gender|grade|bloodGroup|class)$/.test(name) ? 1 : 2);
+};
+
+/** 1 where the thing asked about ("which antibiotic", "how much is the fee") is not in it at all. */
+const headMissed = (question: Question, document: ReadDocument, here: (term: Term) => number): number => {
+  const heads = question.terms.filter((term) => question.head.has(term.stem) && !term.light && !term.proper && !names(document, term));
+  return heads.length > 0 && heads.every((term) => here(term) === 0) ? 1 : 0;
+};
+
+/** What is asked of this document: not its total where the question names an amount of another kind, such as a fee. */
+const askedOf = (document: ReadDocument, question: Question, own: (term: Term) => number): AskedField[] =>
+  question.terms.some((term) => !term.light && question.head.has(term.stem) && own(term) === 0 && !names(document, term) && holdsTerm(document.identityStems, term) === 0)
+    ? question.asked.filter((ask) => ask.key !== 'totalAmount') : question.asked;
+
+/** Papers whose total is not the price of what they list. */
+const notPriced = new Set(['bank_statement', 'payslip', 'insurance_policy', 'loan_agreement', 'lease', 'tax_return', 'contract', 'property_deed']);
+
+const fieldUnits = ({ document, features, mentioned }: Ranked, scope: Scope): Unit[] => {
   if (mentioned) return [];
+  const { question, kind } = scope;
   const units: Unit[] = [];
-  const kind = wantedKind(question.folded);
   for (const field of document.fields) {
-    if (kind === 'time' && !holds(field.value, 'time')) continue;
-    const asked = question.asked.find((ask) => !(ask.key === 'documentNumber' && question.qualified !== null && !document.titleStems.has(question.qualified)) && fieldNamesFor(ask, document.type).includes(field.name)) ?? null;
-    if (asked?.kind === 'amount' && Number(field.value) === 0) continue;
-    if (asked?.kind === 'text' && /:\s/.test(field.value)) continue;
-    if (asked?.kind === 'name' && !/^[^\d:]{2,80}$/.test(field.value)) continue;
-    const place = asked ? fieldNamesFor(asked, document.type).indexOf(field.name) : 0;
+    if (field.name === 'currency') continue;
     const stems = new Set(fieldStems(field.name, document.type));
     const coded = /(?:Number|Id|Code)$/.test(field.name);
-    if (coded && !asked && !/\b(?:number|numbers|no|num|id|code|reference|ref)\b/.test(question.folded) && !question.terms.some((term) => term.proper && term.alike.some((stem) => stems.has(stem)))) continue;
     const own = (term: Term) => (stems.has(term.stem) ? 1 : (!coded || term.proper) && !generic.has(term.stem) && alike(term.stem).some((other) => stems.has(other) && !generic.has(other)) ? 0.85 : 0);
+    const asks = askedOf(document, question, own);
+    const asked = asks.find((ask) => !(ask.key === 'documentNumber' && question.qualified !== null && !document.titleStems.has(question.qualified)) && fieldNamesFor(ask, document.type).includes(field.name)) ?? null;
+    if (asked?.kind === 'amount' && Number(field.value) === 0) continue;
+    if (asked?.kind === 'text' && /:\s/.test(field.value)) continue;
+    if (!plausible(field)) continue;
+    if (kind === 'time' && !holds(field.value, 'time')) continue;
     const telling = question.terms.filter((term) => own(term) > 0 && !generic.has(term.stem));
-    if (!asked && kind !== null && !holds(field.value, kind) && !(kind === 'percent' && /rate|percent/i.test(field.name)) && !(kind === 'number' && telling.some((term) => own(term) === 1))) continue;
-    if (!asked && (telling.length === 0 || question.terms.some((term) => !term.light && own(term) === 0 && !tells(document, term)))) continue;
-    const covered = cover(question.terms, weights, document, own);
-    const first = question.asked[0];
-    const plain = asked !== null && asked === first && question.terms.every((term) => term.light || own(term) > 0 || (tells(document, term) && !(term.proper && holdsTerm(document.identityStems, term) === 0))) ? 0.9 : 0;
-    if (asked?.kind === 'amount' && question.terms.some((term) => !term.light && question.head.has(term.stem) && own(term) === 0 && !tells(document, term))) continue;
-    const itemised = asked?.kind === 'amount' && ['invoice', 'receipt', 'utility_bill', 'other'].includes(document.type);
-    const elsewhere = !itemised && question.terms.some((term) => !term.light && own(term) === 0 && !tells(document, term)) ? -1 : 0;
-    const whole = asked === null && question.terms.every((term) => term.light || own(term) > 0 || tells(document, term)) ? 0.5 : 0;
-    const bonus = elsewhere + whole + plain + (asked ? (asked === first ? 0.8 : 0.45) - place * 0.08 : telling.some((term) => own(term) === 1) ? (/^(?:which|what)\b/.test(question.folded) ? 0.8 : 0.55) : 0.2);
-    units.push({ document, field, asked, segment: null, ...covered, score: score * 0.6 + covered.share * 2 + Math.min(0.4, telling.length * 0.3) + bonus });
+    if (!asked && telling.length === 0) continue;
+    const place = asked ? fieldNamesFor(asked, document.type).indexOf(field.name) : 0;
+    const has = kind === null || (asked !== null && asked === question.asked[0]) || (kind === 'percent' && /rate|percent/i.test(field.name)) ? 1 : kindFit(field.value, kind, true);
+    const covered = coverage(question, scope.weightsOf, document, own);
+    const parted = (covered.apart ?? 0) + (covered.callsApart ?? 0) > 0;
+    const ask = asked ? (asked === question.asked[0] ? 1 : 0.6) - place * 0.1 : 0;
+    units.push({ document, field, asked, segment: null, score: 0, features: {
+      ...features, ...covered, bias: 1, field: 1, asked: ask, ...(asks.length > 0 && !asked ? { [asks[0]!.key === 'totalAmount' ? 'askedSum' : 'askedOther']: 1 } : {}), beside: asked ? 0 : covered.beside ?? 0, besideAsked: asked ? covered.beside ?? 0 : 0, coverBeside: asks.length > 0 && !asked ? (covered.cover ?? 0) : 0, holdsKind: kind !== null ? has : 0, lacksKind: 1 - has, unknownKind: kind === null ? 1 : 0,
+      label: asked ? 1 : labelShare([...stems].slice(0, 6), scope, asked), partOf: asked?.kind === 'amount' && parted && notPriced.has(document.type) ? 1 : 0, itemOf: asked?.kind === 'amount' && parted && !notPriced.has(document.type) ? 1 : 0, headMiss: headMissed(question, document, own), kindAsked: (features.kind ?? 0) * ask,
+      coded: coded && !asked && !question.terms.some((term) => term.proper && own(term) > 0) && !/\b(?:number|numbers|no|num|id|code|reference|ref)\b/.test(question.folded) ? 1 : 0,
+    } });
   }
   return units;
 };
 
-/** True when the word tells which document is meant. */
-const tells = (document: ReadDocument, term: Term): boolean => holdsTerm(document.titleStems, term) > 0 || holdsTerm(document.identityStems, term) > 0 || term.hinted.includes(document.type) || (term.proper && document.bodyStems.has(term.stem));
-
-/** True when the word begins a column or stands before a colon, with a value after it. */
-const isLabel = (text: string, term: Term): boolean => {
-  const words = wordsOf(text);
-  const at = words.findIndex((word) => word.stem === term.stem || term.alike.includes(word.stem));
-  if (at < 0 || at === words.length - 1) return false;
-  return at <= 1 || /[:*]/.test(text.slice(words[at]!.end, words[at]!.end + 12)) || /\d\S* ?$/.test(text.slice(0, words[at]!.start));
-};
-
-const firstNames = (wanted: Wanted): string[] => wanted.names.flatMap((name) => nameParts(name).slice(0, 1));
-
-const segmentUnits = ({ document, score, mentioned }: Ranked, question: Question, weights: ReadonlyMap<Term, number>, wanted: Wanted): Unit[] => {
+const segmentUnits = ({ document, features, mentioned }: Ranked, scope: Scope): Unit[] => {
+  const { question, kind, people } = scope;
   const units: Unit[] = [];
-  const kind = wantedKind(question.folded);
-  const people = firstNames(wanted);
-  const [ask] = question.asked;
+  const [ask] = askedOf(document, question, () => 0);
   for (const segment of document.segments) {
-    if (mentioned && !people.some((name) => segment.text.toLowerCase().includes(name))) continue;
-    const labelled = ask ? ask.labels.some((label) => segment.stems.has(label) || (ask.key === 'items' && segment.table !== '' && segment.headingStems.has(label))) : false;
-    const inside = (term: Term) => Math.max(holdsTerm(segment.stems, term), holdsTerm(segment.headingStems, term) * 0.85);
-    const covered = cover(question.terms, weights, document, inside);
-    if (covered.inside === 0 && !labelled) continue;
-    if (question.terms.length === 0 && !labelled) continue;
-    const wants = ask && kind === null ? (ask.kind === 'date' ? 'date' : ask.kind === 'amount' ? 'amount' : ask.kind === 'number' ? 'number' : null) : kind;
-    const typed = wants === null ? 0 : holds(segment.text, wants) ? 0.35 : -0.6;
-    const label = ask ? (labelled ? 0.35 : -0.25) : 0;
-    const own = question.terms.filter((term) => !term.light && !names(document, term));
-    const direct = own.length > 0 && own.every((term) => inside(term) > 0) && typed >= 0 ? 0.5 : 0;
-    const titled = segment.form && own.some((term) => isLabel(segment.text, term)) ? 0.3 : 0;
-    const bare = segment.opening ? -1.2 : segment.text.split(' ').length <= 3 && !/[\d:]/.test(segment.text) ? -0.7 : 0;
-    const length = segment.text.length > 500 ? -0.2 : /^(?:dear|hi|hello|to|attn)\b.{0,40}[,:]?$/i.test(segment.text) ? -1.5 : 0;
-    units.push({ document, field: null, asked: labelled ? ask ?? null : null, segment, ...covered, score: score * 0.6 + covered.share * 1.2 + covered.inside * 1.3 + typed + label + direct + titled + bare + length });
+    const text = segment.value ?? segment.text;
+    const lower = segment.text.toLowerCase();
+    const personHere = people.some((name) => lower.includes(name));
+    if (mentioned && segment.form && !personHere) continue;
+    const labelled = ask && !(ask.key === 'documentNumber' && question.qualified !== null && !alike(question.qualified).some((stem) => segment.stems.has(stem))) ? ask.labels.some((label) => segment.stems.has(label) || ((ask.kind === 'text' || (ask.key === 'items' && segment.table !== '')) && segment.headingStems.has(label))) : false;
+    const here = (term: Term) => Math.max(holdsTerm(segment.stems, term), holdsTerm(segment.headingStems, term) * 0.85);
+    const covered = coverage(question, scope.weightsOf, document, here);
+    if ((covered.cover ?? 0) === 0 && !labelled && segment.label !== undefined) continue;
+    const has = kind === null ? 1 : kindFit(text, kind, segment.form);
+    const caption = segment.label === undefined ? 0 : labelShare(wordsOf(segment.label).filter((word) => !isScaffold(word)).map((word) => word.stem), scope, ask ?? null);
+    const proper = question.terms.filter((term) => term.proper);
+    units.push({ document, field: null, asked: labelled ? ask ?? null : null, segment, score: 0, features: {
+      ...features, ...covered, bias: 1, pair: segment.label !== undefined ? 1 : 0, form: segment.form && segment.label === undefined ? 1 : 0, tableRow: segment.table ? 1 : 0,
+      labelAsked: labelled ? 1 : 0, holdsKind: kind !== null ? has : 0, lacksKind: 1 - has, unknownKind: kind === null ? 1 : 0,
+      label: caption, pairBeside: segment.label === undefined ? 0 : 1 - caption, ...(ask && !labelled ? { [ask.key === 'totalAmount' ? 'askedSum' : 'askedOther']: 1 } : {}), beside: labelled ? 0 : covered.beside ?? 0, besideAsked: labelled ? covered.beside ?? 0 : 0, coverBeside: ask && !labelled ? (covered.cover ?? 0) : 0, stale: tellsNothing(text, segment, scope, document) ? 1 : 0, periodHere: speaksOfPeriod(segment.text, question) ? 1 : 0,
+      nounHere: features.wrongKind && question.nouns.some((noun) => !ofPeople.has(noun.types[0]!) && noun.words.every((word) => segment.stems.has(word) || segment.headingStems.has(word))) ? 1 : 0,
+      headMiss: headMissed(question, document, here), opening: segment.opening ? 1 : 0, short: segment.label === undefined && segment.text.split(' ').length <= 3 && !/[\d:]/.test(segment.text) ? 1 : 0,
+      long: segment.text.length > 500 ? 1 : 0, dense: (covered.cover ?? 0) * Math.min(1, 8 / Math.max(4, segment.text.split(' ').length)), callsHere: proper.length === 0 ? 0 : proper.filter((term) => here(term) > 0).length / proper.length, personHere: personHere ? 1 : 0,
+    } });
   }
   return units;
 };
 
-/** Fields and segments that may answer, best first. */
-export const findUnits = (ranked: readonly Ranked[], question: Question, wanted: Wanted): Unit[] => {
-  const weights = rarities(ranked.map(({ document }) => document), question.terms);
-  return ranked
-    .flatMap((one) => [...fieldUnits(one, question, weights), ...segmentUnits(one, question, weights, wanted)])
-    .sort((a, b) => b.score - a.score);
+const ofPeople = new Set<string>(['passport', 'national_id', 'tax_id', 'driving_licence', 'visa', 'birth_certificate', 'marriage_certificate', 'degree_certificate']);
+
+const compared = 28;
+
+/** What a unit says, for comparison with the question. */
+const spokenOf = (unit: Unit): string =>
+  unit.field ? `${unit.field.name.replace(/([a-z])([A-Z])/g, '$1 $2').toLowerCase()}: ${unit.field.value}` : [unit.segment!.above, unit.segment!.text].filter(Boolean).join(': ').slice(0, 260);
+
+/** Fields and segments that may answer, best first; the likeliest by words are compared by meaning as well. */
+export const findUnits = async (ranked: readonly Ranked[], question: Question, wanted: Wanted, meaning: Meaning): Promise<Unit[]> => {
+  const scope: Scope = { question, weightsOf: rarities(ranked.map(({ document }) => document), question.terms), kind: kindOf(question), people: wanted.names.flatMap((name) => nameParts(name).slice(0, 1)) };
+  const units = ranked.flatMap((one) => [...fieldUnits(one, scope), ...segmentUnits(one, scope)]);
+  for (const unit of units) unit.score = weigh({ ...unit.features, meaning: 0.45 });
+  units.sort((a, b) => b.score - a.score);
+  const likely = units.slice(0, compared);
+  const near = await meaning(likely.map(spokenOf));
+  const nearest = near ? Math.max(...near) : 0;
+  likely.forEach((unit, i) => {
+    unit.features.meaning = near?.[i] ?? 0.45;
+    unit.features.nearest = near ? nearest - near[i]! : 0.1;
+    unit.score = weigh(unit.features);
+  });
+  return likely.sort((a, b) => b.score - a.score);
 };

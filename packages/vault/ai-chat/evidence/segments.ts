@@ -14,16 +14,32 @@ export type Segment = {
   above: string;
   /** The head of the table it is a row of, as printed. */
   table: string;
+  /** The two halves of a form's entry, where it is one. */
+  label?: string; value?: string;
 };
 
 type Line = { start: number; end: number; text: string };
+
+/** True for a line of prose that a scanner spread out: its gaps part words, not columns. */
+export const isSpread = (line: string): boolean => {
+  const parts = line.trim().split(/ {2,}|\t/);
+  return parts.length >= 3 && parts.filter((part) => /^[\p{Ll}(]/u.test(part)).length >= Math.max(2, (parts.length - 1) * 0.4) && parts.every((part) => part.split(' ').length <= 8);
+};
+
+/** True where every other line is empty, as of a page typed with double spacing: then an empty line parts nothing. */
+const isDoubleSpaced = (lines: readonly Line[]): boolean => {
+  const filled = lines.filter((line) => line.text).length;
+  const apart = lines.filter((line, i) => line.text && lines[i + 1]?.text === '' && lines[i + 2]?.text).length;
+  return filled >= 10 && apart >= filled * 0.6;
+};
 
 const linesOf = (text: string): Line[] => {
   const lines: Line[] = [];
   let at = 0;
   for (const raw of text.split('\n')) {
     const lead = raw.length - raw.trimStart().length;
-    lines.push({ start: at + lead, end: at + lead + raw.trim().length, text: raw.trim() });
+    const shown = raw.trim();
+    lines.push({ start: at + lead, end: at + lead + shown.length, text: isSpread(shown) ? shown.replace(/\s+/g, ' ') : shown });
     at += raw.length + 1;
   }
   return lines;
@@ -44,8 +60,8 @@ const sentenceEnds = (text: string): number[] => {
 /** True when the line goes on with the sentence before it. */
 const continues = (before: string, line: string): boolean => {
   if (startsItem(line) || /\S {3,}\S|\t/.test(line)) return false;
-  if (/^[\p{Ll}(]/u.test(line)) return true;
-  const last = before.slice(before.lastIndexOf('\n') + 1).trim();
+  if (/^(?:[^\p{L}\p{N}\s]{0,2}\p{Ll}|\()/u.test(line) && !/^[-•*·▪–—]/u.test(line)) return true;
+  const last = before.slice(before.lastIndexOf('\n') + 1).trim().replace(/\s+/g, ' ');
   const words = last.split(/\s+/);
   const prose = words.filter((word) => /^[\p{Ll}(]/u.test(word)).length >= words.length * 0.5;
   return last.length >= 45 && prose && !/^\p{Lu}[^:]{1,40}:\s*\S/u.test(line);
@@ -56,7 +72,8 @@ const isForm = (line: string): boolean => /\S(?: {2,}|\t|\s\|\s)\S/.test(line) |
 /** Cuts a page into sentences, clauses and lines, each with the heading above it. Linear in the text. */
 export const segmentsOf = (page: number, text: string): Segment[] => {
   const segments: Segment[] = [];
-  const lines = linesOf(text);
+  const all = linesOf(text);
+  const lines = isDoubleSpaced(all) ? all.filter((line, i) => line.text || !all[i + 1]?.text) : all;
   let heading = '';
   let intro = '';
   let table = '';

@@ -3,21 +3,22 @@ import { findDates, findMonths } from '../../understanding/dates/find-dates.ts';
 import { findDuration } from '../../understanding/dates/durations.ts';
 
 /** What the answer has to be, by the question's first words. */
-export type AnswerKind = 'date' | 'time' | 'duration' | 'amount' | 'percent' | 'number' | 'name' | 'frequency' | null;
+export type AnswerKind = 'size' | 'date' | 'time' | 'duration' | 'amount' | 'percent' | 'number' | 'name' | 'frequency' | null;
 
 /** The kind of value that a question wants, or null where any clause will do. */
 export const wantedKind = (folded: string): AnswerKind => {
   if (/\bwhat time\b|\bat what time\b/.test(folded)) return 'time';
   if (/\bhow often\b|\bhow frequently\b|\bhow many times\b/.test(folded)) return 'frequency';
-  if (/\bhow (?:big|large|tall|heavy|wide|deep|far)\b/.test(folded)) return 'number';
+  if (/\bhow (?:high|large|big|much) (?:is|was|are|were|will) (?:\w+ ){0,3}?(?:be )?(?:\w+ ){0,2}?(?:deposit|rent|refund|premium|sum|loan|fine|fee|salary|balance|excess|limit|cover|bonus|pension|bill|tax|amount|payment|credit|instal?ment|emi)\b|\bup to (?:what|which) (?:sum|amount|limit)\b|\b(?:which|what) (?:sum|limit|refund)\b/.test(folded)) return 'amount';
+  if (/\bhow (?:big|large|tall|heavy|wide|deep|far|spacious)\b|\bwhat size\b|\b(?:floor |built-?up |carpet |plot |living )area\b/.test(folded)) return 'size';
   if (/\bhow long\b|\bhow many (?:\w+ )?(?:days?|months?|years?|weeks?|hours?)\b|\b(?:notice|waiting|lock-in|lock in|grace|cooling|free look|probation|warranty|return) period\b|\btenure\b/.test(folded)) return 'duration';
   if (/\bpercent|\bpercentage|\brate of interest\b|\binterest rate\b/.test(folded)) return 'percent';
   if (/\bhow much (?:(?:is|was) (?:the |my |our )?)?(?:\w+ )?(?:notice|time|warning|leave|holiday|vacation)\b/.test(folded)) return 'duration';
   if (/\bhow much (?:\w+ )?(?:baggage|luggage|weight|electricity|water|gas|power|energy|data|space|area|land|medicine|sugar)\b/.test(folded)) return 'number';
-  if (/\bhow much\b|\bwhat (?:is|was|are) the (?:monthly |annual |yearly |security |late )?(?:rent|deposit|premium|salary|fine|penalty|price|cost|fee|amount|limit|charge)\b/.test(folded)) return 'amount';
+  if (/\bhow much\b|\b(?:what|how much)(?:'s| is| was| are| were) (?:(?!number|date|name|type|kind|period|account|policy|company)[\p{L}'-]+ ){0,4}?(?:rent|deposit|premium|salary|fine|penalty|price|cost|fees?|amount|limit|charges?|balance|instal?ment|emi|repayment|refund|total|excess|deductible|sum insured|sum assured|bill|pay|wages?|pension|bonus|discount|interest paid|tax paid|profit|loss|income|loan|subtotal|fare)(?= (?!number|date|account|period|policy|certificate|company|agreement|id)|\s*[?.!]*$)/u.test(folded)) return 'amount';
   if (/\b(?:what|which) (?:deposit|rent|fee|price|premium|salary|fine|amount|discount|tax|bonus)\b/.test(folded)) return 'amount';
   if (/\bhow many\b/.test(folded)) return 'number';
-  if (/\bwhen\b|\bwhat date\b|\bwhich (?:date|day)\b|\buntil when\b/.test(folded)) return 'date';
+  if (/\bby when\b|\bwhen\b|\bwhat date\b|\bwhich (?:date|day)\b|\buntil when\b/.test(folded)) return 'date';
   if (/^(?:and )?who\b|\bwhose\b|\bwhom\b|\bname of\b/.test(folded)) return 'name';
   return null;
 };
@@ -27,11 +28,22 @@ export const holds = (text: string, kind: Exclude<AnswerKind, null>): boolean =>
   switch (kind) {
     case 'date': return findDates(text).length > 0 || findMonths(text).length > 0 || /\b\d{1,2}[ -](?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*[ ,-]{1,2}\d{2,4}\b/i.test(text) || /\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b|\b\d{1,2}[./]20\d{2}\b|\b\d{1,2}(?:JAN|FEB|MAR|APR|MAY|JUN|JUL|AUG|SEP|OCT|NOV|DEC)\d{2,4}\b|\b(?:in|since|from|by|until|till|year) (?:the year )?(?:19|20)\d{2}\b/i.test(text);
     case 'time': return /\b\d{1,2}[:.]\d{2}\b|\b\d{1,2} ?[ap]\.?m\b/i.test(text);
-    case 'duration': return findDuration(text) !== null || /\b\d+ ?(?:hours?|hrs?|nights?|minutes?)\b|\b(?:one|two|three|six) ?(?:hours?|nights?)\b|\d ?\p{L}*(?:tage|days|dagen|jours|d[ií]as|wochen|monate)\b/iu.test(text);
+    case 'size': return /\d[\d.,]* ?(?:sq|square|m2|m²|qm\b|acres?|hectares?|ares?\b|cents?\b|guntas?|bigha|sft|ft\b|feet|foot|cm|mm|km|miles?|inch|kg|g\b|lbs?\b|litres?|liters?|gb|tb|tonnes?)/i.test(text);
+    case 'duration': return findDuration(text.replace(/(?<=\d |\) |\p{L} )(?:consecutive|continuous|clear|full|working|business|successive) /giu, '')) !== null || /\b\d+ ?(?:hours?|hrs?|nights?|minutes?)\b|\b(?:one|two|three|six) ?(?:hours?|nights?)\b|\d ?\p{L}*(?:tage|days|dagen|jours|d[ií]as|wochen|monate)\b/iu.test(text);
     case 'amount': return findAmounts(text).some((hit) => hit.currency !== null || hit.exact) || /\d ?%/.test(text);
     case 'frequency': return /\b(?:daily|weekly|monthly|yearly|annually|quarterly|once|twice|thrice|times|every|per (?:day|week|month|year)|alternate|hourly|bd|tds|od)\b|\b\d-\d-\d\b|\bcada\b|\btäglich\b/i.test(text);
     case 'percent': return /\d ?(?:%|per ?cent)/i.test(text);
     case 'number': return /\d|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\b/i.test(text);
     case 'name': return /\p{Lu}\p{L}+\.? \p{Lu}\p{L}+|\S \p{Lu}\p{L}{3,}|\b(?:Mr|Mrs|Ms|Dr|Miss)\b|[\u0900-\u097f]{3}/u.test(text) || /\b(?:owner|tenant|landlord|lessor|lessee|company|employer|employee|insurer|buyer|seller|borrower|bank|client|contractor|consultant|customer)\b/i.test(text);
   }
+};
+
+const bareAmount = /(?<![\d/.-])\d{1,3}(?:[.,' ]\d{2,3})*[.,]\d{2}(?![\d/])|(?<![\d/-])\d{1,3}(?:,\d{2,3})+(?!\d)|(?:^|[ :])\d{2,7}$/;
+
+/** How far the text holds a value of the kind: 1 it does; 0.5 something near, such as a length of time for "when"; 0 it does not. */
+export const kindFit = (text: string, kind: Exclude<AnswerKind, null>, form: boolean): number => {
+  if (holds(text, kind)) return 1;
+  if (kind === 'date') return holds(text, 'duration') || holds(text, 'time') ? 0.5 : 0;
+  if (kind === 'duration') return holds(text, 'date') ? 0.5 : 0;
+  return kind === 'amount' && form && bareAmount.test(text) ? 1 : 0;
 };

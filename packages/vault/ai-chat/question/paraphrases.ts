@@ -15,6 +15,9 @@ const phrases: readonly (readonly [RegExp, string])[] = [
   [/\bstill (?:to be paid|to pay|owed|owing|due|open|unpaid)\b|\bleft to (?:be paid|pay)\b|\boutstanding\b|\b(?:amount )?remaining to (?:be paid|pay)\b/g, 'balance'],
   [/\bwho (?:gets|receives|will get|would get|inherits|is paid) (?:the )?(?:money|payout|benefit|sum|death benefit|proceeds)\b/g, 'who is the nominee'],
   [/\bsold for\b/g, 'sale price total amount'],
+  [/,? ?\b(?:tax|vat|gst|taxes|everything) (?:is |are )?included\b|,? ?\bincluding (?:all )?(?:tax|taxes|vat|gst)\b|\bincl(?:usive|\.)? of (?:all )?(?:tax|taxes|vat|gst)\b|,? ?\bin all\b(?! of)/g, ' in total'],
+  [/\bpay (?:for )?(?:\w+ )?(?:myself|ourselves|yourself|themselves|himself|herself)\b|\bout of (?:my|our|his|her|their) own pocket\b/g, 'excess'],
+  [/\bdo(?:es|ing)? (?:\w+ )?for a living\b|\bline of work\b/g, 'occupation profession'],
   [/\bsorts? of\b/g, 'kind of'],
   [/\btoo late\b/g, 'late'], [/\bback to\b/g, 'return to'],
 ];

@@ -8,10 +8,12 @@ import { readIntent, type Intent } from './intent.ts';
 import { findPeople, type Relation } from './people.ts';
 import { findPeriod, type Period } from './periods.ts';
 import { alike, alikeNames } from './synonyms.ts';
+import { soundOf } from './transliterate.ts';
+import { canBeVerb } from './verbs.ts';
 import { isScaffold, stemOf, wordsOf, type Word } from './words.ts';
 
 /** A word of the question that an answer must account for. `proper` ones only by themselves, never by another word. */
-export type Term = { text: string; stem: string; alike: readonly string[]; proper: boolean; /** May be missing: "level", "pay". */ light: boolean; /** Types of document that the word itself hints at: "flight". */ hinted: readonly string[]; /** Stands right before the next word that is asked for: "joining" of "joining fee". */ joined: boolean };
+export type Term = { text: string; stem: string; alike: readonly string[]; /** What its other forms begin with: photograph of photographer; null for short words and names. */ root: string | null; /** Can be a verb. */ verb: boolean; /** How a name sounds, to be met in the other script; null where that tells nothing. */ sound: string | null; proper: boolean; /** May be missing: "level", "pay". */ light: boolean; /** Types of document that the word itself hints at: "flight". */ hinted: readonly string[]; /** Stands right before the next word that is asked for: "joining" of "joining fee". */ joined: boolean };
 
 /** A question as the rules understand it; nothing in it has been looked up yet but the names of people. */
 export type Question = {
@@ -31,6 +33,8 @@ export type Question = {
   relation: Relation | null;
   self: boolean;
   terms: Term[];
+  /** The stems of all its words. */
+  stems: ReadonlySet<string>;
   /** What "how much is the …" is followed by. */
   head: ReadonlySet<string>;
   order: 'latest' | 'earliest' | null;
@@ -83,17 +87,19 @@ export const parseQuestion = (message: string, known: readonly string[], today: 
   const category = findCategory(folded);
   const intent = readIntent(folded, nouns, category !== null, glossed);
   const asked = orderAsked(findAskedFields(folded, words), folded);
-  if (asked.length === 0 && /^(?:and )?(?:what|which|how)\b/.test(folded) && nouns.some((noun) => billed.has(noun.types[0]!))) asked.push(impliedAmount());
+  
   const consumed = new Set(asked.flatMap((field) => field.consumed));
   const terms: Term[] = [];
   const places: number[] = [];
   words.forEach((word, i) => {
     const inPeriod = period !== null && word.start >= period.start && word.end <= period.end;
-    if (nounWords.has(i) || people.used.includes(i) || inPeriod || consumed.has(i) || isScaffold(word) || intent.words.has(word.key) || category?.word === word.key) return;
+    const ordinal = /^(?:first|last|next|final)$/.test(word.key) && words[i + 1] !== undefined && !nounWords.has(i + 1) && !isScaffold(words[i + 1]!);
+    if (nounWords.has(i) || people.used.includes(i) || inPeriod || consumed.has(i) || (isScaffold(word) && !ordinal) || intent.words.has(word.key) || category?.word === word.key) return;
     const proper = isProper(word, i, english, glossed);
-    terms.push({ text: word.text, stem: word.stem, alike: proper ? alikeNames(word.stem) : alike(word.stem), proper, light: !proper && lightStems.has(word.stem), hinted: found.filter((noun) => noun.names && i >= noun.from && i < noun.to).flatMap((noun) => noun.types), joined: false });
+    terms.push({ text: word.text, stem: word.stem, alike: proper ? alikeNames(word.stem) : alike(word.stem), sound: /[\u0900-\u097f]/.test(word.key) || (proper && /^[a-z]{4,}$/.test(word.key)) ? soundOf(word.key) : null, root: !proper && /^[a-z]{7,}$/.test(word.stem) ? word.stem.slice(0, Math.max(6, word.stem.length - 3)) : null, verb: canBeVerb(word.stem), proper, light: !proper && (ordinal || lightStems.has(word.stem)), hinted: found.filter((noun) => noun.names && i >= noun.from && i < noun.to).flatMap((noun) => noun.types), joined: false });
     places.push(i);
   });
+  if (asked.length === 0 && /^(?:and )?(?:what|which|how)\b/.test(folded) && nouns.some((noun) => billed.has(noun.types[0]!)) && terms.every((term) => term.light || term.proper)) asked.push(impliedAmount());
   terms.forEach((term, i) => { term.joined = places[i + 1] === (places[i] ?? 0) + 1 && !/[,;()]/.test(english.slice(words[places[i]!]!.end, words[places[i + 1]!]!.start)); });
   if (continuing.test(folded) && asked.length === 0 && terms.every((term) => term.light)) for (const term of terms) term.light = false;
   const verbs = verbsAt(folded, words);
@@ -104,8 +110,8 @@ export const parseQuestion = (message: string, known: readonly string[], today: 
   return {
     message, folded, language: (language ?? (isDevanagari(message) ? 'hi' : 'en')).toLowerCase().startsWith('hi') ? 'hi' : 'en', intent,
     nouns, hints: found.filter((noun) => noun.soft), category: category?.category ?? null, asked, qualified: isQualified ? before.stem : null, period,
-    names: people.names, relation: people.relation, self: people.self, terms: terms.slice(0, mostTerms), head: headOf(folded),
-    order: /\b(?:latest|most recent|last|newest|current|recent)\b(?! date| day| time| name| year| month)/.test(folded) ? 'latest' : /\b(?:oldest|earliest|first)\b(?! name| page)/.test(folded) ? 'earliest' : null,
+    names: people.names, relation: people.relation, self: people.self, terms: terms.slice(0, mostTerms), stems: new Set(words.map((word) => word.stem)), head: headOf(folded),
+    order: /\b(?:latest|most recent|last|newest|current|recent)\b(?! date| day| time| name| year| month| payment| instal| emi| dose| premium| working| will)/.test(folded) ? 'latest' : /\b(?:oldest|earliest|first)\b(?! name| page)/.test(folded) ? 'earliest' : null,
     pronoun: pronouns.test(folded), other: /\b(?:the )?(?:other|another) (?:one|passport|policy|bill|invoice|card|licence|document|two|ones)?/.test(folded),
     continues: continuing.test(folded),
   };
@@ -122,12 +128,19 @@ const verbsAt = (folded: string, words: readonly Word[]): ReadonlySet<string> =>
 
 /** The stems of the words right after "how much is the", up to a preposition. */
 const headOf = (folded: string): ReadonlySet<string> => {
-  const match = /\bhow much (?:is|was|are|were|will|would)(?: be)?(?: the| my| our| an?)? ((?:(?!of\b|for\b|on\b|in\b|at\b|if\b|from\b|to\b|per\b|under\b|by\b)[\p{L}\d-]+[ ?]*){1,4})/u.exec(folded);
+  const match = /\b(?:how (?:much|high|large|big) (?:is|was|are|were|will|would)|what(?:'s| is| was| are| were)|(?:which|what)(?= (?!is|was|are|were|did|do|does|has|have|will|must|should|can|may)\p{L}))(?: be)?(?: the| my| our| an?)? ((?:(?!of\b|for\b|on\b|in\b|at\b|if\b|from\b|to\b|per\b|under\b|by\b|did\b|does\b|do\b|was\b|is\b|has\b|have\b|will\b|must\b|'s\b|when\b|who\b|called\b|named\b)[\p{L}\d-]+[ ?]*){1,4})/u.exec(folded);
   return new Set(match ? wordsOf(match[1]!).map((word) => word.stem) : []);
 };
 
 /** Amounts first where an amount is asked for, dates first where a day is. */
-const orderAsked = (asked: AskedField[], folded: string): AskedField[] => {
+const roles = new Set(['landlord', 'tenant', 'insurer', 'employer', 'lender', 'buyer']);
+
+const orderAsked = (all: AskedField[], folded: string): AskedField[] => {
+  const naming = /\b(?:who|whom|whose|which|name|names)\b/.test(folded) || folded.split(/\s+/).length <= 4;
+  const counting = /\bhow (?:long|often|many|far|big|soon|frequently)\b/.test(folded);
+  const word = /^(?:(?:and|so|but|ok|okay|also|in|on|at|by|until|from|since|for|up to|to|with|of|till)[, ]+)*(where|when|who|whom|whose)\b/.exec(folded)?.[1] ?? null;
+  const fits = (field: AskedField) => word === null || (word === 'when' ? field.kind === 'date' || field.kind === 'time' : word === 'where' ? field.kind === 'text' || field.kind === 'name' : field.kind === 'name' || field.kind === 'text');
+  const asked = all.filter((field) => fits(field) && (naming || !roles.has(field.key)) && !(counting && field.kind === 'name'));
   const first = /\bwhen\b|\bwhat date\b|\bdue date\b|\bdate\b|\bby when\b/.test(folded) ? 'date' : /\bhow much\b|\bamount\b|\btotal\b/.test(folded) ? 'amount' : /\bwho\b|\bwhich\b|\bwhose\b|\bname\b/.test(folded) ? 'name' : null;
   return first === null ? asked : [...asked.filter((field) => field.kind === first), ...asked.filter((field) => field.kind !== first)];
 };

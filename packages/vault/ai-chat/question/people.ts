@@ -1,20 +1,24 @@
 import { plain } from '../../understanding/text/fold.ts';
+import { soundOf } from './transliterate.ts';
 import { isScaffold, stemOf, type Word } from './words.ts';
 
-export type Relation = 'husband' | 'wife' | 'spouse' | 'son' | 'daughter' | 'child' | 'mother' | 'father' | 'brother' | 'sister' | 'grandmother' | 'grandfather';
+export type Relation = 'husband' | 'wife' | 'spouse' | 'son' | 'daughter' | 'child' | 'mother' | 'father' | 'brother' | 'sister' | 'grandmother' | 'grandfather' | 'grandson' | 'granddaughter' | 'mother-in-law' | 'father-in-law';
 
 const relations: Record<string, Relation> = {
   husband: 'husband', hubby: 'husband', wife: 'wife', spouse: 'spouse', partner: 'spouse', son: 'son', daughter: 'daughter', child: 'child', kid: 'child',
   mother: 'mother', mum: 'mother', mom: 'mother', mummy: 'mother', mommy: 'mother', amma: 'mother', maa: 'mother', mama: 'mother', mam: 'mother', ma: 'mother',
   father: 'father', dad: 'father', daddy: 'father', papa: 'father', appa: 'father', pappa: 'father', brother: 'brother', sister: 'sister',
-  grandmother: 'grandmother', grandma: 'grandmother', nani: 'grandmother', dadi: 'grandmother', grandfather: 'grandfather', grandpa: 'grandfather',
+  grandmother: 'grandmother', grandma: 'grandmother', nani: 'grandmother', dadi: 'grandmother', grandfather: 'grandfather', grandpa: 'grandfather', grandson: 'grandson', granddaughter: 'granddaughter',
 };
+
+/** Words that one calls one's own kin by, without "my". */
+const calledSo = new Set(['hubby', 'mum', 'mom', 'mummy', 'mommy', 'amma', 'maa', 'mama', 'dad', 'daddy', 'papa', 'appa', 'pappa', 'grandma', 'nani', 'dadi', 'grandpa']);
 
 /** Whom a question is about. `names` are people of the vault as their documents write them. */
 export type AskedPeople = { names: string[]; relation: Relation | null; self: boolean; used: number[] };
 
 /** Words of a name that tell people apart. */
-export const nameParts = (name: string): string[] => plain(name).split(/[^\p{L}\p{M}]+/u).filter((part) => part.length > 1 && !/^(?:mr|mrs|ms|miss|dr|shri|smt|kumari|master|late|herr|frau|mx|prof|and|und|et|of|the|von|van|der|den|de|el|al|bin)$/.test(part));
+export const nameParts = (name: string): string[] => plain(name).split(/[^\p{L}\p{M}]+/u).filter((part) => part.length > 1 && !/^(?:mr|mrs|ms|miss|dr|sri|shri|smt|kumari|master|mstr|baby|mme|late|herr|frau|mx|prof|and|und|et|of|the|von|van|der|den|de|el|al|bin)$/.test(part));
 
 const near = (a: string, b: string): boolean => {
   if (a === b) return true;
@@ -28,6 +32,12 @@ const near = (a: string, b: string): boolean => {
 export const samePerson = (a: string, b: string): boolean => {
   const [short, long] = [nameParts(a), nameParts(b)].sort((x, y) => x.length - y.length) as [string[], string[]];
   return short.length > 0 && short.every((part) => long.some((other) => other === part || (part.length === 1 && other.startsWith(part))));
+};
+
+/** True when two full names share the first name alone, as before and after a marriage. */
+export const sameFirstName = (a: string, b: string): boolean => {
+  const [one, other] = [nameParts(a)[0], nameParts(b)[0]];
+  return one !== undefined && one.length >= 3 && one === other;
 };
 
 const firm = /\b(?:llc|ltd|limited|inc|gmbh|pvt|private|company|corp|corporation|trust|bank|club|services|llp|plc|society|foundation|b\.?v|n\.?v|s\.?a\.?s?|s\.?l|ag|kg)\b\.?/i;
@@ -44,7 +54,7 @@ export const findPeople = (words: readonly Word[], folded: string, known: readon
     for (const name of known) {
       if (firm.test(name)) continue;
       const parts = nameParts(name);
-      const at = parts.findIndex((part) => part === word.key || (word.key.length >= 5 && /^\p{Lu}/u.test(word.text) && near(part, word.key)));
+      const at = parts.findIndex((part) => part === word.key || (/[\u0900-\u097f]/.test(word.key) && part.length >= 3 && soundOf(part) === soundOf(word.key)) || (word.key.length >= 5 && /^\p{Lu}/u.test(word.text) && near(part, word.key)));
       if (at < 0) continue;
       const score = scores.get(name) ?? { hits: 0, exact: 0, first: false };
       scores.set(name, { hits: score.hits + 1, exact: score.exact + (parts[at] === word.key ? 1 : 0), first: score.first || at === 0 });
@@ -62,9 +72,11 @@ export const findPeople = (words: readonly Word[], folded: string, known: readon
     const asField = /^(?:name|maiden)$/.test(words[i + 1]?.key ?? '') || /name of (?:the )?$/.test(folded.slice(Math.max(0, word.start - 12), word.start));
     const ofNamed = names.length > 0 && !/\b(?:my|our)\b/.test(folded);
     const ofAny = /^who (?:is|was) (?!my |our |the )/.test(folded) || (!/\b(?:my|our)\b/.test(folded) && /\p{Lu}\p{L}+['’]s$/u.test(words.slice(0, i).map((other) => other.text).join(' ') + "'s") && i > 1 && /^\p{Lu}/u.test(words[i - 1]?.text ?? ''));
-    if (!found || taken.has(i) || asField || relation || ofNamed || ofAny) return;
-    relation = found;
-    used.push(i);
+    const owned = /\b(?:my|our)\b/.test(words.slice(Math.max(0, i - 3), i).map((other) => other.key).join(' ')) || calledSo.has(word.key) || words.length <= 4;
+    if (!found || !owned || taken.has(i) || asField || relation || ofNamed || ofAny) return;
+    const inLaw = words[i + 1]?.key === 'in' && words[i + 2]?.key === 'law';
+    relation = inLaw && (found === 'mother' || found === 'father') ? `${found}-in-law` : found;
+    used.push(i, ...(inLaw ? [i + 1, i + 2] : []));
   });
   const self = /\b(?:my|mine|i|me|myself)\b/.test(folded) && relation === null && names.length === 0;
   return { names, relation, self, used };

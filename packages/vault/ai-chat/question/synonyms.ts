@@ -1,3 +1,4 @@
+import { foreignWords } from './foreign-words.ts';
 import { stemOf } from './words.ts';
 
 /** Words that stand for one another in household papers. Within a line all are equal; a word may be in several lines. */
@@ -203,39 +204,49 @@ subscription plan
 allowance allowed
 guest visitor stay
 annual yearly
-premium prima pramie prime premie beitrag
-rent miete loyer alquiler huur affitto kaltmiete huurprijs
-deposit kaution caution fianza waarborgsom cauzione
-notice kundigungsfrist kundigung preavis preaviso opzegtermijn disdetta
 customer kundennummer kunde client cliente klantnummer klant
-consumption verbrauch consommation consumo verbruik kwh use
-meter zahlernummer zahler compteur contador meternummer
-total gesamtbetrag gesamt summe totaal importe montant
-tax mwst umsatzsteuer steuer tva iva btw
-address anschrift adresse adres direccion indirizzo
-invoice rechnung rechnungsnummer facture factura factuur fattura
-insurance versicherung assurance seguro verzekering
-electricity strom electricite electricidad elektriciteit
-water wasser eau agua
-landlord vermieter bailleur arrendador verhuurder locatore
-tenant mieter locataire arrendatario huurder inquilino
-repair reparaturen reparatur reparations reparaciones kleinreparaturen
-pet haustiere tiere tierhaltung animaux mascotas huisdieren
-salary gehalt lohn salaire nomina salario
-gross brutto brut bruto
-net netto
-account konto kontonummer compte cuenta rekening vertragskonto
-duration laufzeit duree duracion looptijd
-employer arbeitgeber employeur werkgever
-excess selbstbeteiligung selbstbehalt franchise franquicia
-date datum fecha
-delivery lieferung livraison entrega levering
-warranty garantie garantia
+reply respond response rsvp answer
+laptop notebook macbook ssd chromebook
+phone smartphone handset imei mobile
+antibiotic amoxicillin amoxicilline amoxicilina penicillin azithromycin cefixime ciprofloxacin doxycycline
+noise loud quiet
+pause freeze suspend
+gym fitness barbell crossfit workout
+colour green red blue black white grey gray silver brown yellow pink beige orange purple navy maroon
+leak burst escape
+warn notice inform notify
+enter come access
+excess deductible
+photograph photographer portrait picture
+wait waiting
+school kindergarten nursery kita
+bike bicycle cycle
+cleaning clean
+height tall
+teacher tutor
+one 1
+two 2
+three 3
+four 4
+five 5
+six 6
+seven 7
+eight 8
+nine 9
+ten 10
+eleven 11
+twelve 12
+guarantee guarante warrant
+mend repair fix replac service
+illness diseas ailment pre-existing sickness
+cover insur protect
+protect protection coverage warranty guarantee plan
+increase raise uplift
 `;
 
 const table = (): ReadonlyMap<string, ReadonlySet<string>> => {
   const all = new Map<string, Set<string>>();
-  for (const line of lines.trim().split('\n')) {
+  for (const line of `${lines}${foreignWords}`.trim().split('\n').filter(Boolean)) {
     const stems = line.trim().split(/\s+/).map((word) => stemOf(word.replace(/[_/-].*$/, '').toLowerCase()));
     for (const stem of stems) {
       const known = all.get(stem) ?? new Set<string>();
@@ -247,8 +258,8 @@ const table = (): ReadonlyMap<string, ReadonlySet<string>> => {
 };
 const byStem = table();
 
-const countries = ['uk britain british kingdom gb england gbr', 'us usa american america states', 'uae emirates emirati', 'india indian ind bharat', 'germany german deutschland bundesrepublik', 'france french francaise', 'netherlands dutch nederland', 'spain spanish espana', 'italy italian italia', 'eu european', 'vin chassis', 'ein employer', 'dob birth'];
-const byCountry = new Map(countries.flatMap((line) => line.split(' ').map((word) => [word, line.split(' ').filter((other) => other !== word)] as const)));
+const countries = ['munich munchen muenchen', 'cologne koln', 'vienna wien', 'brussels bruxelles brussel', 'bangalore bengaluru', 'bombay mumbai', 'calcutta kolkata', 'madras chennai', 'rome roma', 'florence firenze', 'venice venezia', 'milan milano', 'lisbon lisboa', 'prague praha', 'geneva geneve genf', 'zurich zuerich', 'hague haag', 'nuremberg nurnberg', 'seville sevilla', 'naples napoli', 'turin torino', 'europe schengen','uk britain british kingdom gb england gbr', 'us usa american america states', 'uae emirates emirati', 'india indian ind bharat', 'germany german deutschland bundesrepublik', 'france french francaise', 'netherlands dutch nederland', 'spain spanish espana', 'italy italian italia', 'eu european', 'vin chassis', 'ein employer', 'dob birth'];
+const byCountry = new Map(countries.flatMap((line) => line.split(' ').map((word) => [stemOf(word), line.split(' ').map(stemOf).filter((other) => other !== stemOf(word))] as const)));
 
 /** A name as it is, and for a country what else it is called: "UK" is printed as United Kingdom. */
 export const alikeNames = (stem: string): readonly string[] => [stem, ...(byCountry.get(stem) ?? [])];

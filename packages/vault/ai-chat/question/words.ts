@@ -51,9 +51,9 @@ export const stemOf = (written: string): string => {
   return stem;
 };
 
-/** Letters that OCR took for digits within a word put right: f00ds is foods. */
+/** What OCR misread within a word put right: f00ds is foods, and Miinchen München. */
 const repaired = (key: string): string =>
-  /^[a-z]*[0158]+[a-z][a-z0158]*$/.test(key) && key.replace(/\d/g, '').length >= 3 && /[a-z][0158]+[a-z]/.test(key) ? key.replace(/0/g, 'o').replace(/1/g, 'l').replace(/5/g, 's').replace(/8/g, 'b') : key;
+  /[b-df-hj-np-tv-z]ii[b-df-hj-np-tv-z]/.test(key) ? key.replace(/ii/g, 'u') : /^[a-z]*[0158]+[a-z][a-z0158]*$/.test(key) && key.replace(/\d/g, '').length >= 3 && /[a-z][0158]+[a-z]/.test(key) ? key.replace(/0/g, 'o').replace(/1/g, 'l').replace(/5/g, 's').replace(/8/g, 'b') : key;
 
 /** The words of a text with their places; a possessive 's is left out. */
 export const wordsOf = (text: string): Word[] => {

@@ -1,0 +1,75 @@
+import { wordsOf } from '../question/words.ts';
+import { isSpread, type Segment } from './segments.ts';
+
+type Cell = { text: string; start: number; end: number };
+type Row = { cells: Cell[]; blank: boolean };
+
+const rowsOf = (text: string): Row[] => {
+  const rows: Row[] = [];
+  let at = 0;
+  for (const line of text.split('\n')) {
+    const cells: Cell[] = [];
+    if (isSpread(line)) cells.push({ text: line.trim(), start: at + line.length - line.trimStart().length, end: at + line.trimEnd().length });
+    else for (const match of line.matchAll(/[^\s|]+(?: [^\s|]+)*/gu)) cells.push({ text: match[0], start: at + match.index, end: at + match.index + match[0].length });
+    rows.push({ cells, blank: cells.length === 0 });
+    at += line.length + 1;
+  }
+  return rows;
+};
+
+/** True for a caption of a form: a few words, no figures but in "9(b)" or "6-month", and no sentence. */
+const isLabel = (text: string): boolean => {
+  const bare = text.replace(/^\d{1,2}\s?[.)]?\s?(?:\([a-z]\))?\s*/u, '');
+  const letters = bare.replace(/[^\p{L}\p{M}]/gu, '').length;
+  return letters >= 2 && letters >= bare.replace(/\s/g, '').length * 0.6 && bare.length <= 60 && !/\d{3}|^\d+\p{L}/u.test(bare) && !/[.;]$/.test(bare.replace(/\b(?:no|nr|regn|reg|amt)\.$/i, '')) && bare.split(/\s+/).length <= 8;
+};
+
+const mostRows = 400;
+
+/**
+ * Captions and their values, as forms set them: side by side, one below the other, or at the crossing of a table's row
+ * and column. `text` is "caption: value"; `start` and `end` span both where they stand in the page.
+ */
+export const pairsOf = (page: number, text: string, headingOf: (at: number) => string): Segment[] => {
+  const pairs: Segment[] = [];
+  const rows = rowsOf(text).slice(0, mostRows);
+  const add = (label: string, value: Cell, from: number, to: number) => {
+    const caption = label.replace(/\s*[:：]\s*$/, '').trim();
+    const said = value.text.replace(/^[:：]\s*/, '').trim();
+    if (!caption || !/[\p{L}\p{N}]/u.test(said) || said.length > 160) return;
+    const shown = `${caption}: ${said}`;
+    const heading = headingOf(from);
+    pairs.push({
+      page, start: from, end: to, text: shown, stems: new Set(wordsOf(shown).map((word) => word.stem)), heading, headingStems: new Set(wordsOf(heading).map((word) => word.stem)),
+      form: true, opening: false, above: '', table: '', label: caption, value: said,
+    });
+  };
+  rows.forEach((row, i) => {
+    const { cells } = row;
+    const nextAt = rows.findIndex((other, j) => j > i && !other.blank);
+    const next = nextAt > 0 && nextAt <= i + 2 ? rows[nextAt] : undefined;
+    cells.forEach((cell, c) => {
+      const beside = cells[c + 1];
+      const colon = /^(.{2,45}?)\s?[:：]\s+(\S.*)$/u.exec(cell.text);
+      if (colon && isLabel(colon[1]!)) add(colon[1]!, { ...cell, text: colon[2]! }, cell.start, cell.end);
+      if (!isLabel(cell.text) || colon) return;
+      if (beside && (/[:：]$/.test(cell.text) || !isLabel(beside.text) || c === 0 || c % 2 === 0)) add(cell.text, beside, cell.start, beside.end);
+      const below = next && (next.cells.length === cells.length ? next.cells[c] : next.cells.length > cells.length && c === 0 ? next.cells[0] : undefined);
+      if (below && (!beside || isLabel(beside.text)) && !/[:：]\s+\S/.test(below.text)) add(cell.text, below, Math.min(cell.start, below.start), Math.max(cell.end, below.end));
+    });
+    if (cells.length < 2 || !cells.slice(1).every((cell) => isLabel(cell.text) || cell.text.length <= 14) || !cells.every((cell) => isLabel(cell.text))) return;
+    for (let j = i + 1, missed = 0; j < rows.length && j <= i + 14 && missed < 2; j += 1) {
+      const body = rows[j]!;
+      if (body.blank) { missed += 1; continue; }
+      if (body.cells.length !== cells.length) { if (body.cells.length === 1) { missed += 1; continue; } break; }
+      if (body.cells.every((cell) => isLabel(cell.text))) break;
+      missed = 0;
+      const key = body.cells.find((cell) => /\p{L}{2}/u.test(cell.text)) ?? body.cells[0]!;
+      body.cells.forEach((cell, c) => {
+        if (cell === key) return;
+        add(`${key.text} ${cells[c]!.text}`, cell, body.cells[0]!.start, body.cells.at(-1)!.end);
+      });
+    }
+  });
+  return pairs;
+};
