@@ -3,6 +3,8 @@ import type { DocumentType } from '@docuvault/core/vocabulary.ts';
 import { withoutTitle } from '../classify.ts';
 import { authorityGuesses } from '../names/issuer.ts';
 import { letterheadGuesses } from '../names/letterhead.ts';
+import { mendByRepetition, pageOf } from '../names/mend.ts';
+import { mendLetters } from '../names/mend-letters.ts';
 import { recipientGuesses } from '../names/recipient.ts';
 import { plain } from '../text/fold.ts';
 import type { Reading } from '../reading.ts';
@@ -123,6 +125,10 @@ export function extractFields(reading: Reading, type: DocumentType): ExtractedFi
     const currency = chooseCurrency(chosen.get('totalAmount') ?? null, reading);
     const at = chosen.get('totalAmount');
     if (currency && at) chosen.set('currency', { ...at, field: 'currency', ...currency });
+  }
+  for (const name of ['holderName', 'issuer', 'spouseName']) {
+    const found = chosen.get(name);
+    if (found) chosen.set(name, { ...found, value: mendByRepetition(mendLetters(found.value), reading), page: pageOf(found.value, found.page, reading) });
   }
   return finish(chosen, type);
 }

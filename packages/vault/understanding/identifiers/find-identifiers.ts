@@ -77,9 +77,9 @@ const finders: Finder[] = [
     },
   },
   {
-    kind: 'ukLicence', needs: /[\dOISBZ]{6}/, pattern: /(?<![A-Z0-9])[A-Z9]{5} ?[\dOISBZ]{6} ?[A-Z9]{2}[A-Z0-9]{3}(?![A-Z0-9])/g,
+    kind: 'ukLicence', needs: /[\dOISBZ]{6}/, pattern: /(?<![A-Z0-9])[A-Z9]{5} ?[\dOISBZ]{6} ?[A-Z90158]{2}[A-Z0-9]{3}(?![A-Z0-9])/g,
     accept: (raw) => {
-      const value = mended(raw.replace(/\s/g, ''), ['XXXXX999999XXXXX'], ukLicenceValid);
+      const value = mended(raw.replace(/\s/g, ''), ['XXXXX999999AAXXX', 'XXXXX999999A9XXX'], ukLicenceValid);
       return value !== null ? { value, checked: false } : null;
     },
   },

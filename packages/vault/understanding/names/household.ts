@@ -1,6 +1,7 @@
 import type { ExtractedField } from '@docuvault/core/understanding.ts';
 import type { DocumentType } from '@docuvault/core/vocabulary.ts';
 import { plain } from '../text/fold.ts';
+import { misreadOf } from './mend.ts';
 import { looksLikeOrganisation } from './organisation.ts';
 
 /** Somebody whom the vault knows: the label their documents carry, and the names that documents with this label give them. */
@@ -12,10 +13,11 @@ const sureEnough = 0.7;
 
 const partsOf = (name: string): string[] => plain(name).split(/[^\p{L}\p{M}]+/u).filter((part) => part && !courtesy.has(part));
 
-/** How well two writings of a name agree: 3 the same words, 2 one leaves middle names out, 1 initials or a first name alone, 0 not. */
+/** How well two writings of a name agree: 3 the same words, 2 one leaves middle names out or has a letter misread, 1 initials or a first name alone, 0 not. */
 function agreement(a: readonly string[], b: readonly string[]): number {
   if (a.length === 0 || b.length === 0) return 0;
   if ([...a].sort().join(' ') === [...b].sort().join(' ')) return 3;
+  if (a.length === b.length && a.length > 1 && a.every((part, i) => part === b[i] || (part.length > 4 && misreadOf(part, b[i] ?? ''))) && a.filter((part, i) => part !== b[i]).length === 1) return 2;
   const [short, long] = a.length <= b.length ? [a, b] : [b, a];
   const [first = '', last = ''] = [short[0], short.at(-1)];
   if (short.length === 1) return first.length > 2 && long[0] === first ? 1 : 0;

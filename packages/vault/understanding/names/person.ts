@@ -1,4 +1,5 @@
 import { plain } from '../text/fold.ts';
+import { mendLetters } from './mend-letters.ts';
 
 const titleWords = 'm\\.? et mme|mr\\.? (?:and|&|et) mrs|mr\\.? & mrs|herrn? und frau|dhr\\.? en mevr|shri (?:and|&) smt|mr|mrs|ms|miss|mstr|master|mx|dr|prof|shri|sri|shree|smt|sushri|kumari|kum|km|adv|er|ca|late|sir|herrn|herr|frau|familie|fam|dhr|de heer|mevr|mevrouw|mw|heer|mme|mlle|madame|monsieur|mademoiselle|m|senor|senora|señor|señora|sr|sra|srta|don|doña|dona|sig|sig\\.ra|signor|signora|signore|dott|docteur|the hon|md|m/s|श्री|श्रीमती|सुश्री|कुमारी|डॉ|cik|puan|encik|thiru|tmt|selvi|sow|ku|janab|begum sahiba|capt|col|maj|rev|messrs|dra|dña|baby|mstr';
 const leadingTitle = new RegExp(`^(?:(?:${titleWords})(?:\\.\\s*|\\s+|(?=/)|/)){1,3}`, 'iu');
@@ -34,7 +35,8 @@ export function startsWithTitle(text: string): boolean {
 }
 
 /** Title case for names in capitals, the document's spelling otherwise: "DE LA CRUZ, ANA" has no better form than "De La Cruz". */
-export function personCase(name: string): string {
+export function personCase(read: string): string {
+  const name = mendLetters(read);
   if (/\p{Ll}/u.test(name)) return /^\p{Lu}[\p{Ll}]/u.test(name) || !/\p{Lu}{3}/u.test(name) ? name.replace(/\p{Lu}{3,}(?!\p{L})/gu, capital) : name.replace(/\p{Lu}{2,}/gu, capital);
   return name.replace(/\p{Lu}[\p{Lu}\p{M}]+/gu, capital);
 }
