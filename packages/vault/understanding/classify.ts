@@ -21,6 +21,8 @@ const base = { strong: 2.2, medium: 0.8, weak: 0.3, against: -1.4 } as const;
 const titleAsHeading = 9;
 const topLines = 14;
 const threshold = 6.5;
+/** Enough where nothing speaks for a mere letter or note: those reach 5 at most. */
+const lowThreshold = 5.2;
 
 function buildIndex(): PhraseIndex<Mark> {
   const entries: [string, Mark][] = [];
@@ -129,7 +131,7 @@ function decide(scores: Map<DocumentType, number>, titles: Map<DocumentType, num
   const ranked = [...scores].filter(([type]) => type !== 'other').sort((a, b) => b[1] - a[1]);
   const [first, second] = ranked;
   const plain = scores.get('other') ?? 0;
-  if (!first || first[1] < threshold || (plain > first[1] && plain >= 5)) {
+  if (!first || first[1] < (plain < 3 ? lowThreshold : threshold) || (plain > first[1] && plain >= 5)) {
     const thin = Math.max(0, first?.[1] ?? 0) / threshold;
     return { documentType: 'other', confidence: Math.round(Math.max(0.3, plain >= 5 ? 0.8 : 0.75 - 0.4 * Math.min(1, thin)) * 100) / 100, scores };
   }

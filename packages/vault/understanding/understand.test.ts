@@ -11,6 +11,8 @@ import { healthFixtures } from './fixtures/health-fixtures.ts';
 import { holdOutA } from './fixtures/hold-out-a.ts';
 import { holdOutB } from './fixtures/hold-out-b.ts';
 import { identityFixtures } from './fixtures/identity-fixtures.ts';
+import { lastA } from './fixtures/last-a.ts';
+import { lastB } from './fixtures/last-b.ts';
 import { laterA } from './fixtures/later-a.ts';
 import { laterB } from './fixtures/later-b.ts';
 import { legalFixtures } from './fixtures/legal-fixtures.ts';
@@ -23,7 +25,7 @@ import { workFixtures } from './fixtures/work-fixtures.ts';
 import { understand } from './understand.ts';
 
 const fixtures = [
-  ...identityFixtures, ...civilFixtures, ...healthFixtures, ...moneyFixtures, ...bankFixtures, ...workFixtures, ...legalFixtures, ...otherFixtures, ...challengeA, ...challengeB, ...challengeC, ...challengeD, ...freshA, ...freshB, ...freshC, ...laterA, ...laterB,
+  ...identityFixtures, ...civilFixtures, ...healthFixtures, ...moneyFixtures, ...bankFixtures, ...workFixtures, ...legalFixtures, ...otherFixtures, ...challengeA, ...challengeB, ...challengeC, ...challengeD, ...freshA, ...freshB, ...freshC, ...laterA, ...laterB, ...lastA, ...lastB,
 ];
 const holdOut = [...holdOutA, ...holdOutB];
 /** As our readers write pages: three spaces between columns, whatever the width of the gap. */

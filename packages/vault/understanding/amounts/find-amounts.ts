@@ -53,7 +53,7 @@ export function findAmounts(text: string, options: AmountOptions = {}): AmountHi
     const read = readNumber(digits, options.decimal);
     if (!read) continue;
     const scale = scales[(groups.scale ?? '').trim().toLowerCase().replace(/s$/, '')] ?? 1;
-    const negative = Boolean(groups.sign) || /^[-–]/.test(groups.minus ?? '') || ((groups.minus ?? '').startsWith('(') && Boolean(groups.close));
+    const negative = Boolean(groups.sign) || /^[-–]/.test(groups.minus ?? '') || ((groups.minus ?? '').startsWith('(') && Boolean(groups.close) && !groups.end && !/[\p{L}₹]/u.test(groups.inner ?? ''));
     hits.push({
       start, end, value: Math.round(read.value * scale * 100) / 100 * (negative ? -1 : 1),
       exact: read.exact || Boolean(groups.end), grouped: /[.,'’ ]\d{2,3}/.test(digits),

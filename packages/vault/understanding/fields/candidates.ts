@@ -95,6 +95,8 @@ function readLabel(label: Label, row: Row, at: number, rows: readonly Row[], rea
     const immediate = rule.kind === 'date' && /^(?:\p{L}{0,3}\s)?[\d\p{L}]/u.test(gap) && value !== null && value.quality > 0.9;
     // "Bitte überweisen Sie den Betrag bis zum 04.02.2019" ends no term.
     if (value && rule.kind === 'date' && (rule.field === 'endDate' || rule.field === 'startDate') && !label.opening && paying.test(text.slice(0, label.start))) continue;
+    // "Rs. 2,00,000 interest free refundable deposit" belongs to the label behind it.
+    if (value && rule.field === 'totalAmount' && next && !next.colon && !next.opening && /\d[\d.,/-]*\s*$/u.test(region) && next.rules.some(({ field }) => field === 'depositAmount')) continue;
     if (value && (usable || immediate)) {
       const base = label.colon ? 0.9 : label.opening ? 0.87 : telling ? 0.82 : immediate ? 0.62 : 0.5;
       // A single lower-case word inside prose ("rent", "date") is weak, and names behind it are weaker.

@@ -21,7 +21,7 @@ import { typicalCandidates } from './typical.ts';
 
 const dated: ReadonlySet<DocumentType> = new Set(['lease', 'contract', 'will', 'power_of_attorney', 'property_deed', 'loan_agreement', 'invoice', 'receipt', 'prescription', 'birth_certificate', 'marriage_certificate', 'degree_certificate', 'insurance_policy', 'tax_return', 'tax_id', 'other', 'utility_bill', 'medical_report', 'payslip']);
 const executed: ReadonlySet<DocumentType> = new Set(['degree_certificate', 'birth_certificate', 'marriage_certificate', 'lease', 'contract', 'will', 'power_of_attorney', 'property_deed', 'loan_agreement', 'insurance_policy']);
-const addressed: ReadonlySet<DocumentType> = new Set(['invoice', 'utility_bill', 'bank_statement', 'payslip', 'tax_return', 'tax_id', 'insurance_policy', 'loan_agreement', 'prescription', 'receipt', 'contract', 'medical_report', 'national_id', 'travel_itinerary', 'degree_certificate', 'warranty']);
+const addressed: ReadonlySet<DocumentType> = new Set(['invoice', 'utility_bill', 'bank_statement', 'payslip', 'tax_return', 'tax_id', 'insurance_policy', 'loan_agreement', 'prescription', 'receipt', 'contract', 'medical_report', 'national_id', 'travel_itinerary', 'degree_certificate', 'warranty', 'visa']);
 const letterheaded: ReadonlySet<DocumentType> = new Set(['invoice', 'receipt', 'utility_bill', 'bank_statement', 'payslip', 'insurance_policy', 'medical_report', 'prescription', 'vaccination_record', 'loan_agreement', 'warranty', 'travel_itinerary', 'degree_certificate', 'contract', 'tax_return', 'tax_id', 'birth_certificate', 'marriage_certificate', 'vehicle_registration']);
 
 /** Tells columns that are (mostly) a label of the type from columns that may be a name. */
@@ -108,7 +108,7 @@ export function extractFields(reading: Reading, type: DocumentType): ExtractedFi
   candidates.push(...issuers);
   const issuer = choose(candidates).get('issuer') ?? null;
   if (addressed.has(type)) candidates.push(...recipientGuesses(reading, issuer?.value ?? null, type).map((found) => guess('holderName', found)));
-  const usable = candidates.filter((candidate) => !(candidate.field === 'holderName' && issuer && issuer.confidence > 0.6 && letters(candidate.value) === letters(issuer.value) && type !== 'tax_id'));
+  const usable = candidates.filter((candidate) => !(candidate.field === 'holderName' && issuer && issuer.confidence > 0.6 && (letters(candidate.value) === letters(issuer.value) || (letters(candidate.value).length > 5 && letters(issuer.value).startsWith(letters(candidate.value)))) && type !== 'tax_id'));
   const chosen = choose(usable);
   const total = chooseTotal(usable, reading, type);
   if (total) chosen.set('totalAmount', total);
@@ -154,6 +154,7 @@ function addAliases(chosen: Map<string, Candidate>, type: DocumentType): void {
   if (type === 'utility_bill') {
     copy('accountNumber', 'documentNumber', 0.8);
     copy('consumerNumber', 'documentNumber', 0.8);
+    copy('customerNumber', 'documentNumber', 0.75);
   }
   if (type === 'bank_statement') copy('cardNumber', 'documentNumber', 0.85);
   if (type === 'lease') copy('totalAmount', 'rentAmount');

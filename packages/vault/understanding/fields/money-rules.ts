@@ -43,7 +43,7 @@ export const moneyRules: readonly RuleSet[] = [
       amount('totalAmount', plainTotals, 0.93, 'last'),
       amount('totalAmount', amountsDue, 0.7, 'last'),
       stop(notTotals.replace('total paid; amount paid; paid amount; ', '').replace('; amount received', '')),
-      stop('subtotal; clubcard savings; net; mode of payment; payment mode; towards; on account of; class; admission no; auth code; terminal; term; section; roll no; house; cashier; server; table; pump; gallons; price per gallon; check; drawn on; being; purpose; for; driver; distance; batch; vat no; pan; pan of landlord; financial year; concession; late fee; tuition fee'),
+      stop('80g registration no; registration no; regd no; reg no; trust regd no; subtotal; clubcard savings; net; mode of payment; payment mode; towards; on account of; class; admission no; auth code; terminal; term; section; roll no; house; cashier; server; table; pump; gallons; price per gallon; check; drawn on; being; purpose; for; driver; distance; batch; vat no; pan; pan of landlord; financial year; concession; late fee; tuition fee'),
     ],
   },
   {

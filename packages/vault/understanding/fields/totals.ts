@@ -17,6 +17,14 @@ export function chooseTotal(candidates: readonly Candidate[], reading: Reading, 
   const allTax = taxes.reduce((sum, tax) => sum + tax, 0);
   const adds = (value: number) => subtotals.some((subtotal) => [...taxes, allTax].some((tax) => tax > 0 && Math.abs(subtotal + tax - value) < 0.06));
   const largest = Math.max(0, ...totals.map(({ value }) => Number(value)));
+  // An amount in words proves the figure that equals it, whatever its label.
+  if (sums.has(type) || type === 'payslip') {
+    const proven = words.filter((spoken) => totals.every(({ value }) => Math.abs(Number(value) - spoken) >= 1));
+    for (const line of proven.length > 0 ? reading.lines.slice(0, 300) : []) {
+      const hit = moneyOf(line.text, reading).find(({ value }) => proven.some((spoken) => Math.abs(value - spoken) < 1));
+      if (hit) totals.push({ field: 'totalAmount', value: formatAmount(hit.value), currency: hit.currency, confidence: 0.84, page: line.page, line: line.index, start: hit.start, weight: 1, label: 'in words' });
+    }
+  }
   let best: { candidate: Candidate; points: number } | null = null;
   for (const candidate of totals) {
     const value = Number(candidate.value);

@@ -34,6 +34,8 @@ function readAmount(text: string, rule: Rule, reading: Reading): Value | null {
   if (lettersBetween(gap) > (gap.includes('  ') ? 60 : 28) || /\p{Ll}{5}[.;]\s/u.test(gap)) return null;
   // A rate is no total: "$95 per hour".
   if (rule.field === 'totalAmount' && /^\s*(?:per|an|a|pro|par|por|\/)\s*(?:hours?|hrs?|day|stunde|tag|heure|jour|hora|uur|dag|km|night|sq)\b/iu.test(text.slice(hit.end))) return null;
+  // Nor is a deposit a rent: "compensation and Rs. 2,00,000 interest free refundable deposit".
+  if (rule.field === 'totalAmount' && /^\s*(?:\([^)]{0,80}\)\s*)?(?:as |towards |being )?(?:an? |the )?(?:interest[- ]free|refundable|security deposit|deposit)\b/iu.test(text.slice(hit.end))) return null;
   const bare = !hit.exact && !hit.grouped && hit.currency === null;
   return { value: formatAmount(hit.value), currency: hit.currency, quality: bare ? 0.8 : lettersBetween(gap) > 12 ? 0.92 : 1 };
 }

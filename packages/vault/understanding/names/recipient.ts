@@ -60,7 +60,15 @@ export function recipientGuesses(reading: Reading, issuer: string | null, type: 
       }
     }
   });
-  if (posted.has(type)) out.push(...addressBlocks(lines, sender));
+  if (posted.has(type)) {
+    out.push(...addressBlocks(lines, sender));
+    // Nothing better: a name in capitals on a line of its own.
+    for (const line of lines.slice(0, 20)) {
+      const [only] = line.cells;
+      const value = only && line.cells.length === 1 && /^\p{Lu}[\p{Lu}.'’-]*(?: \p{Lu}[\p{Lu}.'’-]*){1,3}$/u.test(only.text) && !looksLikeOrganisation(only.text) ? readPerson(only.text, { surnameFirst: false }) : null;
+      if (value && same(value) !== sender && !sender.startsWith(same(value))) out.push({ value, confidence: 0.46 - line.index * 0.002, page: line.page, line: line.index });
+    }
+  }
   return out;
 }
 
