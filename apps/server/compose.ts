@@ -1,5 +1,6 @@
 import { createApiSide, type ApiSide } from './api-side.ts';
 import { openPorts, type PortOptions } from './open-ports.ts';
+import { createProbes } from './probes.ts';
 import { createSupabaseWire } from './supabase-wire.ts';
 import { createWorkerSide, type WorkerSide } from './worker-side.ts';
 
@@ -9,6 +10,8 @@ export type ProcessKind = 'all' | 'api' | 'worker';
 export type Composed = {
   /** Null in a process that serves no API. */
   api: Pick<ApiSide, 'fetch'> | null;
+  /** How a process without an API tells that it lives. */
+  probes: Pick<ApiSide, 'fetch'>;
   /** Starts workers and schedules, once the server listens. */
   start(): void;
   /** Ends streams that would keep connections open. */
@@ -30,6 +33,7 @@ export const compose = async (kind: ProcessKind, options: PortOptions): Promise<
   if (kind !== 'api') work.side = createWorkerSide(ports, config, workers, publicUrl, wire.storage.sweep);
   return {
     api,
+    probes: createProbes(ports.deps),
     start: () => {
       work.side?.start();
       api?.start();

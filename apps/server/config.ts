@@ -26,6 +26,8 @@ export type Config = {
   redirectUrls: string[];
   clamavUrl: string | null;
   trustedProxies: number;
+  /** Where a worker tells whether it lives; null: nowhere. */
+  probePort: number | null;
   masterKeys: string | null;
   ocrLanguages: string[];
   channels: ChannelConfig;
@@ -96,6 +98,7 @@ export const readConfig = (env: Environment, cwd: string): Config => {
     redirectUrls: list(env.REDIRECT_URLS),
     clamavUrl: env.CLAMAV_URL || null,
     trustedProxies: integer('TRUSTED_PROXIES', env.TRUSTED_PROXIES, 0, 0, 10),
+    probePort: env.PROBE_PORT ? integer('PROBE_PORT', env.PROBE_PORT, 0, 0, 65535) : null,
     masterKeys: env.ENCRYPTION_KEYS_PREVIOUS || null,
     ocrLanguages: list(env.OCR_LANGUAGES),
     channels: readChannelConfig(env),

@@ -54,7 +54,7 @@ const closeGently = async (server: HttpServer, drain: () => void): Promise<void>
 };
 
 /**
- * Starts a process of the kind and begins to serve. A worker alone listens nowhere. `stop` finishes what is in flight,
+ * Starts a process of the kind and begins to serve. A worker alone listens to probes at most. `stop` finishes what is in flight,
  * gives jobs back and closes the database.
  */
 export const startServer = async (kind: ProcessKind, { config, secrets, log, root, workers }: StartOptions): Promise<RunningServer> => {
@@ -62,8 +62,16 @@ export const startServer = async (kind: ProcessKind, { config, secrets, log, roo
   const composed = await compose(kind, { config, secrets, log, root, workers, version });
   const { api } = composed;
   if (!api) {
+    const probes = config.probePort === null ? null : await listen((request, env) => composed.probes.fetch(request, env), config.host, config.probePort);
     composed.start();
-    return { url: null, stop: composed.stop };
+    return {
+      url: null,
+      stop: async () => {
+        await composed.stop();
+        probes?.server.closeAllConnections();
+        probes?.server.close();
+      },
+    };
   }
   try {
     const state = { stopping: false };
