@@ -83,7 +83,7 @@ function outline(map: Float32Array, width: number, scaleX: number, scaleY: numbe
       height: (line.height + 2 * growth) * scaleY, score: sum / pixels.length,
     });
   }
-  return { lines, sideways: upright > 1.5 * across };
+  return { lines: partNeighbours(lines), sideways: upright > 1.5 * across };
 }
 
 /** The straight middle of a spot, by least squares over its columns, and its height. */
@@ -105,4 +105,22 @@ function straighten(pixels: readonly number[], width: number, x0: number, x1: nu
   // The ends of a short spot are round, so that its slope tells nothing.
   const slope = columns > 4 * height && xx > 0 ? xy / xx : 0;
   return { at: (x) => meanY + slope * (x - x0 - meanX), height };
+}
+
+/** Grown lines may reach into their neighbours, whose edges would be read as letters: both end in the middle between them. */
+function partNeighbours(lines: readonly TextLine[]): TextLine[] {
+  const parted = lines.map((line) => ({ ...line })).sort((a, b) => a.x0 - b.x0);
+  parted.forEach((line, i) => {
+    for (const next of parted.slice(i + 1)) {
+      if (next.x0 >= line.x1) break;
+      const near = Math.abs(line.right - next.left) < 0.4 * Math.min(line.height, next.height);
+      if (!near || line.x1 - next.x0 > 0.8 * Math.min(line.height, next.height) || next.x1 <= line.x1) continue;
+      const cut = (line.x1 + next.x0) / 2;
+      line.right -= (line.right - line.left) * (line.x1 - cut) / (line.x1 - line.x0);
+      next.left += (next.right - next.left) * (cut - next.x0) / (next.x1 - next.x0);
+      line.x1 = cut;
+      next.x0 = cut;
+    }
+  });
+  return parted;
 }

@@ -42,7 +42,12 @@ export async function loadLineModels(): Promise<LineModels | null> {
     detector: await open('ch_PP-OCRv4_det_infer.onnx'),
     recogniser: await open('ch_PP-OCRv4_rec_infer.onnx'),
     turner: await open('ch_ppocr_mobile_v2.0_cls_infer.onnx'),
-    characters: ['', ...list.split(/\r?\n/).filter((line) => line !== ''), ' '],
+    characters: ['', ...list.split(/\r?\n/).filter((line) => line !== '').map(halfWidth), ' '],
     async release() { for (const session of sessions) await session.release?.(); },
   };
+}
+
+/** Latin letters, figures and signs of full width (Unicode's block FF00), which Chinese print mixes in, as the usual ones. */
+function halfWidth(character: string): string {
+  return character.replace(/[\uff01-\uff5e]/, (wide) => String.fromCharCode(wide.charCodeAt(0) - 0xfee0));
 }

@@ -7,7 +7,7 @@ import { clearLine, cropLine } from './line-crop.ts';
 import type { LineModels } from './line-models.ts';
 import { countOther, joinScripts } from './join-scripts.ts';
 import { levelWords, readLines, type LineWord } from './read-lines.ts';
-import { GLYPH_HEIGHT, recogniseLine, type ReadGlyph } from './recognise-line.ts';
+import { GLYPH_HEIGHT, recogniseLine } from './recognise-line.ts';
 import { DOUBTFUL, settleWords } from './settle-words.ts';
 import type { DocumentHabits, PictureText } from './read-picture.ts';
 import type { OcrEngine } from './tesseract-engine.ts';
@@ -18,6 +18,8 @@ export type LineTools = { readonly engine: OcrEngine; readonly models: LineModel
 
 /** Words below this, in hundredths, may be of another script. */
 const FOREIGN = 72;
+/** … and on a page that holds another script for certain, words below this. */
+const SUSPECT = 88;
 /** Lines that are read both ways when the network cannot tell which way up a page is. */
 const TRIED_LINES = 8;
 /** Pages of a document on which other scripts are looked for without success. */
@@ -40,24 +42,38 @@ export async function readByLines(tools: LineTools, picture: GreyImage, language
     words = await readLines(engine, page, lines, [spoken]);
     habits.languages = [spoken];
   }
-  const glyphs: ReadGlyph[][] = [];
+  for (const script of languages.filter((code) => !isSpoken(code))) words = await readScript(engine, page, lines, words, script, habits, signal);
   for (const [i, line] of lines.entries()) {
     signal?.throwIfAborted();
-    const sure = words[i]!.length > 0 && words[i]!.every((word) => word.confidence >= DOUBTFUL);
-    glyphs[i] = sure ? [] : await recogniseLine(models, clearLine(cropLine(page, line, GLYPH_HEIGHT)));
-    if (!sure) words[i] = settleWords(words[i]!, glyphs[i]!);
-  }
-  for (const script of languages.filter((code) => !isSpoken(code))) {
-    if (habits.scriptsSoughtInVain >= SCRIPT_TRIES) break;
-    const doubtful = lines.map((_, i) => i).filter((i) => words[i]!.length === 0 || words[i]!.some((word) => word.confidence < FOREIGN && /[^<>]/.test(word.text)));
-    if (doubtful.length === 0) continue;
-    signal?.throwIfAborted();
-    const again = await readLines(engine, page, doubtful.map((i) => lines[i]!), [script, main]);
-    doubtful.forEach((i, k) => { words[i] = joinScripts(words[i]!, again[k]!, glyphs[i]!); });
-    habits.scriptsSoughtInVain = words.some((row) => countOther(row) > 0) ? 0 : habits.scriptsSoughtInVain + 1;
+    if (words[i]!.length > 0 && words[i]!.every((word) => word.confidence >= DOUBTFUL && !word.text.includes('<'))) continue;
+    words[i] = settleWords(words[i]!, await recogniseLine(models, clearLine(cropLine(page, line, GLYPH_HEIGHT))));
   }
   const kept = words.map((row, i) => row.filter((word) => !isDirt(word, lines[i]!)));
   return { text: cleanText(layOutWords(levelWords(lines, kept, page.width, page.height))), confidence: Math.round(meanConfidence(kept.flat()) * 10) / 1000 };
+}
+
+/**
+ * Reads doubtful lines in another script too. On a page that turns out to hold it, less doubtful ones follow: short words of it look like
+ * Latin ones. Not sought any more in a document whose pages had none.
+ */
+async function readScript(engine: OcrEngine, page: GreyImage, lines: readonly TextLine[], words: readonly LineWord[][], script: string, habits: DocumentHabits, signal?: AbortSignal): Promise<LineWord[][]> {
+  const joined = [...words];
+  if (habits.scriptsSoughtInVain >= SCRIPT_TRIES) return joined;
+  const seen = new Set<number>();
+  for (const limit of [FOREIGN, SUSPECT]) {
+    const doubtful = lines.map((_, i) => i).filter((i) => !seen.has(i) && (words[i]!.length === 0 || words[i]!.some((word) => word.confidence < limit && /[^<>]/.test(word.text))));
+    if (doubtful.length === 0) continue;
+    signal?.throwIfAborted();
+    const again = await readLines(engine, page, doubtful.map((i) => lines[i]!), [script]);
+    const native = countOther(again.flat()) > 0.4 * words.flat().length;
+    doubtful.forEach((i, k) => { joined[i] = joinScripts(words[i]!, again[k]!, native); seen.add(i); });
+    if (joined.every((row) => countOther(row) === 0)) {
+      habits.scriptsSoughtInVain++;
+      break;
+    }
+    habits.scriptsSoughtInVain = 0;
+  }
+  return joined;
 }
 
 /** The page in even light, turned the way it is read, with its lines. */

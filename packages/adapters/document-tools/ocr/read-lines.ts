@@ -42,7 +42,7 @@ function stack(crops: readonly GreyImage[]): GreyImage {
 }
 
 function unstack(words: readonly ReadWord[], crops: readonly GreyImage[], lines: readonly TextLine[]): LineWord[][] {
-  const rows: LineWord[][] = lines.map(() => []);
+  const rows: (LineWord & { group: number })[][] = lines.map(() => []);
   for (const word of words) {
     const i = Math.floor(((word.y0 + word.y1) / 2 - GAP / 2) / (ROW + GAP));
     const line = lines[i];
@@ -50,10 +50,34 @@ function unstack(words: readonly ReadWord[], crops: readonly GreyImage[], lines:
     const length = Math.hypot(line.x1 - line.x0, line.right - line.left);
     const air = AIR * line.height;
     const along = (x: number): number => Math.max(0, Math.min(1, ((x - MARGIN) / crops[i]!.width * (length + 2 * air) - air) / length));
-    rows[i]!.push({ text: word.text, from: along(word.x0), to: along(word.x1), confidence: word.confidence });
+    rows[i]!.push({ text: word.text, from: along(word.x0), to: along(word.x1), confidence: word.confidence, group: word.line });
   }
-  for (const row of rows) row.sort((a, b) => a.from - b.from);
-  return rows;
+  return rows.map((row) => inOrder(row));
+}
+
+/**
+ * The engine's words of one line come in the order of reading, but their boxes may reach over each other (it guesses them from the network's
+ * timing). Where it took the line for two, the one that begins further left comes first.
+ */
+function inOrder(row: readonly (LineWord & { group: number })[]): LineWord[] {
+  const starts = new Map<number, number>();
+  for (const word of row) starts.set(word.group, Math.min(word.from, starts.get(word.group) ?? 1));
+  const ordered = row.toSorted((a, b) => starts.get(a.group)! - starts.get(b.group)!).map(({ text, from, to, confidence }) => ({ text, from, to, confidence }));
+  return partWords(ordered);
+}
+
+/** Cuts words of a line that reach over each other, each in the middle of what it shares with the next. */
+export function partWords(words: readonly LineWord[]): LineWord[] {
+  const parted = words.map((word) => ({ ...word }));
+  parted.forEach((word, i) => {
+    const next = parted[i + 1];
+    if (!next || next.from >= word.to) return;
+    const cut = Math.max(word.from, Math.min(next.to, (word.to + next.from) / 2));
+    word.to = cut;
+    next.from = cut;
+    next.to = Math.max(next.to, cut);
+  });
+  return parted;
 }
 
 /** Brings the words of slanting lines to where they would lie on a level page, ready for layout. */

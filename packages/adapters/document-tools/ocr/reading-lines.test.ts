@@ -77,7 +77,7 @@ describe('of two readings of a line', () => {
   it('words of another script are taken from its reading, figures and Latin words from the Latin one', () => {
     const latin = [word('RH', 0, 0.2, 30), word('/', 0.22, 0.24, 90), word('Name', 0.26, 0.5, 96), word('1482', 0.6, 0.9, 92)];
     const hindi = [word('नाम', 0, 0.2, 88), word('/', 0.22, 0.24, 80), word('Narne', 0.26, 0.5, 60), word('।482', 0.6, 0.9, 70)];
-    expect(texts(joinScripts(latin, hindi, []))).toBe('नाम / Name 1482');
+    expect(texts(joinScripts(latin, hindi, false))).toBe('नाम / Name 1482');
   });
 });
 

@@ -1,5 +1,6 @@
 import type { ReadGlyph } from './recognise-line.ts';
 import type { LineWord } from './read-lines.ts';
+import { readZone } from './read-zone.ts';
 
 /** Words of the engine below this are worth a second opinion. */
 export const DOUBTFUL = 93;
@@ -9,7 +10,7 @@ export const DOUBTFUL = 93;
  * print (cards, capitals amid digits, machine-readable zones) and worse at spaces, accents and quotation marks.
  */
 export function settleWords(words: readonly LineWord[], glyphs: readonly ReadGlyph[]): LineWord[] {
-  const zone = machineReadable(glyphs);
+  const zone = readZone(words, glyphs);
   if (zone) return [zone];
   const letters = glyphs.filter((glyph) => glyph.text !== ' ');
   if (words.length === 0) return byGlyphs(glyphs);
@@ -27,7 +28,9 @@ export function settleWords(words: readonly LineWord[], glyphs: readonly ReadGly
 }
 
 function settleWord(word: LineWord, glyphs: readonly ReadGlyph[]): LineWord[] {
-  const other = glyphs.map((glyph) => glyph.text).join('');
+  // The second recogniser knows one apostrophe only.
+  const quote = /[’‘]/.exec(word.text)?.[0] ?? "'";
+  const other = glyphs.map((glyph) => glyph.text).join('').replaceAll("'", quote);
   if (other === word.text) return [{ ...word, confidence: Math.max(word.confidence, 95) }];
   // Rules, specks and the edges of cards: signs that the other recogniser does not see.
   if (other === '' && !/[\p{L}\p{N}]/u.test(word.text) && !/^[-–—£€₹$%&§°.,:;]+$/u.test(word.text)) return [];
@@ -48,7 +51,8 @@ function prefersGlyphs(word: LineWord, glyphs: readonly ReadGlyph[], other: stri
   // What is not in the second recogniser's alphabet it reads as something else.
   if (/[^\x20-\x7e·—°²³×±]/.test(word.text.replace(/[’‘“”]/g, "'")) || /[^\x20-\x7e·—°²³×±]/.test(other)) return false;
   const least = Math.min(...glyphs.map((glyph) => glyph.sure));
-  return word.confidence < 80 && least > 0.8;
+  // A nought amid small letters is the second recogniser's commonest mistake.
+  return word.confidence < 80 && least > 0.8 && !/[0-9]\p{Ll}|\p{Ll}[0-9]\p{Ll}/u.test(other.replace(/\d(?:st|nd|rd|th|[a-z]$)/, ''));
 }
 
 const mean = (glyphs: readonly ReadGlyph[]): number => glyphs.reduce((sum, glyph) => sum + glyph.sure, 0) / Math.max(1, glyphs.length);
@@ -64,30 +68,4 @@ function byGlyphs(glyphs: readonly ReadGlyph[]): LineWord[] {
   for (const glyph of glyphs) if (glyph.text === ' ') close(); else open.push(glyph);
   close();
   return words.filter((word) => /^[\x20-\x7e]+$/.test(word.text));
-}
-
-/** Lengths of the lines of machine-readable zones (ICAO 9303: TD1, TD2 and MRV-B, TD3 and MRV-A). */
-const ZONE_LENGTHS = [30, 36, 44];
-
-/**
- * A line of a machine-readable zone, or null. Its letters stand at even steps, from which the number of fillers follows, of which
- * recognisers lose count.
- */
-function machineReadable(glyphs: readonly ReadGlyph[]): LineWord | null {
-  const letters = glyphs.filter((glyph) => glyph.text !== ' ');
-  const text = letters.map((glyph) => glyph.text).join('').replace(/[«]/g, '<<').replace(/[＜〈《]/g, '<');
-  if (letters.length < 22 || !/^[A-Z0-9<]+$/.test(text.toUpperCase()) || (text.match(/</g) ?? []).length < 2 || !/<<|\d[A-Z]{3}\d{6,7}[MFX<]/i.test(text)) return null;
-  const run = /<{4,}/.exec(text);
-  let whole = text.toUpperCase();
-  if (run && letters.length === text.length) {
-    const outside = letters.slice(1, run.index).map((glyph, i) => glyph.at - letters[i]!.at).sort((a, b) => a - b);
-    const step = outside[outside.length >> 1];
-    if (step) {
-      const length = Math.round((letters.at(-1)!.at - letters[0]!.at) / step) + 1;
-      const wanted = ZONE_LENGTHS.find((one) => Math.abs(one - length) <= 2) ?? length;
-      const fillers = run[0].length + wanted - text.length;
-      if (fillers > 0) whole = whole.slice(0, run.index) + '<'.repeat(fillers) + whole.slice(run.index + run[0].length);
-    }
-  }
-  return { text: whole, from: 0, to: 1, confidence: 100 * mean(letters) };
 }
