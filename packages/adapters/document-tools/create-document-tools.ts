@@ -9,7 +9,7 @@ export type DocumentToolsOptions = {
   maxProcesses?: number;
   /** How long an unused process is kept, Infinity for ever. Default 60,000. */
   idleMs?: number;
-  /** Longest time for one page, and for opening. Default 30,000. */
+  /** Longest processor time for one page, and for opening; by the wall four times that. Default 30,000. */
   pageTimeoutMs?: number;
   /** Longest working time for one document over all its calls. Default 20 minutes. */
   documentTimeoutMs?: number;

@@ -8,7 +8,7 @@ import { isPdf, openReader } from './open-reader.ts';
 import { allocatePdf, openPdf, type PdfBytes } from './pdf/pdf-document.ts';
 import { loadPdfium, type Pdfium } from './pdf/pdfium.ts';
 import { samplePdf } from './pdf/sample-pdf.ts';
-import type { ProcessSettings, Request } from './protocol.ts';
+import { WALL_LIMITS, type ProcessSettings, type Request } from './protocol.ts';
 import type { Reader } from './reader.ts';
 
 /** The work of the child process: at most one document open, its bytes arriving whole or in pieces. */
@@ -44,7 +44,22 @@ export function createDesk(settings: ProcessSettings): Desk {
     clearTimeout(ocrIdle);
     let timer: NodeJS.Timeout | undefined;
     const giveUp = new AbortController();
-    const late = new Promise<null>((resolve) => { timer = setTimeout(() => { giveUp.abort(); resolve(null); }, settings.pageTimeoutMs * 0.8); });
+    const limitMs = settings.pageTimeoutMs * 0.8;
+    const begun = { wall: performance.now(), processor: process.cpuUsage() };
+    // Of processor time, as the parent counts it: on a busy machine an honest page may take minutes by the wall.
+    const late = new Promise<null>((resolve) => {
+      const look = (afterMs: number): void => {
+        timer = setTimeout(() => {
+          const { user, system } = process.cpuUsage(begun.processor);
+          const left = limitMs - (user + system) / 1_000;
+          if (left <= 0 || performance.now() - begun.wall >= limitMs * WALL_LIMITS) {
+            giveUp.abort();
+            resolve(null);
+          } else look(Math.max(100, left));
+        }, afterMs);
+      };
+      look(limitMs);
+    });
     try {
       models ??= loadLineModels();
       const tools = { engine, models: await models };

@@ -22,5 +22,8 @@ export type Answer =
   | { id: number; say: 'done'; opened?: OpenedDocument; truth?: boolean; picture?: Uint8Array | null; rssMb: number }
   | { id: number; say: 'failed'; code: ToolFailureCode; message: string; retryable: boolean };
 
+/** A step may take so many times its limit by the wall, where the machine gives it little of its time; a process that sleeps is found by it. */
+export const WALL_LIMITS = 4;
+
 /** Bytes of a document that go in one message; more are sent piece by piece, so that no third copy of 50 MB is ever made. */
 export const PIECE_BYTES = 1_048_576;

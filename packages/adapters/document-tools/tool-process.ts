@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url';
 import type { ToolFailureCode } from '@docuvault/core/document-tools.ts';
 import { ToolFailure } from '@docuvault/core/document-tools.ts';
 import type { PageText } from '@docuvault/core/pages.ts';
-import type { Answer, ProcessSettings, Request } from './protocol.ts';
+import { WALL_LIMITS, type Answer, type ProcessSettings, type Request } from './protocol.ts';
 
 export type ProcessOptions = {
   /** The built script of the child, `document-process.js`. */
@@ -83,9 +83,20 @@ export function startProcess(options: ProcessOptions): ToolProcess {
     alive = false;
     settle()?.reject(new ProcessEnded(killedFor ?? crashFailure(signal, lastWords)));
   };
+  /** The limit is of processor time where that can be told: an honest page on a busy machine is not given up. */
   const startTimer = (call: Pending): void => {
-    clearTimeout(call.timer);
-    call.timer = setTimeout(() => { kill(new ToolFailure('timeout', TIMEOUT)); }, call.how.timeoutMs);
+    const used = processorMs(child.pid);
+    const begun = performance.now();
+    const look = (afterMs: number): void => {
+      clearTimeout(call.timer);
+      call.timer = setTimeout(() => {
+        const now = processorMs(child.pid);
+        const left = used === null || now === null ? 0 : call.how.timeoutMs - (now - used);
+        if (left <= 0 || performance.now() - begun >= call.how.timeoutMs * WALL_LIMITS) kill(new ToolFailure('timeout', TIMEOUT));
+        else look(Math.max(100, left));
+      }, afterMs);
+    };
+    look(call.how.timeoutMs);
   };
 
   child.stderr?.setEncoding('utf8').on('data', (text: string) => { lastWords = (lastWords + text).slice(-2_000); });
@@ -133,6 +144,18 @@ export function startProcess(options: ProcessOptions): ToolProcess {
     get pid() { return child.pid; },
     get rssMb() { return rssMb; },
   };
+}
+
+/** Processor time that a process has had, in milliseconds (Linux: /proc, proc(5) "stat", in ticks of 10 ms); null where it cannot be told. */
+function processorMs(pid: number | undefined): number | null {
+  if (process.platform !== 'linux' || pid === undefined) return null;
+  try {
+    const stat = readFileSync(`/proc/${pid}/stat`, 'latin1');
+    const fields = stat.slice(stat.lastIndexOf(')') + 2).split(' ');
+    return (Number(fields[11]) + Number(fields[12])) * 10;
+  } catch {
+    return null;
+  }
 }
 
 /** Looks at the child's resident memory while it works (Linux: /proc, proc(5) "statm", in pages of 4 KiB; elsewhere only V8's own limit holds). */

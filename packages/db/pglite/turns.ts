@@ -3,12 +3,18 @@ export type Turns = {
   take(priority: 'interactive' | 'background'): Promise<() => void>;
 };
 
+/** So many interactive callers pass one in the background; then it has its turn, so that a busy hour of searches does not stop all work. */
+const mostBefore = 8;
+
 /** A queue of two lanes. Within a lane it is first come, first served. */
 export const createTurns = (): Turns => {
   const lanes = { interactive: [] as (() => void)[], background: [] as (() => void)[] };
   let taken = false;
+  let passed = 0;
   const next = () => {
-    const waiting = lanes.interactive.shift() ?? lanes.background.shift();
+    const patient = lanes.background.length > 0 && passed >= mostBefore;
+    const waiting = (patient ? undefined : lanes.interactive.shift()) ?? lanes.background.shift() ?? lanes.interactive.shift();
+    passed = patient || lanes.background.length === 0 ? 0 : passed + 1;
     if (waiting) waiting();
     else taken = false;
   };

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { createPerson } from '@docuvault/testing/database.ts';
 import { openWorkshop } from './test/workshop.ts';
 
-const { processor, put, scan, someone, state, statusOf, until, vault } = await openWorkshop();
+const { isIndexed, job, processor, put, scan, someone, state, statusOf, until, vault } = await openWorkshop();
 
 describe('many documents at once', () => {
   it('are each read once by many workers', async () => {
@@ -46,5 +46,32 @@ describe('many documents at once', () => {
     expect(state.pagesRead.lastIndexOf(1)).toBeGreaterThan(0);
     expect(state.pagesRead.lastIndexOf(1)).toBeLessThan(state.pagesRead.length - 1);
     expect(state.pagesRead).toHaveLength(11);
+  });
+
+  it('wait with being embedded while another is read, but not for ever', async () => {
+    await someone();
+    const long = await put(scan(3));
+    let release: () => void = () => undefined;
+    let held = false;
+    state.beforePage = (page) => {
+      if (held || page !== 2) return;
+      held = true;
+      return new Promise<void>((resolve) => (release = resolve));
+    };
+    const running = processor();
+    await running.start();
+    await until(() => held);
+    const first = await put('first');
+    await until(async () => (await statusOf(first)).status === 'completed');
+    const second = await put('second');
+    await until(async () => (await job(second)).kind === 'embed');
+    expect(await job(second)).toMatchObject({ status: 'queued' });
+    expect(await isIndexed(second)).toBe(true);
+    vault.clock.advance(1_000);
+    await until(async () => (await statusOf(second)).status === 'completed');
+    expect((await statusOf(long)).status).toBe('processing');
+    release();
+    await until(async () => (await statusOf(long)).status === 'completed');
+    await running.stop();
   });
 });

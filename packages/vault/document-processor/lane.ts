@@ -18,6 +18,8 @@ export type LaneOptions = {
   run: (work: Work) => Promise<'done' | 'again'>;
   /** What the work needs first, fetched with the claim to save a round trip. */
   prepare?: (tx: Tx, job: Job) => Promise<void>;
+  /** Whether a job may be begun now; asked each time before one is claimed by a woken lane. */
+  mayBegin?: () => boolean;
   /** Called when a job has been put down, however it went. */
   after: () => void;
 };
@@ -29,6 +31,8 @@ export type Lane = {
   wake(): void;
   /** A job was queued, as NOTIFY tells; one that was claimed already is no reason to look again. */
   hear(jobId: string): void;
+  /** True while jobs are at work. */
+  busy(): boolean;
   renew(): Promise<void>;
   /** Claims one job and works it off; false when there is none. */
   takeOne(): Promise<boolean>;
@@ -127,7 +131,7 @@ export const createLane = (options: LaneOptions): Lane => {
     try {
       do {
         again = false;
-        while (isOpen && atWork.size < options.slots) {
+        while (isOpen && atWork.size < options.slots && (options.mayBegin?.() ?? true)) {
           const job = await claim();
           if (!job) break;
           void begin(job).then(() => {
@@ -152,6 +156,7 @@ export const createLane = (options: LaneOptions): Lane => {
       remember(heard, jobId);
       wake();
     },
+    busy: () => atWork.size > 0,
     open: () => {
       isOpen = true;
     },

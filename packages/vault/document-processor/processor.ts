@@ -38,13 +38,28 @@ export type Processor = {
 export const createProcessor = (deps: Deps, options: ProcessorOptions): Processor => {
   const leaseMs = options.leaseMs ?? 60_000;
   const common = { deps, worker: options.worker, leaseMs, analyse: options.analyse ?? analyseHere, pace: { ...usualPace, ...options.pace } };
+  let embeddedAt = 0;
+  let lookAgain: NodeJS.Timeout | undefined;
+  // Embedding takes more of the machine than reading; while papers come in by the dozen, those behind wait for words, not for meaning.
+  const mayEmbed = (): boolean => {
+    if (!reading.busy() || deps.clock.now().getTime() - embeddedAt >= common.pace.embedEveryMs) return true;
+    clearTimeout(lookAgain);
+    lookAgain = setTimeout(() => { embedding.wake(); }, common.pace.embedEveryMs).unref();
+    return false;
+  };
   const embedding: Lane = createLane({
-    ...common, kind: 'embed', slots: options.embedders ?? 1, run: embedDocument, prepare: firstPassages, after: () => undefined,
+    ...common, kind: 'embed', slots: options.embedders ?? 1, prepare: firstPassages, after: () => undefined,
+    mayBegin: mayEmbed,
+    run: (work) => {
+      embeddedAt = deps.clock.now().getTime();
+      return embedDocument(work);
+    },
   });
   const reading: Lane = createLane({
     ...common, kind: 'process', slots: options.readers ?? 2, run: readDocument,
     after: () => {
-      embedding.wake();
+      // The next document is claimed first, where there is one.
+      setTimeout(() => { embedding.wake(); }, common.pace.embedAfterMs).unref();
     },
   });
   const lanes = [reading, embedding];
@@ -92,6 +107,7 @@ export const createProcessor = (deps: Deps, options: ProcessorOptions): Processo
     stop: async () => {
       for (const timer of timers) clearInterval(timer);
       timers.length = 0;
+      clearTimeout(lookAgain);
       await Promise.all(lanes.map((lane) => lane.close()));
       await unlisten?.();
       unlisten = null;

@@ -22,9 +22,12 @@ export type Pace = {
   /** After this long a job lets one pass that has never been begun, and after `longSliceMs` any other. */
   sliceMs: number;
   longSliceMs: number;
+  /** While documents are read, one is embedded at least this often; when none is, so long after the last. */
+  embedEveryMs: number;
+  embedAfterMs: number;
 };
 
-export const usualPace: Pace = { storeEveryMs: 2_000, indexEveryPages: 10, indexEveryMs: 15_000, sliceMs: 2_000, longSliceMs: 20_000 };
+export const usualPace: Pace = { storeEveryMs: 2_000, indexEveryPages: 10, indexEveryMs: 15_000, sliceMs: 2_000, longSliceMs: 20_000, embedEveryMs: 700, embedAfterMs: 20 };
 
 /** Processing writes pass behind what people wait for. */
 export const background = { priority: 'background', timeoutMs: 60_000 } as const;
