@@ -75,7 +75,7 @@ export const storeUnderstanding = async (tx: Tx, job: Job, made: Understanding, 
   const own = new Set(row.own_fields.map((field) => field.name));
   return {
     documentId: job.documentId, userId: job.userId, title: row.title, documentType: row.document_type, category: row.category, person: row.person,
-    tags: row.tags, expiresOn: row.expires_on, fields: [...row.own_fields, ...fields.filter((field) => !own.has(field.name))],
+    tags: row.tags, expiresOn: row.expires_on, language: made.language, fields: [...row.own_fields, ...fields.filter((field) => !own.has(field.name))],
   };
 };
 

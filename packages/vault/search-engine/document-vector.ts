@@ -23,6 +23,9 @@ export const attributeLexeme = (key: string, value: string): string => `%${key}:
 /** The lexeme that every row of an owner's carries. */
 export const ownerLexeme = (ownerId: string): string => `@${ownerId.replaceAll('-', '')}`;
 
+/** The lexeme of a whole number that stands in a title or field. */
+export const fieldNumber = (bare: string): string => `=#${bare}`;
+
 const quoted = (lexeme: string) => `'${lexeme.replaceAll('\\', '').replaceAll("'", "''")}'`;
 
 const write = (lexemes: Map<string, number[]>): string => {
@@ -82,7 +85,9 @@ export const documentVector = (document: Searchable, read: PassageWords): string
       put(found);
       put(mark + found);
     }
-    putCodes(words, foldText(text));
+    const folded = foldText(text);
+    putCodes(words, folded);
+    for (const { bare } of codesOf(folded)) put(fieldNumber(bare));
   };
   zone(document.title, '^');
   for (const detail of document.details) zone(detail, '=');

@@ -3,6 +3,7 @@ import type { Tx } from '@docuvault/db/types.ts';
 import { documentVector, readPassages, type PassageWords } from './document-vector.ts';
 import { countSomeWords, cutPassages, planWordCounts, putPassages, putSomePassages, putWords, readDocument, readTexts, removeRows } from './index.repository.ts';
 import { typeWords } from './type-words.ts';
+import { unprintedWords } from './unprinted-words.ts';
 
 /** A document as the index takes it. `chunks` are numbered from 0; pages count from 1. */
 export type IndexedDocument = {
@@ -15,6 +16,8 @@ export type IndexedDocument = {
   tags: readonly string[];
   fields: readonly { name: string; value: string | number }[];
   expiresOn?: string | null;
+  /** Code of its language, as `de`. */
+  language?: string | null;
   chunks: readonly Chunk[];
 };
 
@@ -38,7 +41,7 @@ const vectorOf = (document: Details, words: PassageWords) =>
   documentVector({
     ownerId: document.userId,
     title: document.title,
-    details: [typeWords(document.documentType), document.category, ...document.tags, document.person ?? '', ...document.fields.map((field) => String(field.value).slice(0, 300))],
+    details: [typeWords(document.documentType), document.category, ...document.tags, document.person ?? '', ...document.fields.map((field) => String(field.value).slice(0, 300)), ...unprintedWords(document)],
     attributes: [
       ['type', document.documentType],
       ...document.tags.map((tag) => ['tag', tag] as const),
@@ -77,7 +80,7 @@ const detailsNow = async (tx: Tx, documentId: string): Promise<Details | null> =
   if (!row) return null;
   return {
     documentId, userId: row.user_id, title: row.title, documentType: row.document_type, category: row.category, person: row.person,
-    tags: row.tags, fields: row.fields, expiresOn: row.expires_on,
+    tags: row.tags, fields: row.fields, expiresOn: row.expires_on, language: row.language,
   };
 };
 

@@ -1,12 +1,12 @@
 import sql from 'sql-template-tag';
 import type { Tx } from '@docuvault/db/types.ts';
 
-export type DocumentRow = { user_id: string; title: string; category: string; document_type: string; person: string | null; folder_id: string | null; expires_on: string | null };
+export type DocumentRow = { user_id: string; title: string; category: string; document_type: string; person: string | null; folder_id: string | null; expires_on: string | null; language: string | null };
 
 /** The document's own row and tags, as far as search needs them; null where the caller cannot see it. */
 export const readDocument = async (tx: Tx, documentId: string): Promise<(DocumentRow & { tags: string[]; fields: { name: string; value: string }[] }) | null> => {
   const [row] = await tx.query<DocumentRow & { tags: string[]; fields: { name: string; value: string }[] }>(sql`
-    select d.user_id, d.title, d.category, d.document_type, d.person, d.folder_id, d.expires_on,
+    select d.user_id, d.title, d.category, d.document_type, d.person, d.folder_id, d.expires_on, d.language,
       coalesce((select array_agg(t.name order by t.name) from public.document_tags dt join public.tags t on t.id = dt.tag_id where dt.document_id = d.id), '{}') as tags,
       coalesce((select jsonb_agg(jsonb_build_object('name', f.name, 'value', f.value)) from public.document_fields f where f.document_id = d.id), '[]') as fields
     from public.documents d where d.id = ${documentId}`);

@@ -1,7 +1,7 @@
 import type { Tx } from '@docuvault/db/types.ts';
 import { codesOf, partsOf, wordsOf, type Word } from './analyse-text.ts';
 import { correctWords } from './correct-words.ts';
-import { attributeLexeme, ownerLexeme } from './document-vector.ts';
+import { attributeLexeme, fieldNumber, ownerLexeme } from './document-vector.ts';
 import { foldText } from './fold-text.ts';
 import type { ParsedQuery } from './parse-query.ts';
 import { anyOf, besides, common, lexeme, planWords, rarity, type Term } from './plan-words.ts';
@@ -83,31 +83,35 @@ const groupScans = (stems: readonly string[], counts: ReadonlyMap<string, number
 /**
  * Turns a parsed query into looks at the index: words by rarity (mended where the owner has no such word), words that the
  * thesaurus puts beside them, parts of numbers, and the types of paper that are meant. `limited` says that the search is
- * narrowed otherwise, so that without words everything within is wanted.
+ * narrowed otherwise, so that without words everything within is wanted. `guessed` types count the less, the surer the thesaurus is.
  */
 export const planSearch = async (
-  tx: Tx, userId: string, input: { parsed: ParsedQuery; limited: boolean; stem: Stem },
+  tx: Tx, userId: string, input: { parsed: ParsedQuery; limited: boolean; stem: Stem; guessed?: ReadonlyMap<string, number> },
 ): Promise<WordSearch> => {
   const { parsed, stem } = input;
   const asked = queryWords(parsed.text, stem);
   const stems = asked.map((word) => word.stem);
   const meaning = understandQuery(stems);
-  const meant = [...meaning.types].map(([type, weight]) => ({ type: type as string, weight: Number(weight.toFixed(3)) })).filter(({ weight }) => weight >= 0.1);
+  const types = new Map<string, number>(meaning.types);
+  const sure = Math.max(0, ...meaning.types.values());
+  for (const [type, weight] of input.guessed ?? []) types.set(type, 1 - (1 - (types.get(type) ?? 0)) * (1 - weight * (1 - 0.5 * sure)));
+  const meant = [...types].map(([type, weight]) => ({ type: type as string, weight: Number(weight.toFixed(3)) })).filter(({ weight }) => weight >= 0.1);
   const related = [...new Set(meaning.groups.flatMap((group) => group.stems))];
   const words = [...stems, ...meaning.mended.values()];
   const everything = ownerLexeme(userId);
+  const numbers = numbersOf(parsed.text);
   const counts = await countLexemes(tx, [
-    everything, ...words, ...words.map((word) => `^${word}`), ...words.map((word) => `=${word}`), ...related,
+    everything, ...numbers.map(fieldNumber), ...words, ...words.map((word) => `^${word}`), ...words.map((word) => `=${word}`), ...related,
     ...asked.map((word) => attributeLexeme('person', word.raw)), ...meant.map(({ type }) => attributeLexeme('type', type)),
   ]);
   const documents = counts.get(everything) ?? 0;
   const { terms, missing } = await termsOf(tx, asked, meaning, counts);
   const { scans, weights, norm } = planWords(terms, documents, counts, missing);
 
-  const numbers = numbersOf(parsed.text);
   for (const bare of numbers) {
     const parts = partsOf(bare);
     scans.push({ query: together(parts), weight: norm, kind: 'a', cap: 200 });
+    if (counts.has(fieldNumber(bare))) scans.push({ query: lexeme(fieldNumber(bare)), weight: norm, kind: 'x', cap: 200 });
     for (const part of parts) weights.set(part, 0.5);
   }
   const strength = Math.max(1, meaning.groups.reduce((sum, group) => sum + group.strength, 0));

@@ -4,6 +4,7 @@ import { isIdentityField, maskIdentityNumbersInText } from '../understanding/ide
 import type { DocumentType } from '@docuvault/core/vocabulary.ts';
 import { decodeCursor, encodeCursor } from '../http/cursor.ts';
 import { vectorText } from './embeddings.ts';
+import { guessTypes, learnPurposes } from './guess-types.ts';
 import { findFolder } from './find-folders.ts';
 import { parseQuery, type ParsedQuery } from './parse-query.ts';
 import { planSearch, type WordSearch } from './plan-search.ts';
@@ -105,10 +106,14 @@ const isForEncoder = (text: string): boolean => {
   return letters > 0 && (text.match(/\p{Script=Latin}/gu)?.length ?? 0) * 2 > letters;
 };
 
-/** The query's vector; null where the model is not up and words will do. */
-const vectorOf = async (ctx: UserContext, text: string, mode: Mode): Promise<Float32Array | null> => {
+type QueryMeaning = { vector: Float32Array; types: ReadonlyMap<string, number> };
+
+/** The query's vector, and the types of paper it may be after; null where the model is not up and words will do. */
+const meaningOf = async (ctx: UserContext, text: string, mode: Mode): Promise<QueryMeaning | null> => {
+  const { embedder } = ctx.deps;
   try {
-    return (await ctx.deps.embedder.embed([text], 'query'))[0] ?? null;
+    const [[vector], purposes] = await Promise.all([embedder.embed([text], 'query'), learnPurposes(embedder)]);
+    return vector ? { vector, types: guessTypes(vector, purposes) } : null;
   } catch (error) {
     if (mode === 'semantic') throw error;
     ctx.deps.log.warn('search without its meaning: the query could not be embedded', { error: String(error) });
@@ -127,12 +132,13 @@ export const searchDocuments = async (ctx: UserContext, input: SearchInput): Pro
   if (input.filters.person) parsed.required.push({ key: 'person', value: input.filters.person });
   const { embedder, db } = ctx.deps;
   const asksMeaning = input.mode !== 'keyword' && isForEncoder(parsed.text);
-  const vector = asksMeaning ? await vectorOf(ctx, parsed.text.slice(0, 500), input.mode) : null;
+  const meaning = asksMeaning ? await meaningOf(ctx, parsed.text.slice(0, 500), input.mode) : null;
+  const vector = meaning?.vector ?? null;
   const factors = factorsOf(input.mode);
   const found = await db.asUser(ctx.actor, async (tx) => {
     const limits = await limitsOf(tx, parsed, input.filters);
     if (limits === null) return null;
-    const words = await planSearch(tx, ctx.actor.userId, { parsed, limited: Object.keys(limits).length > 0, stem });
+    const words = await planSearch(tx, ctx.actor.userId, { parsed, limited: Object.keys(limits).length > 0, stem, ...(meaning ? { guessed: meaning.types } : {}) });
     if (parsed.phrases.length > 0 && words.must !== '') {
       limits.documents = await documentsWithPhrases(tx, words.must, parsed.phrases, limits, stem);
       if (limits.documents.length === 0) return null;

@@ -21,6 +21,8 @@ export type Factors = {
   words: number;
   titles: number;
   related: number;
+  /** How much less related words count with each e-fold of pages. */
+  length: number;
   semantic: number;
   /** By how much the semantic leg gives way where some document has the query's own words. */
   trust: number;

@@ -12,6 +12,10 @@ export const relations: readonly string[] = [
   'italy italian rome milan italia', 'netherlands dutch holland amsterdam nederland', 'switzerland swiss zurich geneva schweiz',
   'india indian bharat delhi mumbai bengaluru bangalore chennai kolkata hyderabad pune rupees', 'canada canadian toronto ottawa vancouver', 'australia australian sydney melbourne canberra',
   'dubai uae emirates abu dhabi', 'singapore singaporean', 'japan japanese tokyo nippon', 'china chinese beijing shanghai', 'europe european schengen eu', 'nepal kathmandu', 'thailand thai bangkok phuket', 'goa panaji beach beaches seaside coast resort',
+  // short forms
+  'emi equated instalment monthly', 'fd fixed deposit maturity', 'rd recurring deposit', 'rc registration certificate chassis engine', 'puc pollution emission', 'noc objection certificate', 'itr income return assessment',
+  'epic elector voter', 'dl driving licence', 'poa attorney', 'kyc identity address', 'sip mutual fund folio', 'ppf provident fund', 'epf provident fund uan', 'gst tax invoice gstin', 'tds deducted tax',
+  'ctc salary annual', 'hra rent allowance', 'dob birth born', 'mot test vehicle', 'p60 tax employment', 'ssn social security', 'nhs health trust', 'irs revenue tax', 'hmrc revenue customs', 'etd departure', 'pnr booking reservation',
   // people of a family and of a life
   'grandfather grandpa granddad grandad dada nana senior', 'grandmother grandma granny dadi nani', 'mother mum maa mata', 'father pita', 'wife spouse husband patni pati', 'baby toddler infant child newborn', 'kid child son daughter minor student pupil',
   'boss employer company manager', 'neighbour adjoining', 'dog puppy pet veterinary canine rabies', 'cat kitten pet veterinary feline', 'lawyer advocate attorney solicitor notary', 'accountant chartered auditor', 'agent broker',
