@@ -7,6 +7,7 @@ import { DatabaseError } from '@docuvault/db/errors.ts';
 import type { AdminConnection, Database } from '@docuvault/db/types.ts';
 import { createPerson } from '@docuvault/testing/database.ts';
 import { accessMatrix, laws, renderMatrix, type AccessRow } from './catalogue.ts';
+import { addDocument, describeSharing } from './sharing-suite.ts';
 import { seedVault } from './seed-vault.ts';
 
 export type Opened = { db: Database; admin: Pick<AdminConnection, 'query'> };
@@ -24,11 +25,14 @@ export const describeAccess = (engine: string, open: () => Promise<Opened>): voi
     let asha: UserActor;
     let stranger: UserActor;
     let tables: string[];
+    let seeded: Awaited<ReturnType<typeof seedVault>>;
+    let secondId: string;
     beforeAll(async () => {
       opened = await open();
       asha = await createPerson(opened.db, 'asha');
       stranger = await createPerson(opened.db, 'stranger');
-      await seedVault(opened.db, asha);
+      seeded = await seedVault(opened.db, asha);
+      secondId = await addDocument(opened.db, asha);
       const rows = await opened.admin.query<AccessRow>(accessMatrix);
       tables = [...new Set(rows.map((row) => row.table))];
     });
@@ -82,6 +86,8 @@ export const describeAccess = (engine: string, open: () => Promise<Opened>): voi
         }
       }
     });
+
+    describeSharing(() => ({ ...opened, asha, tables, secondId, ...seeded }));
 
     it('shows the public key nothing at all', async () => {
       for (const name of tables) {

@@ -5,7 +5,7 @@ import { createPerson } from '@docuvault/testing/database.ts';
 import { indexText } from '@docuvault/vault/search-engine/index-text.ts';
 
 /** A family of two with one of everything that a family has, the second person being somebody new. */
-const seedFamily = async (db: Database, owner: UserActor, documentId: string): Promise<void> => {
+const seedFamily = async (db: Database, owner: UserActor, documentId: string): Promise<{ spouse: UserActor; vaultId: string }> => {
   const id = () => crypto.randomUUID();
   const spouse = await createPerson(db, 'spouse');
   const vaultId = id();
@@ -31,10 +31,11 @@ const seedFamily = async (db: Database, owner: UserActor, documentId: string): P
   });
   await db.asService('test vault: a visit', (tx) =>
     tx.query(sql`insert into public.document_link_visits (id, link_id, user_id, outcome) values (${id()}, ${linkId}, ${userId}, 'opened')`));
+  return { spouse, vaultId };
 };
 
 /** One of everything that a person can have, put in as the rooms put it in. */
-export const seedVault = async (db: Database, owner: UserActor): Promise<{ documentId: string; blobId: string }> => {
+export const seedVault = async (db: Database, owner: UserActor): Promise<{ documentId: string; blobId: string; spouse: UserActor; vaultId: string }> => {
   const id = () => crypto.randomUUID();
   const [documentId, blobId, folderId, tagId, conversationId] = [id(), id(), id(), id(), id()];
   const { userId } = owner;
@@ -69,6 +70,5 @@ export const seedVault = async (db: Database, owner: UserActor): Promise<{ docum
       chunks: [{ ordinal: 0, page: 1, text: 'PASSPORT' }],
     });
   });
-  await seedFamily(db, owner, documentId);
-  return { documentId, blobId };
+  return { documentId, blobId, ...(await seedFamily(db, owner, documentId)) };
 };

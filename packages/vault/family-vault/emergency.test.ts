@@ -65,7 +65,7 @@ describe('emergency access', () => {
     expect(await ok(asha, 'family', 'POST', `/${id}/emergency/${second.id}/deny`)).toMatchObject({ status: 'ended' });
     expect(await listed(ravi)).toEqual([]);
     const log = (await ok<{ items: { action: string }[] }>(asha, 'family', 'GET', `/${id}/activity`)).items.map((one) => one.action).filter((action) => action.startsWith('emergency.'));
-    expect(log).toEqual(['emergency.ended', 'emergency.requested', 'emergency.denied', 'emergency.requested']);
+    expect(log).toEqual(['emergency.ended', 'emergency.granted', 'emergency.requested', 'emergency.denied', 'emergency.requested']);
     expect((await ok<{ items: { action: string }[] }>(meera, 'family', 'GET', `/${id}/activity`)).items.map((one) => one.action)).not.toContain('emergency.denied');
   });
 

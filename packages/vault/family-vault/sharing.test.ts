@@ -116,7 +116,10 @@ describe('what somebody shares', () => {
     }
     expect(await ask(ravi, 'family', 'POST', `/${id}/shares`, seen)).toMatchObject({ status: 403, body: { error: { code: 'document.owner_only' } } });
     const form = new FormData();
-    form.append('file', new Blob(['%PDF-1.7\nanother file']), 'x.pdf');
+    form.append('file', new Blob(['%PDF-1.7\nthe cover of next year']), 'x.pdf');
+    expect((await asha.call.documents(`/${document}/versions`, { method: 'POST', body: form })).status).toBe(201);
+    expect((await ok<{ items: { version: number }[] }>(ravi, 'documents', 'GET', `/${document}/versions`)).items.map((one) => one.version)).toEqual([2]);
+    expect(await ask(ravi, 'documents', 'GET', `/${document}/file?version=1`)).toMatchObject({ status: 404 });
     expect((await ravi.call.documents(`/${document}/versions`, { method: 'POST', body: form })).status).toBe(403);
     expect(await ok(ravi, 'documents', 'POST', '/bulk', { action: 'trash', documentIds: [document] })).toMatchObject({ succeeded: 0, failed: [{ documentId: document, code: 'document.owner_only' }] });
     await ok(asha, 'documents', 'DELETE', `/${document}`);
