@@ -7,6 +7,7 @@ export const edgeFunctions = [
   'document-processor',
   'document-upload',
   'documents',
+  'family-vault',
   'health-check',
   'search-engine',
 ];
