@@ -4,6 +4,7 @@ import { challengeB } from './fixtures/challenge-b.ts';
 import { challengeC } from './fixtures/challenge-c.ts';
 import { challengeD } from './fixtures/challenge-d.ts';
 import { bankFixtures, civilFixtures } from './fixtures/civil-and-bank-fixtures.ts';
+import { eighth } from './fixtures/eighth.ts';
 import { freshA } from './fixtures/fresh-a.ts';
 import { freshB } from './fixtures/fresh-b.ts';
 import { freshC } from './fixtures/fresh-c.ts';
@@ -25,7 +26,7 @@ import { workFixtures } from './fixtures/work-fixtures.ts';
 import { understand } from './understand.ts';
 
 const fixtures = [
-  ...identityFixtures, ...civilFixtures, ...healthFixtures, ...moneyFixtures, ...bankFixtures, ...workFixtures, ...legalFixtures, ...otherFixtures, ...challengeA, ...challengeB, ...challengeC, ...challengeD, ...freshA, ...freshB, ...freshC, ...laterA, ...laterB, ...lastA, ...lastB,
+  ...identityFixtures, ...civilFixtures, ...healthFixtures, ...moneyFixtures, ...bankFixtures, ...workFixtures, ...legalFixtures, ...otherFixtures, ...challengeA, ...challengeB, ...challengeC, ...challengeD, ...freshA, ...freshB, ...freshC, ...laterA, ...laterB, ...lastA, ...lastB, ...eighth,
 ];
 const holdOut = [...holdOutA, ...holdOutB];
 /** As our readers write pages: three spaces between columns, whatever the width of the gap. */

@@ -63,7 +63,7 @@ function readLabel(label: Label, row: Row, at: number, rows: readonly Row[], rea
   let next = boundary(label, row.labels);
   const text = row.line.text;
   // "Jahresbeitrag inkl. 19 % Versicherungsteuer: 68,43": a word that only ends values stands inside the label's own column.
-  if (next && !next.opening && label.rules.some(({ kind }) => kind === 'amount') && next.rules.every(({ kind }) => kind === 'stop') && moneyOf(text.slice(label.end, next.start), reading).length === 0) {
+  if (next && !next.opening && label.rules.some(({ kind }) => kind === 'amount') && (next.rules.every(({ kind }) => kind === 'stop') || (next.rules.some(({ kind }) => kind === 'date') && /^\s+(?:by|before|on|within|till|upto|up to)\s+$/iu.test(text.slice(label.end, next.start)))) && moneyOf(text.slice(label.end, next.start), reading).length === 0) {
     next = boundary(next, row.labels);
   }
   // "Period of Insurance From: … To: …": the labels inside a period are part of it.
@@ -71,6 +71,8 @@ function readLabel(label: Label, row: Row, at: number, rows: readonly Row[], rea
   const region = text.slice(label.end, next?.start ?? text.length);
   // "Date of contravention" is a date of something else.
   if (label.words === 1 && /^\s+(?:of|du|de|des|der|del|van|di)\s+\p{L}/iu.test(region) && label.rules.some(({ kind, field }) => kind === 'date' && field === 'issueDate')) return;
+  // "Amount payable after due date" is what it costs to be late.
+  if (label.rules.some(({ field }) => field === 'totalAmount') && /^\s+(?:if paid )?(?:after|beyond)\b/iu.test(region)) return;
   const sure = label.colon || label.opening;
   // Compounds ("Seriennummer", "Rechnungsdatum") say as much as two words.
   const telling = label.words >= 2 || label.end - label.start >= 10;

@@ -8,7 +8,7 @@ import type { Candidate } from './candidates.ts';
 type Chosen = Map<string, Candidate>;
 
 const withPeriod: ReadonlySet<DocumentType> = new Set(['utility_bill', 'bank_statement', 'payslip', 'tax_return', 'insurance_policy', 'lease', 'warranty', 'contract']);
-const letterDate = /^\s*(?:\p{Lu}[\p{L} .()/-]{2,30}, ?(?:den|le|the|dated|d\.d\.|a|li|lì|,)? ?|(?:den|le) )?$/iu;
+const letterDate = /^\s*(?:\p{Lu}[\p{L} .()/-]{2,30}, ?(?:den|le|the|dated|d\.d\.|a|li|lì|,)? ?|(?:den|le|on|this) )?$/iu;
 
 function like(base: Candidate, field: string, value: string, confidence: number): Candidate {
   return { ...base, field, value, confidence, second: undefined };

@@ -57,6 +57,7 @@ export function chooseTotal(candidates: readonly Candidate[], reading: Reading, 
 function largestAmount(reading: Reading): Candidate | null {
   let best: Candidate | null = null;
   for (const line of reading.lines) {
+    if (/deposit|limit|previous|last bill|balance|sanction|insured|\bmrp\b|saved?\b|after due/iu.test(line.text)) continue;
     for (const hit of moneyOf(line.text, reading)) {
       if (!(hit.exact || hit.currency) || hit.value <= 0 || hit.value > 1e9) continue;
       if (best === null || hit.value > Number(best.value)) {

@@ -164,7 +164,12 @@ export function certificates(lines: readonly Line[], reading: Reading, add: Add)
   });
   const joined = lines.slice(0, 40).map(({ text }) => text.trim()).join(' ').replace(/ {2,}/g, ' ').slice(0, 4000);
   const couple = marriage ? /marriage (?:of|between)\s+(.{4,60}?),.{0,240}?\band\s+((?:mr|mrs|ms|miss|smt|shri|sri|kum)\.?\s.{4,60}?)(?:,|\s(?:was|were|has|had)\b)/iu.exec(joined) : null;
+  const pair = marriage ? /marriage (?:of|between)\s+(\p{Lu}[\p{Lu}.' -]{4,50}?)\s+(?:and|AND|&)\s+(\p{Lu}[\p{Lu}.' -]{4,50}?)(?=\s+\p{Lu}\p{Ll}|[,.]|$)/u.exec(joined) : null;
   const firstLine = lines[0];
+  if (pair?.[1] && pair[2] && firstLine) {
+    add('holderName', readPerson(pair[1], { surnameFirst: false }), 0.8, firstLine);
+    add('spouseName', readPerson(pair[2], { surnameFirst: false }), 0.8, firstLine);
+  }
   if (couple?.[1] && couple[2] && firstLine) {
     add('holderName', readPerson(couple[1]), 0.82, firstLine);
     add('spouseName', readPerson(couple[2]), 0.82, firstLine);
