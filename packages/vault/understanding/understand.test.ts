@@ -83,6 +83,13 @@ describe('understanding documents', () => {
     expect(noted.find(({ name }) => name === 'issuer')?.confidence).toBeLessThan(0.85);
   });
 
+  it('leaves out numbers that lack the form they must have', () => {
+    const card = (number: string) => understand([{ page: 1, text: `INCOME TAX DEPARTMENT   GOVT. OF INDIA\nPermanent Account Number Card\n${number}\nName\nNEHA MENON\nDate of Birth\n17/08/1994`, source: 'ocr', confidence: 0.8 }], { fileName: 'x.jpg', today: '2026-03-01' }).fields.find(({ name }) => name === 'documentNumber')?.value;
+    expect(card('CKLPM7719D')).toBe('CKLPM7719D');
+    expect(card('CKLPM77I9D')).toBe('CKLPM7719D');
+    expect(card('CKLPM77MHD')).toBeUndefined();
+  });
+
   it('says on which page a value stands', () => {
     const pages = ['Cover page of the insurer', 'POLICY SCHEDULE\nPolicy No: AB/123456\nSum Insured: Rs. 5,00,000\nPeriod of Insurance: 01/04/2025 to 31/03/2026'].map((text, i) => ({ page: i + 1, text, source: 'text-layer' as const, confidence: null }));
     expect(understand(pages, { fileName: 'x.pdf', today: '2026-03-01' }).fields.find(({ name }) => name === 'documentNumber')).toMatchObject({ value: 'AB/123456', page: 2 });

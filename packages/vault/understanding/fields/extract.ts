@@ -1,6 +1,7 @@
 import type { ExtractedField } from '@docuvault/core/understanding.ts';
 import type { DocumentType } from '@docuvault/core/vocabulary.ts';
 import { withoutTitle } from '../classify.ts';
+import { panValid } from '../identifiers/checks.ts';
 import { authorityGuesses } from '../names/issuer.ts';
 import { letterheadGuesses } from '../names/letterhead.ts';
 import { mendByRepetition, pageOf } from '../names/mend.ts';
@@ -61,6 +62,14 @@ function joinNames(candidates: readonly Candidate[]): Candidate[] {
   return [{ ...given, field: 'holderName', value: `${given.value} ${family.value}`, confidence: Math.min(0.93, Math.max(0.6, Math.min(family.confidence, given.confidence)) + 0.08) }];
 }
 
+/** A number that has a known form and lacks it was misread: better left out than told wrong. */
+function malformed({ field, label, value }: Candidate, type: DocumentType, reading: Reading): boolean {
+  if (field !== 'documentNumber') return false;
+  if (type === 'tax_id') return /permanent account|\bpan\b|स्थायी लेखा/iu.test(label) && !panValid(value.replace(/[\s-]/g, ''));
+  if (type === 'travel_itinerary') return /\bpnr\b/iu.test(label) && /irctc|indian railways|भारतीय रेल|electronic reservation slip/iu.test(reading.text) && value.replace(/\D/g, '').length !== 10;
+  return false;
+}
+
 /** The day on which stamp paper was bought is not the day of the deed upon it. */
 function stamped(label: string, type: DocumentType): boolean {
   return executed.has(type) && /^(?:certificate )?(?:issued date|issued on|date of issue|issue date)$/u.test(label) && (type === 'lease' || type === 'property_deed' || type === 'power_of_attorney' || type === 'contract' || type === 'will' || type === 'loan_agreement');
@@ -94,7 +103,7 @@ export function extractFields(reading: Reading, type: DocumentType): ExtractedFi
     ...selfEvidentCandidates(reading, type), ...labelledCandidates(reading, type), ...unlabelledPeriods(reading, type),
     ...(type === 'driving_licence' ? numberedLicenceFields(reading) : []), ...(type === 'vehicle_registration' ? codedRegistrationFields(reading) : []), ...partyGuesses(reading, type).map((found) => ({ ...guess(found.field, found), label: 'party' })),
     ...typicalCandidates(reading, type),
-  ].filter(({ field }) => field !== '').map((found) => (found.field === 'issueDate' && stamped(found.label, type) ? { ...found, confidence: found.confidence * 0.6 } : found));
+  ].filter((found) => found.field !== '' && !malformed(found, type, reading)).map((found) => (found.field === 'issueDate' && stamped(found.label, type) ? { ...found, confidence: found.confidence * 0.6 } : found));
   candidates.push(...joinNames(candidates));
   if (dated.has(type)) {
     // A date that a label has claimed for something else is not the document's own.
