@@ -37,6 +37,8 @@ export const visit = async (browser: Browser, product: Product, person: Member |
     [session ? JSON.stringify(session) : null, language] as const,
   );
   const page = await context.newPage();
+  // A machine that does other things as well is slow, and not wrong.
+  page.setDefaultTimeout(60_000);
   const complaints: string[] = [];
   page.on('pageerror', (error) => complaints.push(error.message));
   page.on('console', (message) => {

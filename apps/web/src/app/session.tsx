@@ -55,7 +55,7 @@ export const SessionProvider = ({ supabase, api, children }: Props) => {
     const { data } = supabase.auth.onAuthStateChange((event, given) => {
       // The first word is none when the session could not be renewed. A session that was refused is no longer stored.
       const next = given ?? (event === 'INITIAL_SESSION' ? storedSession() : null);
-      if (event === 'SIGNED_OUT') wipeDevice().catch(() => undefined);
+      if (event === 'SIGNED_OUT') wipeDevice(person).catch(() => undefined);
       const id = next?.user.id ?? null;
       if (person !== null && id !== person) queries.clear();
       person = id;

@@ -32,6 +32,8 @@ scope.addEventListener('install', (event) => {
     (async () => {
       const cache = await caches.open(shellCache);
       await cache.addAll(__SHELL__.map((path) => new Request(path, { cache: path.startsWith('/assets/') ? 'default' : 'reload' })));
+      // The page that brought this worker has read it already, and may be the last one to see the network.
+      await (await caches.open(lastingCache)).add(new Request('/config.json', { cache: 'reload' }));
     })(),
   );
 });

@@ -44,9 +44,11 @@ export const write = (db: IDBDatabase, changes: readonly { shelf: Shelf; key: st
   });
 };
 
-/** Removes what every account has left on this device. */
-export const wipeDevice = async (): Promise<void> => {
+/** Removes what every account has left on this device; at least what `userId` has, where the browser cannot list them. */
+export const wipeDevice = async (userId: string | null): Promise<void> => {
   if (!('indexedDB' in globalThis)) return;
-  const names = (await indexedDB.databases()).flatMap(({ name }) => (name?.startsWith(prefix) ? [name] : []));
-  await Promise.all(names.map((name) => whole(indexedDB.deleteDatabase(name))));
+  const all = 'databases' in indexedDB ? await indexedDB.databases() : [];
+  const names = new Set(all.flatMap(({ name }) => (name?.startsWith(prefix) ? [name] : [])));
+  if (userId) names.add(prefix + userId);
+  await Promise.all([...names].map((name) => whole(indexedDB.deleteDatabase(name))));
 };

@@ -55,9 +55,9 @@ export const ScanPage = () => {
       <div className="grid content-start gap-3">
         <h1 className="text-2xl font-semibold tracking-tight">{t('scan.title')}</h1>
         <div className="h-[min(34rem,58dvh)] overflow-hidden rounded-card bg-[#101312]"><Camera ref={camera} look={scan.look} onTake={take} onReady={setReady} /></div>
-        <div className="grid grid-cols-[1fr_auto_1fr] items-center gap-3">
-          <Button small className="justify-self-start" onClick={() => chooser.current?.click()}><Images size={16} aria-hidden />{t('scan.choose')}</Button>
-          <button type="button" disabled={!ready} onClick={shoot} aria-label={t('scan.take')} title={t('scan.take')} className="grid size-16 place-items-center rounded-full border-4 border-accent bg-surface text-accent transition-transform active:scale-95 disabled:opacity-40">
+        <div className="grid grid-cols-[auto_1fr_auto] items-center gap-3 sm:grid-cols-[1fr_auto_1fr]">
+          <Button small kind={ready ? 'plain' : 'primary'} className="justify-self-start" onClick={() => chooser.current?.click()}><Images size={16} aria-hidden />{t('scan.choose')}</Button>
+          <button type="button" disabled={!ready} onClick={shoot} aria-label={t('scan.take')} title={t('scan.take')} className="grid size-16 place-items-center justify-self-center rounded-full border-4 border-accent bg-surface text-accent transition-transform active:scale-95 disabled:opacity-40">
             <CameraIcon size={26} aria-hidden />
           </button>
           <p role="status" className="justify-self-end text-right text-sm text-ink-soft tabular-nums">{scan.pages.length > 0 ? n('document.pages', scan.pages.length) : ''}</p>

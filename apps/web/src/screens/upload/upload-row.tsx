@@ -54,7 +54,7 @@ export const UploadRow = ({ item, state }: { item: UploadItem; state: UploadStat
   const uploads = useUploads();
   const { mutate: readAgain } = useReprocess(item.documentId ?? '');
   const progress = useProgress(item.documentId ?? '');
-  const { data: reading } = useQuery({ ...processingQuery(api, item.documentId ?? ''), enabled: item.documentId !== null && !item.duplicate });
+  const { data: reading } = useQuery({ ...processingQuery(api, item.documentId ?? ''), enabled: item.documentId !== null });
   const { data: document } = useQuery({ ...documentQuery(api, item.documentId ?? ''), enabled: item.documentId !== null && (state === 'done' || state === 'duplicate') });
   const { icon: Icon, tone } = icons[state];
   const share = item.size > 0 ? item.sent / item.size : 0;

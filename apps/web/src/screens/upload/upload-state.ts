@@ -9,10 +9,10 @@ export const stateOf = (item: UploadItem, reading: ProcessingStatus | undefined)
   if (item.stage === 'refused') return 'refused';
   if (item.stage === 'paused') return 'paused';
   if (item.stage !== 'sent') return 'moving';
-  if (item.duplicate) return 'duplicate';
-  if (reading?.status === 'completed') return 'done';
+  // The one that was there already may be waiting for the very password that the person has at hand.
   if (reading?.status === 'failed') return reading.failure?.code.includes('password') ? 'locked' : 'unread';
-  return 'reading';
+  if (item.duplicate) return 'duplicate';
+  return reading?.status === 'completed' ? 'done' : 'reading';
 };
 
 export type Tally = { moving: number; paused: number; reading: number; needYou: number; in: number };

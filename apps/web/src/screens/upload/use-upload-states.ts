@@ -9,7 +9,7 @@ import { stateOf, type UploadState } from './upload-state.ts';
 export const useUploadStates = (): { item: UploadItem; state: UploadState }[] => {
   const api = useApi();
   const items = useUploadItems();
-  const followed = items.filter(({ documentId, duplicate }) => documentId !== null && !duplicate);
+  const followed = items.filter(({ documentId }) => documentId !== null);
   const readings = useQueries({ queries: followed.map(({ documentId }) => processingQuery(api, documentId!)) });
   return items.map((item) => ({ item, state: stateOf(item, readings[followed.indexOf(item)]?.data) }));
 };

@@ -77,7 +77,7 @@ export const FieldRow = ({ field, document, onSave, onShow }: Props) => {
       </div>
       {doubtful && (
         <div className="mt-1 flex flex-wrap items-center gap-2">
-          <span className="text-xs font-medium text-warn">{t('document.field.check')}</span>
+          <span className="sr-only">{t('document.field.check')}</span>
           <button type="button" className={cx(chip, 'border-accent bg-surface text-accent hover:bg-accent-wash')} onClick={() => { onSave(field.value); }}><Check size={14} aria-hidden />{t('document.field.accept')}<span className="sr-only">: {name}</span></button>
           <button type="button" className={cx(chip, 'border-line-strong bg-surface text-ink hover:bg-sunken')} onClick={() => { setEditing(true); }}><Pencil size={14} aria-hidden />{t('document.field.correct')}<span className="sr-only">: {name}</span></button>
           <button type="button" className={cx(chip, 'border-line-strong bg-surface text-ink hover:bg-sunken')} onClick={() => { onSave(null); }}><X size={14} aria-hidden />{t('document.field.wrong')}<span className="sr-only">: {name}</span></button>

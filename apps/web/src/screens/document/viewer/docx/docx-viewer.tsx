@@ -116,7 +116,7 @@ export const DocxViewer = ({ id, version, focus }: { id: string; version: number
     <>
       <ViewerBar shown={zoom} onZoom={(next) => { setZoom(next === 'width' ? 1 : next); }} />
       <div tabIndex={0} role="region" aria-label={t('viewer.pages')} className="min-h-0 flex-1 overflow-auto bg-sunken p-3 -outline-offset-2 sm:p-6">
-        <div ref={root} className="docx mx-auto grid max-w-3xl gap-1.5 bg-surface p-6 leading-relaxed shadow-raised sm:p-14" style={{ zoom }}>
+        <div ref={root} className="mx-auto grid min-h-full max-w-3xl content-start gap-1.5 bg-surface p-6 leading-relaxed shadow-raised sm:p-14" style={{ zoom }}>
           {docx.blocks.map((block, index) => <BlockView key={index} docx={docx} block={block} />)}
         </div>
       </div>
