@@ -154,6 +154,17 @@ describe.skipIf(reason)(`getting papers in, and having them without a network, i
     await page.getByRole('menuitem', { name: 'Keep on this device' }).click();
     await page.getByText('Kept on this device. It opens').waitFor();
     await page.waitForFunction(async () => (await navigator.serviceWorker.ready).active?.state === 'activated' && navigator.serviceWorker.controller !== null);
+    // What a phone does when a file of another app is shared with this one.
+    await page.evaluate(() => {
+      const files = new DataTransfer();
+      files.items.add(new File(['%PDF-1.4 from a chat'], 'from-chat.pdf', { type: 'application/pdf' }));
+      const form = Object.assign(window.document.createElement('form'), { method: 'POST', action: '/share', enctype: 'multipart/form-data' });
+      form.append(Object.assign(window.document.createElement('input'), { type: 'file', name: 'files', files: files.files }));
+      window.document.body.append(form);
+      form.submit();
+    });
+    await page.getByRole('button', { name: 'Add 1 file' }).click();
+    await expect.poll(async () => (await listed(person)).map(({ fileName }) => fileName), { timeout: 20_000 }).toContain('from-chat.pdf');
     await context.setOffline(true);
     await page.goto('/offline');
     await page.getByText('The vault cannot be reached').waitFor();
@@ -177,7 +188,8 @@ describe.skipIf(reason)(`getting papers in, and having them without a network, i
       opened.close();
       return { words: sealed.some(({ bytes }) => /Meridian|HX-20931|%PDF/.test(new TextDecoder('latin1').decode(bytes))), sealed: sealed.length, extractable: keys.map(({ extractable }) => extractable), cached: cached.flat() };
     });
-    expect(seen).toMatchObject({ words: false, sealed: 2, extractable: [false] });
+    expect(seen).toMatchObject({ words: false, extractable: [false] });
+    expect(seen.sealed).toBeGreaterThanOrEqual(2);
     expect(seen.cached.filter((path) => /^\/(functions|auth|storage)\//.test(path))).toEqual([]);
     await context.setOffline(false);
     await page.getByText('The vault cannot be reached').waitFor({ state: 'detached' });

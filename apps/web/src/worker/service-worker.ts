@@ -4,7 +4,7 @@
  */
 type Extendable = Event & { waitUntil(work: Promise<unknown>): void };
 type Fetch = Extendable & { request: Request; preloadResponse: Promise<Response | undefined>; respondWith(answer: Promise<Response>): void };
-type Message = Extendable & { data: unknown };
+type Message = Extendable & { data: unknown; ports: readonly MessagePort[] };
 type Scope = {
   addEventListener(type: 'install' | 'activate', listener: (event: Extendable) => void): void;
   addEventListener(type: 'fetch', listener: (event: Fetch) => void): void;
@@ -87,18 +87,38 @@ const answerFile = async (request: Request, path: string): Promise<Response> => 
   return answer;
 };
 
+/** Files that another app has shared with this one, until the page asks for them: in memory, never on the disk. */
+let shared: File[] = [];
+
+const takeShared = async (request: Request): Promise<Response> => {
+  const form = await request.formData();
+  shared = form.getAll('files').filter((part) => part instanceof File);
+  return Response.redirect(`${page}?shared=${shared.length}`, 303);
+};
+
 scope.addEventListener('fetch', (event) => {
   const { request } = event;
   const { origin, pathname } = new URL(request.url);
+  if (request.method === 'POST' && origin === location.origin && pathname === '/share') {
+    event.respondWith(takeShared(request));
+    return;
+  }
   if (request.method !== 'GET' || origin !== location.origin || ofVault.test(pathname) || request.headers.has('range')) return;
   if (request.mode === 'navigate') event.respondWith(answerPage(event));
   else if (pathname === '/config.json') event.respondWith(answerConfig(request));
   else if (pathname.startsWith('/assets/') || __SHELL__.includes(pathname)) event.respondWith(answerFile(request, pathname));
 });
 
-/** `take-over`: the person wants the new release now. `keep-viewer`: a document was kept offline, so its viewer has to be there as well. */
+/**
+ * `take-over`: the person wants the new release now. `keep-viewer`: a document was kept offline, so its viewer has to be there
+ * as well. `give-shared`: the page is ready for what was shared.
+ */
 scope.addEventListener('message', (event) => {
   if (event.data === 'take-over') event.waitUntil(scope.skipWaiting());
+  if (event.data === 'give-shared') {
+    event.ports[0]?.postMessage(shared);
+    shared = [];
+  }
   if (event.data === 'keep-viewer') {
     event.waitUntil(
       (async () => {
