@@ -21,12 +21,12 @@ const runRound = (home: string, before: readonly string[], killAfterMs: number |
       const lines = (rest + part.toString()).split('\n');
       rest = lines.pop()!;
       for (const line of lines) {
-        if (line.startsWith('ack ')) round.acknowledged.push(line.slice(4));
-        else if (line.startsWith('rows ')) round.rows = Number(line.slice(5));
-        else if (line.startsWith('verified ')) {
-          Object.assign(round, JSON.parse(line.slice(9)));
-          if (killAfterMs !== null) setTimeout(() => child.kill('SIGKILL'), killAfterMs);
+        if (line.startsWith('ack ')) {
+          // The kill comes while the next papers are being written.
+          if (round.acknowledged.push(line.slice(4)) === 1 && killAfterMs !== null) setTimeout(() => child.kill('SIGKILL'), killAfterMs);
         }
+        else if (line.startsWith('rows ')) round.rows = Number(line.slice(5));
+        else if (line.startsWith('verified ')) Object.assign(round, JSON.parse(line.slice(9)));
       }
     });
     child.on('close', () => {
@@ -44,7 +44,7 @@ const main = async (rounds: number): Promise<void> => {
   let last: string[] = [];
   const started = performance.now();
   for (let n = 1; n <= rounds; n++) {
-    const round = await runRound(home, last, 50 + Math.random() * 350);
+    const round = await runRound(home, last, Math.random() * 300);
     lost.push(...round.lost);
     last = round.acknowledged;
     all.push(...last);
