@@ -9,5 +9,6 @@ export const edgeFunctions = [
   'documents',
   'family-vault',
   'health-check',
+  'reminder-engine',
   'search-engine',
 ];

@@ -102,6 +102,9 @@ describe.skipIf(missing !== null)('the bundles under Deno, on native PostgreSQL'
     expect(await (await post(asha, 'search-engine', { query: 'Sharma Electricals' })).json()).toMatchObject({ results: [{ documentId: document.id }] });
     expect(await (await post(asha, 'ai-chat', { conversationId: 'edge', message: 'What is the total of the Sharma Electricals invoice?' })).json()).toMatchObject({ grounded: true });
 
+    expect((await post(asha, 'family-vault', { name: 'The Raos' })).status).toBe(201);
+    expect((await call(asha, 'reminder-engine')).status).toBe(200);
+
     expect((await call(ravi, `documents/${document.id}`)).status).toBe(404);
     expect((await call(ravi, `documents/${document.id}/file`)).status).toBe(404);
     expect(await (await post(ravi, 'search-engine', { query: 'Sharma Electricals' })).json()).toMatchObject({ results: [] });
