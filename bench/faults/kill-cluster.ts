@@ -9,7 +9,7 @@ import { openPostgresAdmin } from '@docuvault/db/postgres/postgres-admin.ts';
 import { startPostgres } from '@docuvault/testing/postgres.ts';
 import { newHome, removeHome, settled, signUp, startProduct, startWorkerProcess, type Member, type Process, type Product, type Uploaded } from '@docuvault/testing/product.ts';
 
-const seconds = Number(process.argv[2] ?? 60);
+const seconds = Number(process.argv[2] ?? 45);
 const people = 4;
 const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
 
@@ -47,7 +47,7 @@ const send = async (person: number, n: number): Promise<void> => {
 const sender = async (person: number) => {
   for (let n = 1; !stop; n++) {
     await send(person, n);
-    await pause(100);
+    await pause(1_000);
   }
 };
 

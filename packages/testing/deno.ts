@@ -34,6 +34,8 @@ export const serveWithDeno = async (bundle: string, env: Record<string, string>)
   const child = spawn('deno', ['serve', '--no-remote', '--no-npm', '--allow-net=127.0.0.1', '--allow-env', '--allow-sys', '--host', '127.0.0.1', '--port', String(port), bundle], {
     env: { ...process.env, ...env, DENO_NO_UPDATE_CHECK: '1' },
     stdio: ['ignore', 'ignore', 'pipe'],
+    // The command of the npm package starts the real one: both end together, as a group.
+    detached: true,
   });
   let said = '';
   let ended = false;
@@ -44,5 +46,5 @@ export const serveWithDeno = async (bundle: string, env: Record<string, string>)
     if (ended) throw new Error(`deno ended: ${said}`);
     await new Promise((resolve) => setTimeout(resolve, 50));
   }
-  return { url, stop: () => void child.kill('SIGKILL') };
+  return { url, stop: () => void process.kill(-child.pid!, 'SIGKILL') };
 };
