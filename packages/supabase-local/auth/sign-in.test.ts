@@ -84,17 +84,17 @@ describe('signing in', () => {
 
   it('takes no longer to refuse a known address than an unknown one', async () => {
     const { email } = await signUp(served);
-    const median = async (address: string) => {
-      const times: number[] = [];
-      for (let i = 0; i < 7; i += 1) {
+    // By turns, and by the fastest of each: what else the machine does only slows, and hashing left out would be a hundredfold.
+    const fastest = { known: Infinity, unknown: Infinity };
+    const unknown = freshEmail();
+    for (let i = 0; i < 9; i += 1) {
+      for (const [which, address] of [['known', email], ['unknown', unknown]] as const) {
         const start = performance.now();
         await served.post('/token?grant_type=password', { email: address, password: 'wrong' }, { 'x-test-address': `198.51.100.${i}` });
-        times.push(performance.now() - start);
+        fastest[which] = Math.min(fastest[which], performance.now() - start);
       }
-      return times.sort((a, b) => a - b)[3]!;
-    };
-    const [known, unknown] = [await median(email), await median(freshEmail())];
-    expect(Math.max(known, unknown) / Math.min(known, unknown)).toBeLessThan(3);
+    }
+    expect(Math.max(fastest.known, fastest.unknown) / Math.min(fastest.known, fastest.unknown)).toBeLessThan(5);
   });
 
   it('stops guessing one account after ten failures, says when to come back, and lets it in then', async () => {
