@@ -7,12 +7,14 @@ const WELL_FORMED = /^[(“"'[]?(?:(?!\p{Script=Latin})[\p{L}\p{M}-]|\u200c|\u20
 /** A Latin reading as sure as this is never given up. */
 const FIRM = 93;
 const RUPEE = '₹';
+/** The rupee sign, or the letter from which it was formed and for which it is taken, alone or before an amount. */
+const RUPEE_LIKE = /^[₹र][\u0951\u0952]?(?=[\d,.]*$)/u;
 /** A joiner after the sign that takes a consonant's vowel: only a wish for a half form, which other writings of the word lack. */
 const HALF_FORM = /([\u094d])[\u200c\u200d]/gu;
 
 /** How many words of another script a reading has that can be believed. */
 export function countOther(words: readonly LineWord[]): number {
-  return words.filter((word) => word.confidence > 60 && OTHER.test(word.text)).length;
+  return words.filter((word) => word.confidence > 60 && OTHER.test(word.text) || word.text.startsWith(RUPEE)).length;
 }
 
 /**
@@ -21,25 +23,41 @@ export function countOther(words: readonly LineWord[]): number {
  */
 export function joinScripts(latin: readonly LineWord[], other: readonly LineWord[], native: boolean): LineWord[] {
   const leeway = native ? 60 : countOther(other.filter((word) => WELL_FORMED.test(word.text))) > 0 ? 25 : 0;
-  const believed = other.filter((word) => isOther(word, latin, leeway)).map((word) => ({ ...word, text: word.text.replace(HALF_FORM, '$1'), confidence: Math.max(40, word.confidence) }));
-  const signs = other.filter((word) => word.text === RUPEE && word.confidence > 40);
+  const signs = other.flatMap((word) => rupeeSign(word, latin));
+  const believed = other.filter((word) => isOther(word, latin, leeway) && !signs.some((sign) => sign.from === word.from)).map((word) => ({ ...word, text: word.text.replace(HALF_FORM, '$1'), confidence: Math.max(40, word.confidence) }));
   if (believed.length + signs.length === 0) return [...latin];
   const covered = (word: LineWord, by: readonly LineWord[], share: number): boolean => by.some((one) => overlap(word, one) > share);
-  const unbelieved = other.filter((word) => !signs.includes(word) && !believed.some((by) => by.from === word.from));
-  // What the Latin reading has in a place where the other saw nothing of its own is a piece of a word that was believed.
-  const rest = latin.filter((word) => !covered(word, believed, 0.35) && (believed.length === 0 || word.confidence > 80 || covered(word, unbelieved, 0.2)))
+  const unbelieved = other.filter((word) => !signs.some((sign) => sign.from === word.from) && !believed.some((by) => by.from === word.from));
+  // What the Latin reading has in a place where the other saw nothing of its own is a piece of a word that was believed, unless it is a figure.
+  const rest = latin.filter((word) => !covered(word, believed, 0.35) && (believed.length === 0 || word.confidence > 80 || /\d\D*\d/.test(word.text) || covered(word, unbelieved, 0.2)))
     .map((word) => afterSign(word, signs)).filter((word) => word.text !== '');
   // Where the Latin reading saw nothing of what the other saw between its words, that is kept.
   const lone = unbelieved.filter((word) => word.confidence > 50 && !covered(word, believed, 0.3) && !covered(word, rest, 0.3));
-  return partWords([...believed, ...signs, ...rest, ...lone].sort((a, b) => a.from + a.to - b.from - b.to));
+  return partWords([...believed, ...signs.filter((sign) => sign.whole), ...rest, ...lone].sort((a, b) => a.from + a.to - b.from - b.to));
 }
 
-/** An amount without what its rupee sign, which Latin data do not know, was taken for. */
-function afterSign(word: LineWord, signs: readonly LineWord[]): LineWord {
+/** A rupee sign; `whole` when a space parts it from its amount. */
+type RupeeSign = LineWord & { whole: boolean };
+
+/** The rupee sign that a word is or begins with, when an amount of the Latin reading follows; Latin data do not know the sign. */
+function rupeeSign(word: LineWord, latin: readonly LineWord[]): RupeeSign[] {
+  const like = RUPEE_LIKE.exec(word.text)?.[0];
+  if (like === undefined || (word.text[0] !== RUPEE && word.confidence < 40 && word.text.length === like.length)) return [];
+  const middle = word.from + (word.to - word.from) * 0.5 * like.length / word.text.length;
+  const next = latin.find((by) => by.to > middle && /\d/.test(by.text));
+  const amount = next && /^[^\p{L}\d]?\d[\d,.]*[-/]*$/u.test(next.text) && next.from - word.to < 0.5 * (next.to - next.from);
+  if (!amount || (word.text[0] !== RUPEE && next.confidence > FIRM && next.from < middle)) return [];
+  const whole = word.text.length === like.length;
+  return [{ text: RUPEE, whole, from: word.from, to: word.from + (word.to - word.from) * like.length / word.text.length, confidence: Math.max(60, word.confidence) }];
+}
+
+/** An amount without what its rupee sign was taken for. */
+function afterSign(word: LineWord, signs: readonly RupeeSign[]): LineWord {
   const sign = signs.find((by) => overlap(by, word) > 0.3);
   if (!sign) return word;
-  if (word.to - sign.to < 0.3 * (word.to - word.from)) return { ...word, text: '' };
-  return { ...word, text: word.text.replace(/^[^\d.,]+(?=\d)/, ''), from: Math.max(word.from, sign.to) };
+  if (!/\d/.test(word.text)) return { ...word, text: '' };
+  const amount = word.text.replace(/^[^\d.,]+(?=\d)/, '');
+  return sign.whole ? { ...word, text: amount, from: Math.max(word.from, Math.min(sign.to, word.to)) } : { ...word, text: RUPEE + amount };
 }
 
 function overlap(word: LineWord, by: LineWord): number {

@@ -79,6 +79,17 @@ describe('of two readings of a line', () => {
     const hindi = [word('नाम', 0, 0.2, 88), word('/', 0.22, 0.24, 80), word('Narne', 0.26, 0.5, 60), word('।482', 0.6, 0.9, 70)];
     expect(texts(joinScripts(latin, hindi, false))).toBe('नाम / Name 1482');
   });
+  it('the rupee sign, which Latin data lack, comes from the other script\'s reading, and no amount is lost to it', () => {
+    const latin = [word('Fee', 0, 0.3, 96), word('$742.00', 0.5, 0.95, 34)];
+    const joined = joinScripts(latin, [word('र', 0.5, 0.56, 64), word('742.00', 0.62, 0.95, 64)], false);
+    expect(texts(joined)).toBe('Fee ₹ 742.00');
+    const tight = joinScripts([word('71,118.40', 0.5, 0.95, 40)], [word('₹,8.40', 0.5, 0.95, 0)], false);
+    expect(texts(settleWords(tight, glyphs('1,118.40', 0.55, 0.95)))).toBe('₹1,118.40');
+  });
+  it('a figure beside words of another script is never taken for a piece of them', () => {
+    const hindi = [word('पिछला', 0, 0.3, 95), word('भुगतान', 0.35, 0.6, 93)];
+    expect(texts(joinScripts([word('far', 0, 0.3, 20), word('Wd', 0.35, 0.6, 0), word('1,118', 0.62, 0.9, 55)], hindi, true))).toBe('पिछला भुगतान 1,118');
+  });
 });
 
 describe('the language of a page', () => {

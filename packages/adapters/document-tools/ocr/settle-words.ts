@@ -30,7 +30,9 @@ export function settleWords(words: readonly LineWord[], glyphs: readonly ReadGly
 function settleWord(word: LineWord, glyphs: readonly ReadGlyph[]): LineWord[] {
   // The second recogniser knows one apostrophe only.
   const quote = /[’‘]/.exec(word.text)?.[0] ?? "'";
-  const other = glyphs.map((glyph) => glyph.text).join('').replaceAll("'", quote);
+  const plain = glyphs.map((glyph) => glyph.text).join('').replaceAll("'", quote);
+  // … and no rupee sign.
+  const other = word.text.startsWith('₹') && /^\d/.test(plain) ? `₹${plain}` : plain;
   if (other === word.text) return [{ ...word, confidence: Math.max(word.confidence, 95) }];
   // Rules, specks and the edges of cards: signs that the other recogniser does not see.
   if (other === '' && !/[\p{L}\p{N}]/u.test(word.text) && !/^[-–—£€₹$%&§°.,:;]+$/u.test(word.text)) return [];
@@ -49,7 +51,7 @@ function trimEdges(word: LineWord, other: string): LineWord {
 function prefersGlyphs(word: LineWord, glyphs: readonly ReadGlyph[], other: string): boolean {
   if (other === '' || Math.abs(other.length - word.text.length) > 2) return false;
   // What is not in the second recogniser's alphabet it reads as something else.
-  if (/[^\x20-\x7e·—°²³×±]/.test(word.text.replace(/[’‘“”]/g, "'")) || /[^\x20-\x7e·—°²³×±]/.test(other)) return false;
+  if (/[^\x20-\x7e·—°²³×±₹]/.test(word.text.replace(/[’‘“”]/g, "'")) || /[^\x20-\x7e·—°²³×±₹’‘]/.test(other)) return false;
   const least = Math.min(...glyphs.map((glyph) => glyph.sure));
   // A nought amid small letters is the second recogniser's commonest mistake.
   return word.confidence < 80 && least > 0.8 && !/[0-9]\p{Ll}|\p{Ll}[0-9]\p{Ll}/u.test(other.replace(/\d(?:st|nd|rd|th|[a-z]$)/, ''));
