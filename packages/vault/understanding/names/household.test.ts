@@ -22,6 +22,13 @@ describe('whose document it is', () => {
     expect(memberNamed('D Rao', [{ label: 'Dev Rao', names: [] }, { label: 'Diya Rao', names: [] }])).toBeNull();
   });
 
+  it('is the shortest of the labels that one person has got, and never somebody else for the name on a paper of theirs', () => {
+    const twice = [{ label: 'Rohan Xavier Fernandes', names: [] }, { label: 'Rohan Fernandes', names: [] }, { label: 'Asha Rao', names: ['Rohan Fernandes'] }];
+    expect(memberNamed('Rohan Fernandes', twice)).toBe('Rohan Fernandes');
+    expect(memberNamed('Rohan X. Fernandes', twice)).toBe('Rohan Fernandes');
+    expect(personOf('payslip', [field('holderName', 'Rohan X. Fernandes')], nobody, 'US')).toBe('Rohan Fernandes');
+  });
+
   it('makes a person of a whole and sure name, and of nothing less', () => {
     expect(personOf('passport', [field('holderName', 'Leela Iyer')], nobody, 'IN')).toBe('Leela Iyer');
     expect(personOf('passport', [field('holderName', 'Leela Iyer', 0.6)], nobody, 'IN')).toBeNull();

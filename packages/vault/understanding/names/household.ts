@@ -4,7 +4,7 @@ import { plain } from '../text/fold.ts';
 import { misreadOf } from './mend.ts';
 import { looksLikeOrganisation } from './organisation.ts';
 
-/** Somebody whom the vault knows: the label their documents carry, and the names that documents with this label give them. */
+/** Somebody whom the vault knows: the label their documents carry, and the names of the holders of documents that their people labelled so. */
 export type Member = { label: string; names: readonly string[] };
 
 const courtesy = new Set(['mr', 'mrs', 'ms', 'miss', 'mstr', 'master', 'baby', 'dr', 'shri', 'sri', 'smt', 'shrimati', 'kumari', 'herr', 'herrn', 'frau', 'mme', 'mlle', 'monsieur', 'madame', 'late', 'prof', 'sra', 'श्री', 'श्रीमती', 'सुश्री']);
@@ -13,28 +13,32 @@ const sureEnough = 0.7;
 
 const partsOf = (name: string): string[] => plain(name).split(/[^\p{L}\p{M}]+/u).filter((part) => part && !courtesy.has(part));
 
-/** How well two writings of a name agree: 3 the same words, 2 one leaves middle names out or has a letter misread, 1 initials or a first name alone, 0 not. */
+const initialOf = (a: string, b: string): boolean => (a.length === 1 || b.length === 1) && a[0] === b[0];
+
+/** How well two writings of a name agree: 3 the same words, 2 middle names left out or cut short or a letter misread, 1 initials or a first name alone, 0 not. */
 function agreement(a: readonly string[], b: readonly string[]): number {
   if (a.length === 0 || b.length === 0) return 0;
   if ([...a].sort().join(' ') === [...b].sort().join(' ')) return 3;
   if (a.length === b.length && a.length > 1 && a.every((part, i) => part === b[i] || (part.length > 4 && misreadOf(part, b[i] ?? ''))) && a.filter((part, i) => part !== b[i]).length === 1) return 2;
   const [short, long] = a.length <= b.length ? [a, b] : [b, a];
-  const [first = '', last = ''] = [short[0], short.at(-1)];
-  if (short.length === 1) return first.length > 2 && long[0] === first ? 1 : 0;
-  if (short.every((part) => long.includes(part)) && (long[0] === first || long.at(-1) === first)) return 2;
-  const [otherFirst = '', otherLast = ''] = [long[0], long.at(-1)];
-  const initials = short.slice(0, -1).every((part) => part.length === 1 || long.includes(part)) || long.slice(0, -1).every((part) => part.length === 1);
-  return last === otherLast && first[0] === otherFirst[0] && initials && (first.length === 1 || otherFirst.length === 1 || first === otherFirst) ? 1 : 0;
+  const [first = '', otherFirst = ''] = [short[0], long[0]];
+  if (short.length === 1) return first.length > 2 && otherFirst === first ? 1 : 0;
+  if (short.every((part) => part.length > 1 && long.includes(part)) && (otherFirst === first || long.at(-1) === first)) return 2;
+  const middles = long.slice(1, -1);
+  const between = short.slice(1, -1).every((part) => middles.some((other) => other === part || initialOf(part, other)));
+  if (short.at(-1) !== long.at(-1) || !between) return 0;
+  return first === otherFirst && first.length > 1 ? 2 : initialOf(first, otherFirst) ? 1 : 0;
 }
 
-/** The one member whom a name means, or null where none or more than one may be meant. */
+/** The one member whom a name means, or null where none or more than one may be meant. What a label itself says goes before the names of its documents; of labels for one person the shortest is taken. */
 export function memberNamed(name: string, household: readonly Member[]): string | null {
   const parts = partsOf(name);
-  const best = new Map<string, number>();
-  for (const { label, names } of household) best.set(label, Math.max(...[label, ...names].map((known) => agreement(parts, partsOf(known)))));
-  const top = Math.max(0, ...best.values());
-  const meant = [...best].filter(([, score]) => score === top);
-  return top > 0 && meant.length === 1 ? meant[0]?.[0] ?? null : null;
+  const best = household.map(({ label, names }) => ({ label, score: Math.max(2 * agreement(parts, partsOf(label)), ...names.map((known) => 2 * agreement(parts, partsOf(known)) - 1)) }));
+  const top = Math.max(0, ...best.map(({ score }) => score));
+  const meant = best.filter(({ score }) => score === top).map(({ label }) => label).sort((a, b) => a.length - b.length || a.localeCompare(b));
+  const [first] = meant;
+  if (top <= 0 || first === undefined) return null;
+  return meant.every((label) => label === first || agreement(partsOf(label), partsOf(first)) >= 2) ? first : null;
 }
 
 /** Whether a name says enough to call somebody by it: two whole words, or in India an initial and a word. */
@@ -59,5 +63,6 @@ export function personOf(type: DocumentType, fields: readonly ExtractedField[], 
     if (member) return member;
   }
   if (!holder || type === 'other' || holder.confidence < sureEnough || looksLikeOrganisation(holder.value) || !tellsApart(holder.value, country)) return null;
-  return holder.value.slice(0, 200);
+  // An initial in the middle tells nobody apart whom first and last name do not.
+  return holder.value.replace(/(?<=^\p{L}[\p{L}\p{M}'’-]+) \p{L}\.?(?= \p{L}[\p{L}\p{M}'’-]+$)/u, '').slice(0, 200);
 }
