@@ -8,6 +8,7 @@ import { securityHeaders } from '@docuvault/api/middleware/security-headers.ts';
 import { AppError } from '@docuvault/core/errors.ts';
 import type { QueueDeps } from '@docuvault/vault/document-processor/wake.ts';
 import type { Env } from '@docuvault/vault/http/env.ts';
+import { learnPurposes } from '@docuvault/vault/search-engine/guess-types.ts';
 import { clientAddressBy } from './client-address.ts';
 import { compressJson } from './compress-json.ts';
 import type { Config } from './config.ts';
@@ -90,7 +91,7 @@ export const createApiSide = (queue: QueueDeps, wire: SupabaseWire, ports: Pick<
   return {
     fetch: (request, env) => app.fetch(request, env as object),
     start: () => {
-      queue.embedder.embed(['warm'], 'query').catch(() => undefined);
+      learnPurposes(queue.embedder).catch(() => undefined);
       stops.push(every('performance metrics', 60_000, log, () => performanceLog.flush()));
     },
     drain: streams.endAll,

@@ -15,6 +15,7 @@ import { buildKeyring } from './build-keyring.ts';
 import type { Config } from './config.ts';
 import { createLimiter } from './create-limiter.ts';
 import type { Channels } from '@docuvault/vault/reminder-engine/send-outbox.ts';
+import { learnPurposes } from '@docuvault/vault/search-engine/guess-types.ts';
 import { openBlobs } from './open-blobs.ts';
 import { openChannels } from './open-channels.ts';
 import { openDatabase, type OpenedDatabase } from './open-database.ts';
@@ -74,7 +75,7 @@ export const openPorts = async ({ config, secrets, log, root, workers, version }
     readers,
     warm: () => {
       tools.warm().catch(() => undefined);
-      embedder.embed(['warm'], 'query').catch(() => undefined);
+      learnPurposes(embedder).catch(() => undefined);
     },
     close: async () => {
       await Promise.all([tools.close(), embedder.close()]);

@@ -100,6 +100,13 @@ describe.skipIf(missing !== null)('the bundles under Deno, on native PostgreSQL'
     const file = await call(asha, `documents/${document.id}/file`);
     expect(Buffer.from(await file.arrayBuffer()).equals(paper)).toBe(true);
     expect(await (await post(asha, 'search-engine', { query: 'Sharma Electricals' })).json()).toMatchObject({ results: [{ documentId: document.id }] });
+    for (const mode of ['keyword', 'hybrid']) {
+      const found = (await (await post(asha, 'search-engine', { query: 'bill of Sharma Electricals', mode })).json()) as { results: { documentId: string; snippet: string }[] };
+      expect(found.results[0], mode).toMatchObject({ documentId: document.id, snippet: expect.stringContaining('<mark>') as string });
+    }
+    const byMeaning = await post(asha, 'search-engine', { query: 'Sharma Electricals', mode: 'semantic' });
+    expect(byMeaning.status, 'search by meaning needs a model, which is not here').toBe(503);
+    expect(await byMeaning.json()).toMatchObject({ error: { code: 'embedding.not_configured' } });
     expect(await (await post(asha, 'ai-chat', { conversationId: 'edge', message: 'What is the total of the Sharma Electricals invoice?' })).json()).toMatchObject({ grounded: true });
 
     expect((await post(asha, 'family-vault', { name: 'The Raos' })).status).toBe(201);
