@@ -31,11 +31,11 @@ const freePort = (): Promise<number> =>
 /** Serves a bundle under Deno, with nothing to be had from the network but loopback and no file to be read but itself. */
 export const serveWithDeno = async (bundle: string, env: Record<string, string>): Promise<{ url: string; stop(): void }> => {
   const port = await freePort();
-  const child = spawn('deno', ['serve', '--no-remote', '--no-npm', '--allow-net=127.0.0.1', '--allow-env', '--allow-sys', '--host', '127.0.0.1', '--port', String(port), bundle], {
+  // The command of the npm package is a wrapper that passes no SIGKILL on: start the program behind it.
+  const program = execFileSync('deno', ['eval', 'console.log(Deno.execPath())'], { encoding: 'utf8', env: { ...process.env, DENO_NO_UPDATE_CHECK: '1' } }).trim();
+  const child = spawn(program, ['serve', '--no-remote', '--no-npm', '--allow-net=127.0.0.1', '--allow-env', '--allow-sys', '--host', '127.0.0.1', '--port', String(port), bundle], {
     env: { ...process.env, ...env, DENO_NO_UPDATE_CHECK: '1' },
     stdio: ['ignore', 'ignore', 'pipe'],
-    // The command of the npm package starts the real one: both end together, as a group.
-    detached: true,
   });
   let said = '';
   let ended = false;
@@ -46,5 +46,5 @@ export const serveWithDeno = async (bundle: string, env: Record<string, string>)
     if (ended) throw new Error(`deno ended: ${said}`);
     await new Promise((resolve) => setTimeout(resolve, 50));
   }
-  return { url, stop: () => void process.kill(-child.pid!, 'SIGKILL') };
+  return { url, stop: () => void child.kill('SIGKILL') };
 };
