@@ -26,19 +26,21 @@ describe.skipIf(missing !== null)('the bundles under Deno, on native PostgreSQL'
   let asha: Member;
   let ravi: Member;
   const home = newHome();
-  const servers = new Map<string, { url: string; stop(): void }>();
-  const serve = async (name: string, env: Record<string, string> = {}) => {
-    const server = await serveWithDeno(bundleOf(name), {
+  const servers = new Map<string, ReturnType<typeof serveWithDeno>>();
+  /** One server a function and environment, whoever asks for it first. */
+  const serve = (name: string, env: Record<string, string> = {}) => {
+    const key = `${name} ${JSON.stringify(env)}`;
+    const known = servers.get(key) ?? serveWithDeno(bundleOf(name), {
       DATABASE_URL: postgres.appUrl, JWT_SECRET: secret, SUPABASE_URL: supabase.url, ENCRYPTION_KEY: encryptionKey,
       SUPABASE_SERVICE_ROLE_KEY: (JSON.parse(readFileSync(join(home, 'secrets.json'), 'utf8')) as { serviceRoleKey: string }).serviceRoleKey, ...env,
     });
-    servers.set(`${name} ${JSON.stringify(env)}`, server);
-    return server;
+    servers.set(key, known);
+    return known;
   };
   /** Calls a function on the edge as somebody. */
   const call = async (person: Member | null, path: string, init: RequestInit = {}): Promise<Response> => {
     const name = path.split(/[/?]/)[0]!;
-    const server = servers.get(`${name} {}`) ?? (await serve(name));
+    const server = await serve(name);
     const token = person ? (await person.client.auth.getSession()).data.session!.access_token : null;
     return fetch(`${server.url}/functions/v1/${path}`, { ...init, headers: { ...(init.headers as Record<string, string>), ...(token ? { authorization: `Bearer ${token}` } : {}) } });
   };
@@ -54,7 +56,7 @@ describe.skipIf(missing !== null)('the bundles under Deno, on native PostgreSQL'
     [asha, ravi] = [await signUp(supabase, 'asha'), await signUp(supabase, 'ravi')];
   });
   afterAll(async () => {
-    for (const server of servers.values()) server.stop();
+    for (const server of servers.values()) (await server).stop();
     await Promise.all([worker.stop('SIGKILL'), supabase.stop('SIGKILL')]);
     postgres.stop();
     removeHome(home);
