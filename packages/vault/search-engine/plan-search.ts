@@ -17,7 +17,7 @@ const fewestOfType = 0.3;
 const faint = new Set(['paper', 'document', 'doc', 'copi', 'proof', 'record', 'card', 'detail', 'number', 'date', 'file', 'scan', 'letter', 'form', 'year', 'month', 'name', 'kagaz', 'kagaj', 'patra']);
 
 /** A search by words, planned. `documents` is in how many of the owner's documents the one word asked for stands; null with more words, or limits. */
-export type WordSearch = Pick<SearchPlan, 'scans' | 'norm' | 'must' | 'meant'> & { weights: Map<string, number>; numbers: string[]; documents: number | null };
+export type WordSearch = Pick<SearchPlan, 'scans' | 'norm' | 'must' | 'meant'> & { weights: Map<string, number>; asked: ReadonlySet<string>; numbers: string[]; documents: number | null };
 
 const together = (parts: readonly string[]) => parts.map(lexeme).join('&');
 
@@ -114,6 +114,7 @@ export const planSearch = async (
     if (counts.has(fieldNumber(bare))) scans.push({ query: lexeme(fieldNumber(bare)), weight: norm, kind: 'x', cap: 200 });
     for (const part of parts) weights.set(part, 0.5);
   }
+  const typed = new Set(weights.keys());
   const strength = Math.max(1, meaning.groups.reduce((sum, group) => sum + group.strength, 0));
   for (const group of meaning.groups) {
     const present = group.stems.filter((word) => counts.has(word));
@@ -128,5 +129,5 @@ export const planSearch = async (
   const blank = stems.length === 0 && numbers.length === 0;
   if (blank && (must !== '' || input.limited)) scans.push({ query: '', weight: norm, kind: 'b', cap: 1_000 });
   const onlyTerm = terms.length === 1 && missing.length === 0 && must === '' && !input.limited ? terms[0]! : null;
-  return { scans, norm, must, meant, weights, numbers, documents: onlyTerm && onlyTerm.documents > common ? onlyTerm.documents : null };
+  return { scans, norm, must, meant, weights, asked: typed, numbers, documents: onlyTerm && onlyTerm.documents > common ? onlyTerm.documents : null };
 };

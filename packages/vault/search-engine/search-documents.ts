@@ -96,7 +96,7 @@ const present = (hit: Hit, words: WordSearch, low: number, stem: Stem): SearchRe
   const known = (hit.numbers ?? []).filter(([name]) => isIdentityField(name, documentType)).map(([, value]) => value);
   const { documentId, category, score, page } = hit;
   const title = maskIdentityNumbersInText(hit.title, known);
-  const snippet = hit.content === null ? '' : snippetOf(hit.content, words.weights, stem, known, words.numbers);
+  const snippet = hit.content === null ? '' : snippetOf(hit.content, words, stem, known);
   return { documentId, title, category, documentType: hit.documentType, score, page, snippet, matchedBy: reasons(hit, low) };
 };
 

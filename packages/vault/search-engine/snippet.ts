@@ -20,16 +20,19 @@ const foldInPlace = (text: string): string => {
   }).join('');
 };
 
-type Mark = { start: number; end: number; weight: number };
+/** What a search looks for: stems with their weights, those of them that stand in the query itself (mended or not), and bare numbers. */
+export type Wanted = { weights: ReadonlyMap<string, number>; asked: ReadonlySet<string>; numbers: readonly string[] };
 
-const marksIn = (folded: string, weights: ReadonlyMap<string, number>, stem: Stem, numbers: readonly string[]): Mark[] => {
+type Mark = { start: number; end: number; weight: number; asked: boolean };
+
+const marksIn = (folded: string, { weights, asked, numbers }: Wanted, stem: Stem): Mark[] => {
   const marks: Mark[] = [];
   for (const word of wordsOf(folded, stem)) {
     const weight = weights.get(word.stem);
-    if (weight !== undefined) marks.push({ start: word.start, end: word.end, weight });
+    if (weight !== undefined) marks.push({ start: word.start, end: word.end, weight, asked: asked.has(word.stem) });
   }
   if (numbers.length > 0) {
-    for (const code of codesOf(folded)) if (numbers.some((number) => code.bare.includes(number))) marks.push({ start: code.start, end: code.end, weight: 5 });
+    for (const code of codesOf(folded)) if (numbers.some((number) => code.bare.includes(number))) marks.push({ start: code.start, end: code.end, weight: 5, asked: true });
     marks.sort((a, b) => a.start - b.start || b.end - a.end);
   }
   return marks;
@@ -51,11 +54,12 @@ const densest = (marks: readonly Mark[]): number => {
 
 /**
  * About 240 characters of a passage around its best matches, as HTML: text escaped, matches in `<mark>`. Identity numbers
- * are masked first, those in `known` as well as those that show by their shape.
+ * are masked first, those in `known` as well as those that show by their shape. Related words are marked only where no
+ * word of the query shows.
  */
-export const snippetOf = (passage: string, weights: ReadonlyMap<string, number>, stem: Stem, known: readonly string[], numbers: readonly string[] = []): string => {
+export const snippetOf = (passage: string, wanted: Wanted, stem: Stem, known: readonly string[]): string => {
   const whole = passage.replace(/\s+/g, ' ').trim().toWellFormed();
-  const near = Math.max(0, densest(marksIn(foldInPlace(whole), weights, stem, numbers)) - lead / 2);
+  const near = Math.max(0, densest(marksIn(foldInPlace(whole), wanted, stem)) - lead / 2);
   const before = near === 0 ? 0 : Math.max(0, whole.lastIndexOf(' ', near - margin) + 1);
   const after = Math.min(whole.length, near + width + margin);
   const text = maskIdentityNumbersInText(whole.slice(before, after), known);
@@ -66,8 +70,10 @@ export const snippetOf = (passage: string, weights: ReadonlyMap<string, number>,
   const ends = after === whole.length && to >= text.length;
   let html = before + from > 0 ? '… ' : '';
   let at = from;
-  for (const mark of marksIn(foldInPlace(text), weights, stem, numbers)) {
-    if (mark.start < at || mark.end > to) continue;
+  const shown = marksIn(foldInPlace(text), wanted, stem).filter((mark) => mark.start >= from && mark.end <= to);
+  const marked = shown.some((mark) => mark.asked) ? shown.filter((mark) => mark.asked) : shown;
+  for (const mark of marked) {
+    if (mark.start < at) continue;
     html += `${escape(text.slice(at, mark.start))}<mark>${escape(text.slice(mark.start, mark.end))}</mark>`;
     at = mark.end;
   }
