@@ -15,7 +15,7 @@ export type DocumentToolsOptions = {
   documentTimeoutMs?: number;
   /** Resident memory above which a process is killed (`out_of_memory`). Default 900. */
   memoryLimitMb?: number;
-  /** Resident memory above which a process is replaced after its document. Default 600. */
+  /** Resident memory above which a process is replaced after its document. Default 450: a dense page was seen to add as much. */
   recycleAboveMb?: number;
   /**
    * Tesseract's codes of the languages to recognise, the usual one first; each needs its package `@tesseract.js-data/<code>`.
@@ -37,7 +37,7 @@ export function createDocumentTools(options: DocumentToolsOptions): DocumentTool
     maxProcesses: options.maxProcesses ?? 1,
     idleMs: options.idleMs ?? 60_000,
     memoryLimitMb: options.memoryLimitMb ?? 900,
-    recycleAboveMb: options.recycleAboveMb ?? 600,
+    recycleAboveMb: options.recycleAboveMb ?? 450,
   });
   return {
     open(bytes, how) {

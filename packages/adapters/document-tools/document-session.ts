@@ -21,6 +21,9 @@ export async function openSession(pool: ProcessPool, bytes: Uint8Array, options:
   let breaks = 0;
   let busyMs = 0;
   let readAny = false;
+  /** The page that broke a process by its memory, and whether the next process has to be a fresh one. */
+  let retried = 0;
+  let fresh = false;
 
   const abort = (): void => { process?.kill(cancelled()); };
   signal?.addEventListener('abort', abort, { once: true });
@@ -31,7 +34,8 @@ export async function openSession(pool: ProcessPool, bytes: Uint8Array, options:
   const attach = async (): Promise<{ at: ToolProcess; opened: OpenedDocument }> => {
     if (signal?.aborted) throw cancelled();
     if (!source) throw new ToolFailure('cancelled', 'The document was closed.', true);
-    const at = await pool.acquire(signal);
+    const at = await pool.acquire(signal, fresh);
+    fresh = false;
     process = at;
     try {
       const done = await sendDocument(at, source, options, limits.pageTimeoutMs);
@@ -82,6 +86,13 @@ export async function openSession(pool: ProcessPool, bytes: Uint8Array, options:
           await call(at, { ask: 'read', from: next, to: lastPage }, (page) => { pages.push(page); next = page.page + 1; readAny = true; });
           next = lastPage + 1;
         } catch (error) {
+          // A process keeps memory of what it read before: a page gets one try in a fresh one before it is blamed.
+          if (error instanceof ProcessEnded && error.failure.code === 'out_of_memory' && !error.failure.retryable && retried !== next) {
+            retried = next;
+            fresh = true;
+            end(false);
+            continue;
+          }
           lost(error);
           const page = next++;
           // A first page that breaks the reader, with nothing read before, may mean that all do; the count of breaks decides.

@@ -11,14 +11,15 @@ export type PoolOptions = ProcessOptions & {
 
 /** Processes for sessions: one session a process, in the order of asking. */
 export type ProcessPool = {
-  acquire(signal?: AbortSignal): Promise<ToolProcess>;
+  /** `fresh`: one that has read nothing yet. */
+  acquire(signal?: AbortSignal, fresh?: boolean): Promise<ToolProcess>;
   /** Gives a process back; one that ended, grew too large or is not `healthy` is replaced. */
   release(process: ToolProcess, healthy: boolean): void;
   warm(): Promise<void>;
   close(): void;
 };
 
-type Waiting = { resolve(process: ToolProcess): void; reject(error: ToolFailure): void };
+type Waiting = { fresh: boolean; resolve(process: ToolProcess): void; reject(error: ToolFailure): void };
 
 const CLOSED = (): ToolFailure => new ToolFailure('cancelled', 'The server is stopping. The document will be read after its restart.', true);
 
@@ -29,11 +30,12 @@ export function createProcessPool(options: PoolOptions): ProcessPool {
   let keepWarm = false;
   let closed = false;
 
-  const take = (): ToolProcess | null => {
+  const take = (fresh: boolean): ToolProcess | null => {
     for (const [process, timer] of free) {
       clearTimeout(timer);
       free.delete(process);
-      if (process.alive) { busy.add(process); return process; }
+      if (process.alive && !fresh) { busy.add(process); return process; }
+      process.kill(CLOSED());
     }
     if (busy.size >= options.maxProcesses) return null;
     const process = startProcess(options);
@@ -42,7 +44,7 @@ export function createProcessPool(options: PoolOptions): ProcessPool {
   };
   const serveQueue = (): void => {
     while (queue.length > 0) {
-      const process = take();
+      const process = take(queue[0]!.fresh);
       if (!process) return;
       queue.shift()!.resolve(process);
     }
@@ -52,16 +54,16 @@ export function createProcessPool(options: PoolOptions): ProcessPool {
     free.set(process, Number.isFinite(options.idleMs) ? setTimeout(idle, options.idleMs).unref() : undefined);
   };
   const startWarm = async (): Promise<void> => {
-    const process = take();
+    const process = take(false);
     if (!process) return;
     const healthy = await process.call({ ask: 'warm' }, { timeoutMs: 30_000 }).then(() => true, () => false);
     pool.release(process, healthy);
   };
   const pool: ProcessPool = {
-    acquire(signal) {
+    acquire(signal, fresh = false) {
       if (closed) return Promise.reject(CLOSED());
       if (signal?.aborted) return Promise.reject(cancelled());
-      const process = take();
+      const process = take(fresh);
       if (process) return Promise.resolve(process);
       return new Promise((resolve, reject) => {
         const abort = (): void => {
@@ -70,6 +72,7 @@ export function createProcessPool(options: PoolOptions): ProcessPool {
           reject(cancelled());
         };
         const waiting: Waiting = {
+          fresh,
           resolve: (given) => { signal?.removeEventListener('abort', abort); resolve(given); },
           reject: (error) => { signal?.removeEventListener('abort', abort); reject(error); },
         };
