@@ -71,8 +71,8 @@ const batches: Batch[] = [
   { name: 'papers of work, health and law', questions: fourthHeldOut, vault: 3, answered: 0.88 },
   { name: 'cards, certificates and bills of strangers', questions: fifthHeldOut, vault: 4, answered: 0.88 },
   { name: 'a last batch', questions: lastHeldOut, vault: 5, answered: 0.85 },
-  { name: 'a household that moved from Hamburg to Bristol', questions: sixthHeldOut, vault: 6, answered: 0.85 },
-  { name: 'a household of Pune', questions: seventhHeldOut, vault: 7, answered: 0.7 },
+  { name: 'a household that moved from Hamburg to Bristol', questions: sixthHeldOut, vault: 6, answered: 0.88 },
+  { name: 'a household of Pune', questions: seventhHeldOut, vault: 7, answered: 0.8 },
 ];
 
 describe('questions with answers that were fixed before they were tried', () => {

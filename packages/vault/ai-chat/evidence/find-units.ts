@@ -5,6 +5,7 @@ import { alike } from '../question/synonyms.ts';
 import { isScaffold, wordsOf } from '../question/words.ts';
 import type { Field } from './candidates.repository.ts';
 import { fieldStems, holdsTerm, rarities, type ReadDocument } from './document-terms.ts';
+import { isCaption } from './pairs.ts';
 import type { Ranked, Wanted } from './rank-documents.ts';
 import type { Segment } from './segments.ts';
 import { holds, kindFit, wantedKind, type AnswerKind } from './value-kinds.ts';
@@ -51,7 +52,7 @@ const coverage = (question: Question, weightsOf: ReadonlyMap<Term, number>, docu
   };
 };
 
-type Scope = { question: Question; weightsOf: ReadonlyMap<Term, number>; kind: AnswerKind; people: string[] };
+type Scope = { question: Question; weightsOf: ReadonlyMap<Term, number>; kind: AnswerKind; people: string[]; names: ReadonlySet<string> };
 
 const kindOf = (question: Question): AnswerKind => {
   const said = wantedKind(question.folded);
@@ -60,9 +61,9 @@ const kindOf = (question: Question): AnswerKind => {
   return ask && (ask.kind === 'date' || ask.kind === 'amount' || ask.kind === 'number' || ask.kind === 'time') ? ask.kind : null;
 };
 
-/** A label's words that the question accounts for, of all that tell. */
+/** A label's words that the question accounts for, of all that tell: names of those asked about do not, nor "date" beside another. */
 const labelShare = (label: readonly string[], scope: Scope, ask: AskedField | null): number => {
-  const telling = label.filter((stem) => stem.length > 1 && !/^\d/.test(stem));
+  const telling = label.filter((stem) => stem.length > 1 && !/^\d/.test(stem) && !scope.names.has(stem) && !(generic.has(stem) && label.some((other) => !generic.has(other) && !scope.names.has(other))));
   if (telling.length === 0) return 0;
   const { question } = scope;
   const met = telling.filter((stem) => question.stems.has(stem) || question.terms.some((term) => !term.proper && term.alike.includes(stem)) || (ask?.labels.includes(stem) ?? false));
@@ -70,10 +71,10 @@ const labelShare = (label: readonly string[], scope: Scope, ask: AskedField | nu
 };
 
 /** True where a text only says again what the question and the document's name say; for "who", where it names nobody else. */
-const tellsNothing = (text: string, segment: Segment, { question, kind }: Scope, document: ReadDocument): boolean => {
+const tellsNothing = (text: string, { question, kind }: Scope, document: ReadDocument): boolean => {
   const words = wordsOf(text).filter((word) => !isScaffold(word) && !question.stems.has(word.stem) && !document.nameStems.has(word.stem));
   if (kind === 'name') return !words.some((word) => /^\p{Lu}|[\u0900-\u097f]/u.test(word.text) && !/^(?:mr|mrs|ms|dr|name|the|smt|sri|shri|owner|tenant|landlord|lessor|lessee|licensor|licensee|buyer|seller|vendor|purchaser|witness|signature|borrower|lender|insured|nominee|employer|employee|date|place|sd|self)$/.test(word.key));
-  return words.filter((word) => segment.label === undefined || word.key.length > 0).length === 0;
+  return words.length === 0 || (kind === null && !words.some((word) => word.key.length > 1));
 };
 
 /** True when the text names the month or the year that the question names. */
@@ -105,7 +106,7 @@ const askedOf = (document: ReadDocument, question: Question, own: (term: Term) =
     ? question.asked.filter((ask) => ask.key !== 'totalAmount') : question.asked;
 
 /** Papers whose total is not the price of what they list. */
-const notPriced = new Set(['bank_statement', 'payslip', 'insurance_policy', 'loan_agreement', 'lease', 'tax_return', 'contract', 'property_deed']);
+const notPriced = new Set(['bank_statement', 'payslip', 'insurance_policy', 'loan_agreement', 'lease', 'tax_return', 'contract']);
 
 const fieldUnits = ({ document, features, mentioned }: Ranked, scope: Scope): Unit[] => {
   if (mentioned) return [];
@@ -152,15 +153,15 @@ const segmentUnits = ({ document, features, mentioned }: Ranked, scope: Scope): 
     const covered = coverage(question, scope.weightsOf, document, here);
     if ((covered.cover ?? 0) === 0 && !labelled && segment.label !== undefined) continue;
     const has = kind === null ? 1 : kindFit(text, kind, segment.form);
-    const caption = segment.label === undefined ? 0 : labelShare(wordsOf(segment.label).filter((word) => !isScaffold(word)).map((word) => word.stem), scope, ask ?? null);
+    const caption = segment.label === undefined ? 0 : Math.max(...segment.label.split(/ ?\/ ?/).map((part) => labelShare(wordsOf(part).filter((word) => !isScaffold(word)).map((word) => word.stem), scope, ask ?? null)));
     const proper = question.terms.filter((term) => term.proper);
     units.push({ document, field: null, asked: labelled ? ask ?? null : null, segment, score: 0, features: {
       ...features, ...covered, bias: 1, pair: segment.label !== undefined ? 1 : 0, form: segment.form && segment.label === undefined ? 1 : 0, tableRow: segment.table ? 1 : 0,
       labelAsked: labelled ? 1 : 0, holdsKind: kind !== null ? has : 0, lacksKind: 1 - has, unknownKind: kind === null ? 1 : 0,
-      label: caption, pairBeside: segment.label === undefined ? 0 : 1 - caption, ...(ask && !labelled ? { [ask.key === 'totalAmount' ? 'askedSum' : 'askedOther']: 1 } : {}), beside: labelled ? 0 : covered.beside ?? 0, besideAsked: labelled ? covered.beside ?? 0 : 0, coverBeside: ask && !labelled ? (covered.cover ?? 0) : 0, stale: tellsNothing(text, segment, scope, document) ? 1 : 0, periodHere: speaksOfPeriod(segment.text, question) ? 1 : 0,
+      label: caption, pairBeside: segment.label === undefined ? 0 : 1 - caption, ...(ask && !labelled ? { [ask.key === 'totalAmount' ? 'askedSum' : 'askedOther']: 1 } : {}), beside: labelled ? 0 : covered.beside ?? 0, besideAsked: labelled ? covered.beside ?? 0 : 0, coverBeside: ask && !labelled ? (covered.cover ?? 0) : 0, stale: tellsNothing(text, scope, document) || (segment.label === undefined && isCaption(segment.text)) ? 1 : 0, periodHere: speaksOfPeriod(segment.text, question) ? 1 : 0,
       nounHere: features.wrongKind && question.nouns.some((noun) => !ofPeople.has(noun.types[0]!) && noun.words.every((word) => segment.stems.has(word) || segment.headingStems.has(word))) ? 1 : 0,
       headMiss: headMissed(question, document, here), opening: segment.opening ? 1 : 0, short: segment.label === undefined && segment.text.split(' ').length <= 3 && !/[\d:]/.test(segment.text) ? 1 : 0,
-      long: segment.text.length > 500 ? 1 : 0, dense: (covered.cover ?? 0) * Math.min(1, 8 / Math.max(4, segment.text.split(' ').length)), callsHere: proper.length === 0 ? 0 : proper.filter((term) => here(term) > 0).length / proper.length, personHere: personHere ? 1 : 0,
+      long: segment.text.length > 500 ? 1 : 0, dense: (covered.cover ?? 0) * Math.min(1, 8 / Math.max(4, segment.text.split(' ').length)), callsHere: proper.length === 0 ? 0 : proper.filter((term) => here(term) > 0).length / proper.length, personHere: personHere ? 1 : 0, personAway: people.length > 0 && !personHere && (mentioned || features.person === 0.5) ? 1 : 0,
     } });
   }
   return units;
@@ -176,7 +177,7 @@ const spokenOf = (unit: Unit): string =>
 
 /** Fields and segments that may answer, best first; the likeliest by words are compared by meaning as well. */
 export const findUnits = async (ranked: readonly Ranked[], question: Question, wanted: Wanted, meaning: Meaning): Promise<Unit[]> => {
-  const scope: Scope = { question, weightsOf: rarities(ranked.map(({ document }) => document), question.terms), kind: kindOf(question), people: wanted.names.flatMap((name) => nameParts(name).slice(0, 1)) };
+  const scope: Scope = { question, weightsOf: rarities(ranked.map(({ document }) => document), question.terms), kind: kindOf(question), people: wanted.names.flatMap((name) => nameParts(name).slice(0, 1)), names: new Set(wanted.names.flatMap((name) => wordsOf(name).map((word) => word.stem))) };
   const units = ranked.flatMap((one) => [...fieldUnits(one, scope), ...segmentUnits(one, scope)]);
   for (const unit of units) unit.score = weigh({ ...unit.features, meaning: 0.45 });
   units.sort((a, b) => b.score - a.score);

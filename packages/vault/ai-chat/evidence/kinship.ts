@@ -150,6 +150,7 @@ export const findRelated = async (tx: Tx, relation: Relation, self: string | nul
     if (told.length > 0) return told;
     return among(children(of).flatMap((child) => parents(child.name)).filter((other) => !same(other.name, of)));
   };
+  const offspring = (of: string) => among([...children(of), ...spouses(of).flatMap((one) => children(one.name))]);
   const siblings = (of: string) => among([
     ...facts.flatMap((one) => one.relation !== 'sibling' ? [] : same(one.of, of) ? [{ name: one.name, male: one.male }] : same(one.name, of) ? [{ name: one.of, male: null }] : []),
     ...parents(of).flatMap((parent) => children(parent.name)),
@@ -158,7 +159,7 @@ export const findRelated = async (tx: Tx, relation: Relation, self: string | nul
   const everyone = among(facts.flatMap((one) => [{ name: one.of, male: null }, { name: one.name, male: one.male }]));
   const starts = of === null ? everyone.map((person) => person.name) : [of];
   const step: Record<Relation, (from: string) => Person[]> = {
-    husband: spouses, wife: spouses, spouse: spouses, son: children, daughter: children, child: children, mother: parents, father: parents, brother: siblings, sister: siblings,
+    husband: spouses, wife: spouses, spouse: spouses, son: offspring, daughter: offspring, child: offspring, mother: parents, father: parents, brother: siblings, sister: siblings,
     grandmother: (from) => parents(from).flatMap((parent) => parents(parent.name)), grandfather: (from) => parents(from).flatMap((parent) => parents(parent.name)),
     grandson: (from) => children(from).flatMap((child) => children(child.name)), granddaughter: (from) => children(from).flatMap((child) => children(child.name)),
     'mother-in-law': (from) => spouses(from).flatMap((one) => parents(one.name)), 'father-in-law': (from) => spouses(from).flatMap((one) => parents(one.name)),

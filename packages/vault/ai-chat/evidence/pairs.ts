@@ -24,6 +24,9 @@ const isLabel = (text: string): boolean => {
   return letters >= 2 && letters >= bare.replace(/\s/g, '').length * 0.6 && bare.length <= 60 && !/\d{3}|^\d+\p{L}/u.test(bare) && !/[.;]$/.test(bare.replace(/\b(?:no|nr|regn|reg|amt)\.$/i, '')) && bare.split(/\s+/).length <= 8;
 };
 
+/** True for what forms print as a caption themselves, which is nobody's value. */
+export const isCaption = (text: string): boolean => !/\d/.test(text) && text.length <= 60 && /(?:^|\/ ?|\b)(?:date of|place of|name of|father['’]s name|mother['’]s name|given names?|surname|nationality|country code|passport no|file no|policy n[o°]|signature|authority)\b[^:]*$/i.test(text);
+
 const mostRows = 400;
 
 /**
@@ -36,7 +39,7 @@ export const pairsOf = (page: number, text: string, headingOf: (at: number) => s
   const add = (label: string, value: Cell, from: number, to: number) => {
     const caption = label.replace(/\s*[:：]\s*$/, '').trim();
     const said = value.text.replace(/^[:：]\s*/, '').trim();
-    if (!caption || !/[\p{L}\p{N}]/u.test(said) || said.length > 160) return;
+    if (!caption || !/[\p{L}\p{N}]/u.test(said) || said.length > 160 || isCaption(said)) return;
     const shown = `${caption}: ${said}`;
     const heading = headingOf(from);
     pairs.push({

@@ -1,6 +1,7 @@
 import { understandQuery } from '../../search-engine/understand-query.ts';
 import type { Question } from '../question/parse-question.ts';
 import { sameFirstName, samePerson } from '../question/people.ts';
+import { soundOf } from '../question/transliterate.ts';
 import { within } from '../question/periods.ts';
 import { alike } from '../question/synonyms.ts';
 import { wordsOf } from '../question/words.ts';
@@ -44,7 +45,7 @@ const personFeatures = (document: ReadDocument, question: Question, wanted: Want
     if (wanted.names.some((name) => own.some((other) => samePerson(name, other)))) return { person: 1 };
     if (wanted.names.some((name) => own.some((other) => sameFirstName(name, other)))) return { person: 0.9 };
     if (wanted.names.some((name) => wordsOf(name).some((word, i) => i === 0 && document.titleStems.has(word.stem)))) return { person: 0.8 };
-    const inText = wanted.names.some((name) => { const [first] = wordsOf(name); return first !== undefined && document.bodyStems.has(first.stem); });
+    const inText = wanted.names.some((name) => { const [first] = wordsOf(name); return first !== undefined && (document.bodyStems.has(first.stem) || [...document.bodyStems].some((stem) => /[\u0900-\u097f]/.test(stem) && soundOf(stem) === soundOf(first.stem))); });
     if (inText) return own.length === 0 ? { person: 0.4 } : shared.has(document.type) ? { person: 0.5 } : { mentioned: 1 };
     return identityTypes.has(document.type) ? null : { stranger: 1 };
   }
@@ -92,6 +93,8 @@ export const rankDocuments = (documents: readonly ReadDocument[], question: Ques
   const newest = question.order === 'earliest' ? 1 : -1;
   const days = [...new Set(documents.map((document) => document.dated ?? ''))].sort((a, b) => newest * a.localeCompare(b));
   const proper = question.terms.filter((term) => term.proper);
+  const ofPerson = question.nouns.some((noun) => identityTypes.has(noun.types[0]!) || noun.types[0] === 'marriage_certificate');
+  const unheld = !ofPerson && question.nouns.every((noun) => noun.marks === undefined) && documents.every((document) => kindFit(document, question) < 0);
   for (const document of documents) {
     const recent = wanted.recent.includes(document.id) && (question.pronoun || question.continues);
     const kind = kindFit(document, question);
@@ -101,7 +104,7 @@ export const rankDocuments = (documents: readonly ReadDocument[], question: Ques
     const thought = meant.get(document.type as never) ?? 0;
     const place = (term: (typeof proper)[number]) => holdsTerm(document.titleStems, term) > 0 ? 1 : holdsTerm(document.identityStems, term) > 0 ? 0.8 : holdsTerm(document.bodyStems, term) > 0 ? 0.5 : 0;
     const features: Features = {
-      ...person, kind: Math.max(0, kind), wrongKind: kind < 0 && !recent ? 1 : 0,
+      ...person, kind: Math.max(0, kind), wrongKind: kind < 0 && !recent ? (unheld ? 0.5 : 1) : 0,
       hinted: question.nouns.length === 0 && question.hints.some((hint) => hint.types.includes(document.type as never)) ? 1 : 0,
       unhinted: question.nouns.length === 0 && question.hints.length > 0 && document.type !== 'other' && !recent && !question.hints.some((hint) => hint.types.includes(document.type as never)) ? 1 : 0,
       thought: question.nouns.length === 0 ? thought : 0, unthought: question.nouns.length === 0 && strongest >= 0.85 && thought < 0.4 ? 1 : 0,

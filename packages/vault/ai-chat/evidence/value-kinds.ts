@@ -7,6 +7,7 @@ export type AnswerKind = 'size' | 'date' | 'time' | 'duration' | 'amount' | 'per
 
 /** The kind of value that a question wants, or null where any clause will do. */
 export const wantedKind = (folded: string): AnswerKind => {
+  if (/^(?:and )?who\b/.test(folded)) return 'name';
   if (/\bwhat time\b|\bat what time\b/.test(folded)) return 'time';
   if (/\bhow often\b|\bhow frequently\b|\bhow many times\b/.test(folded)) return 'frequency';
   if (/\bhow (?:high|large|big|much) (?:is|was|are|were|will) (?:\w+ ){0,3}?(?:be )?(?:\w+ ){0,2}?(?:deposit|rent|refund|premium|sum|loan|fine|fee|salary|balance|excess|limit|cover|bonus|pension|bill|tax|amount|payment|credit|instal?ment|emi)\b|\bup to (?:what|which) (?:sum|amount|limit)\b|\b(?:which|what) (?:sum|limit|refund)\b/.test(folded)) return 'amount';
@@ -26,7 +27,7 @@ export const wantedKind = (folded: string): AnswerKind => {
 /** True when the text holds a value of the kind. */
 export const holds = (text: string, kind: Exclude<AnswerKind, null>): boolean => {
   switch (kind) {
-    case 'date': return findDates(text).length > 0 || findMonths(text).length > 0 || /\b\d{1,2}[ -](?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*[ ,-]{1,2}\d{2,4}\b/i.test(text) || /\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b|\b\d{1,2}[./]20\d{2}\b|\b\d{1,2}(?:JAN|FEB|MAR|APR|MAY|JUN|JUL|AUG|SEP|OCT|NOV|DEC)\d{2,4}\b|\b(?:in|since|from|by|until|till|year) (?:the year )?(?:19|20)\d{2}\b/i.test(text);
+    case 'date': return findDates(text).length > 0 || /\d{1,2} ?(?:जनवरी|फरवरी|फ़रवरी|मार्च|अप्रैल|मई|जून|जुलाई|अगस्त|सितंबर|सितम्बर|अक्टूबर|अक्तूबर|नवंबर|नवम्बर|दिसंबर|दिसम्बर)/.test(text) || findMonths(text).length > 0 || /\b\d{1,2}[ -](?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*[ ,-]{1,2}\d{2,4}\b/i.test(text) || /\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b|\b\d{1,2}[./]20\d{2}\b|\b\d{1,2}(?:JAN|FEB|MAR|APR|MAY|JUN|JUL|AUG|SEP|OCT|NOV|DEC)\d{2,4}\b|\b(?:in|since|from|by|until|till|year) (?:the year )?(?:19|20)\d{2}\b/i.test(text);
     case 'time': return /\b\d{1,2}[:.]\d{2}\b|\b\d{1,2} ?[ap]\.?m\b/i.test(text);
     case 'size': return /\d[\d.,]* ?(?:sq|square|m2|m²|qm\b|acres?|hectares?|ares?\b|cents?\b|guntas?|bigha|sft|ft\b|feet|foot|cm|mm|km|miles?|inch|kg|g\b|lbs?\b|litres?|liters?|gb|tb|tonnes?)/i.test(text);
     case 'duration': return findDuration(text.replace(/(?<=\d |\) |\p{L} )(?:consecutive|continuous|clear|full|working|business|successive) /giu, '')) !== null || /\b\d+ ?(?:hours?|hrs?|nights?|minutes?)\b|\b(?:one|two|three|six) ?(?:hours?|nights?)\b|\d ?\p{L}*(?:tage|days|dagen|jours|d[ií]as|wochen|monate)\b/iu.test(text);
@@ -40,10 +41,12 @@ export const holds = (text: string, kind: Exclude<AnswerKind, null>): boolean =>
 
 const bareAmount = /(?<![\d/.-])\d{1,3}(?:[.,' ]\d{2,3})*[.,]\d{2}(?![\d/])|(?<![\d/-])\d{1,3}(?:,\d{2,3})+(?!\d)|(?:^|[ :])\d{2,7}$/;
 
+const withoutDates = (text: string): string => findDates(text).reduceRight((left, hit) => left.slice(0, hit.start) + left.slice(hit.end), text);
+
 /** How far the text holds a value of the kind: 1 it does; 0.5 something near, such as a length of time for "when"; 0 it does not. */
 export const kindFit = (text: string, kind: Exclude<AnswerKind, null>, form: boolean): number => {
   if (holds(text, kind)) return 1;
   if (kind === 'date') return holds(text, 'duration') || holds(text, 'time') ? 0.5 : 0;
   if (kind === 'duration') return holds(text, 'date') ? 0.5 : 0;
-  return kind === 'amount' && form && bareAmount.test(text) ? 1 : 0;
+  return kind === 'amount' && form && bareAmount.test(withoutDates(text)) ? 1 : 0;
 };

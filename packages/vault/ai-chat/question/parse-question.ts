@@ -59,10 +59,14 @@ const lightStems: ReadonlySet<string> = new Set(
   pay get buy spend use work live call change start begin finish end happen apply ask send receive carry bring own charge cost price back according total
   give given happen mean much valid place person people company charged main full exact whole right money called name named come back return leave go anything someone somebody anybody anyone
   allow permit must help case event reason total family household registered mine big small kind part side make made payment provide provided state issue issued currently good bad normal
-  figure test order purchase study studied owe annual monthly yearly annually refer due renew expir way want plan fly back lot item able responsible respons keep tell old age travel trip book visit stay date during study studied enough rupees rs dollars inr usd eur gbp`.split(/\s+/).map(stemOf),
+  figure test order purchase study studied owe annual monthly yearly annually refer due renew expir way want plan fly back lot item able responsible respons keep tell old age travel trip book visit stay date during study studied large tall wide deep heavy high spacious enough rupees rs dollars inr usd eur gbp`.split(/\s+/).map(stemOf),
 );
 
+/** Initials that name what is asked, not somebody. */
+const initials = new Set('iban bic swift ifsc micr pan tan gst gstin vin ein pnr idv emi ctc uan pf hra tds mrn hba1c ldl hdl tsh ssn nin cif nif dni vat utr imei isin apr tax id dob'.split(' '));
+
 const isProper = (word: Word, index: number, message: string, glossed: boolean): boolean => {
+  if (initials.has(word.key)) return false;
   if (/\d/.test(word.text) && /\p{L}/u.test(word.text)) return true;
   if (/^\d{3,}$/.test(word.text)) return true;
   if (glossed) return false;
@@ -95,13 +99,15 @@ export const parseQuestion = (message: string, known: readonly string[], today: 
     const inPeriod = period !== null && word.start >= period.start && word.end <= period.end;
     const ordinal = /^(?:first|last|next|final)$/.test(word.key) && words[i + 1] !== undefined && !nounWords.has(i + 1) && !isScaffold(words[i + 1]!);
     if (nounWords.has(i) || people.used.includes(i) || inPeriod || consumed.has(i) || (isScaffold(word) && !ordinal) || intent.words.has(word.key) || category?.word === word.key) return;
+    const afterOrdinal = i > 0 && /^(?:first|last|next|final)$/.test(words[i - 1]!.key);
     const proper = isProper(word, i, english, glossed);
-    terms.push({ text: word.text, stem: word.stem, alike: proper ? alikeNames(word.stem) : alike(word.stem), sound: /[\u0900-\u097f]/.test(word.key) || (proper && /^[a-z]{4,}$/.test(word.key)) ? soundOf(word.key) : null, root: !proper && /^[a-z]{7,}$/.test(word.stem) ? word.stem.slice(0, Math.max(6, word.stem.length - 3)) : null, verb: canBeVerb(word.stem), proper, light: !proper && (ordinal || lightStems.has(word.stem)), hinted: found.filter((noun) => noun.names && i >= noun.from && i < noun.to).flatMap((noun) => noun.types), joined: false });
+    terms.push({ text: word.text, stem: word.stem, alike: proper ? alikeNames(word.stem) : alike(word.stem), sound: /[\u0900-\u097f]/.test(word.key) || (proper && /^[a-z]{4,}$/.test(word.key)) ? soundOf(word.key) : null, root: !proper && /^[a-z]{7,}$/.test(word.stem) ? word.stem.slice(0, Math.max(6, word.stem.length - 3)) : null, verb: canBeVerb(word.stem), proper, light: !proper && !ordinal && !afterOrdinal && lightStems.has(word.stem), hinted: found.filter((noun) => noun.names && i >= noun.from && i < noun.to).flatMap((noun) => noun.types), joined: false });
     places.push(i);
   });
   if (asked.length === 0 && /^(?:and )?(?:what|which|how)\b/.test(folded) && nouns.some((noun) => billed.has(noun.types[0]!)) && terms.every((term) => term.light || term.proper)) asked.push(impliedAmount());
   terms.forEach((term, i) => { term.joined = places[i + 1] === (places[i] ?? 0) + 1 && !/[,;()]/.test(english.slice(words[places[i]!]!.end, words[places[i + 1]!]!.start)); });
   if (continuing.test(folded) && asked.length === 0 && terms.every((term) => term.light)) for (const term of terms) term.light = false;
+  if (asked[0] && asked[0].kind !== 'amount' && asked[0].kind !== 'text') for (const term of terms) if (term.verb) term.light = true;
   const verbs = verbsAt(folded, words);
   for (const term of terms) if (!term.proper && verbs.has(term.text)) term.light = true;
   const numbered = words.findIndex((word, i) => consumed.has(i) && /^(?:number|no|num|numbers)$/.test(word.key));

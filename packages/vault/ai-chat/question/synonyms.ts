@@ -224,6 +224,10 @@ bike bicycle cycle
 cleaning clean
 height tall
 teacher tutor
+mathematics maths math गणित
+height tall hgt haut
+rent compensation
+fridge compressor
 one 1
 two 2
 three 3
