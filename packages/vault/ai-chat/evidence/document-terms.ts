@@ -17,7 +17,11 @@ const stemsIn = (text: string): string[] => wordsOf(text).map((word) => word.ste
 const acronyms = (name: string): string[] => {
   const found: string[] = [];
   const words = wordsOf(name).filter((word) => !/^(?:of|the|and|for|de|und|et)$/.test(word.key)).slice(0, 9);
-  for (const initials of [words, words.filter((word) => !/^(?:ltd|limited|pvt|private|co)$/.test(word.key))].map((some) => some.map((word) => word.key[0]!))) for (let from = 0; from < initials.length; from += 1) for (let length = 3; length <= 6 && from + length <= initials.length; length += 1) found.push(initials.slice(from, from + length).join(''));
+  const bare = words.filter((word) => !/^(?:ltd|limited|pvt|private|co)$/.test(word.key));
+  // HMRC of HM Revenue & Customs: a short form keeps its letters.
+  const [whole] = bare;
+  if (whole && /^[A-Z]{2,3}$/.test(whole.text) && bare.length >= 3 && bare.length <= 5) found.push(whole.key + bare.slice(1).map((word) => word.key[0]!).join(''));
+  for (const initials of [words, bare].map((some) => some.map((word) => word.key[0]!))) for (let from = 0; from < initials.length; from += 1) for (let length = 3; length <= 6 && from + length <= initials.length; length += 1) found.push(initials.slice(from, from + length).join(''));
   return found;
 };
 
@@ -34,6 +38,9 @@ const aliases: Record<string, string> = {
 /** The words of a field's name: depositAmount is deposit, amount. */
 export const fieldStems = (name: string, type = ''): string[] => [...name.split(/(?=[A-Z])/).map((part) => stemOf(part.toLowerCase())), ...(aliases[`${type}.${name}`] ?? aliases[name] ?? '').split(' ').filter(Boolean).map(stemOf)];
 
+/** A paper in German is the German one, whatever it says of the country. */
+const ofLanguage: Readonly<Record<string, readonly string[]>> = { de: ['german', 'germany'], fr: ['french', 'france'], es: ['spanish', 'spain'], nl: ['dutch', 'netherlands'], it: ['italian', 'italy'], pt: ['portuguese', 'portugal'], hi: ['hindi'] };
+
 /** Reads a candidate's pages into segments and sets of stems. */
 export const readDocument = (candidate: Candidate, pages: readonly PageRow[], rank: number): ReadDocument => {
   const own = pages.filter((page) => page.documentId === candidate.id);
@@ -44,7 +51,8 @@ export const readDocument = (candidate: Candidate, pages: readonly PageRow[], ra
   const first = own.find((page) => page.page === 1)?.text ?? '';
   const issuer = candidate.fields.find((field) => field.name === 'issuer')?.value ?? '';
   const titleStems = new Set([...stemsIn(candidate.title), ...acronyms(candidate.title), ...acronyms(issuer)]);
-  const identityStems = new Set([...titleStems, ...stemsIn(candidate.type.replaceAll('_', ' ')), ...stemsIn(candidate.person ?? ''), ...candidate.fields.filter((field) => field.value.length <= 200).flatMap((field) => stemsIn(field.value))]);
+  const languageStems = (ofLanguage[candidate.language ?? ''] ?? []).map(stemOf);
+  const identityStems = new Set([...titleStems, ...languageStems, ...stemsIn(candidate.type.replaceAll('_', ' ')), ...stemsIn(candidate.person ?? ''), ...candidate.fields.filter((field) => field.value.length <= 200).flatMap((field) => stemsIn(field.value))]);
   const kinds = candidate.fields.filter((field) => /^(?:policyType|planName|productName|insuranceType|loanType|vehicle\w*|model|make|serviceType|utilityType|idType|cardType)$/.test(field.name));
   const headStems = new Set([...titleStems, ...stemsIn(issuer), ...kinds.flatMap((field) => [...fieldStems(field.name), ...stemsIn(field.value)]), ...stemsIn(first.slice(0, 700))]);
   const bodyStems = new Set(segments.flatMap((segment) => [...segment.stems]));

@@ -28,10 +28,15 @@ const near = (a: string, b: string): boolean => {
   return a.slice(i + 1) === b.slice(i + 1) || a.slice(i) === b.slice(i + 1) || a.slice(i + 1) === b.slice(i);
 };
 
-/** True when two writings may be of one person: the shorter's parts are all in the longer. */
+/**
+ * True when two writings may be of one person: the shorter's parts are all in the longer, and both begin with the same
+ * given name, whichever end the family name stands at. Suresh Rao is not Vikram Suresh Rao, who bears his father's name.
+ */
 export const samePerson = (a: string, b: string): boolean => {
   const [short, long] = [nameParts(a), nameParts(b)].sort((x, y) => x.length - y.length) as [string[], string[]];
-  return short.length > 0 && short.every((part) => long.some((other) => other === part || (part.length === 1 && other.startsWith(part))));
+  const like = (part: string | undefined, other: string | undefined): boolean => part !== undefined && other !== undefined && (other === part || (part.length === 1 && other.startsWith(part)));
+  if (short.length === 0 || !short.every((part) => long.some((other) => like(part, other)))) return false;
+  return short.length === 1 || like(short[0], long[0]) || (short.at(-1) === long[0] && like(short[0], long[1])) || (short[0] === long.at(-1) && like(short[1], long[0]));
 };
 
 /** True when two full names share the first name alone, as before and after a marriage. */
