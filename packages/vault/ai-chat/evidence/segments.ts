@@ -59,7 +59,9 @@ const sentenceEnds = (text: string): number[] => {
 
 /** True when the line goes on with the sentence before it. */
 const continues = (before: string, line: string): boolean => {
-  if (startsItem(line) || /\S {3,}\S|\t/.test(line)) return false;
+  if (startsItem(line)) return false;
+  // A gap parts columns, but not in a line of prose that goes on in small letters.
+  if (/\S {3,}\S|\t/.test(line) && !(/^\p{Ll}/u.test(line) && line.split(/\s+/).length >= 6 && !/\d{2}/.test(line))) return false;
   if (/^(?:[^\p{L}\p{N}\s]{0,2}\p{Ll}|\()/u.test(line) && !/^[-•*·▪–—]/u.test(line)) return true;
   const last = before.slice(before.lastIndexOf('\n') + 1).trim().replace(/\s+/g, ' ');
   const words = last.split(/\s+/);
@@ -99,6 +101,8 @@ export const segmentsOf = (page: number, text: string): Segment[] => {
   lines.forEach((line, i) => {
     const next = lines.slice(i + 1).find((other) => other.text)?.text ?? '';
     if (!line.text) {
+      // A sentence that has not ended goes on behind an empty line that a scanner put in.
+      if (open !== null && /[\p{L}\p{N},]$/u.test(text.slice(open.start, open.end)) && text.slice(open.start, open.end).length >= 30 && /^\p{Ll}/u.test(next) && !startsItem(next)) return;
       close();
       intro = '';
       table = '';
