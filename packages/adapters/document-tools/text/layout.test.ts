@@ -35,4 +35,11 @@ describe('words become lines in the order in which a person reads them', () => {
   it('sets an empty line between paragraphs', () => {
     expect(layOutWords([...line(0, 0, 'First paragraph'), ...line(0, 40, 'Second paragraph')])).toBe('First paragraph\n\nSecond paragraph');
   });
+  it('parts no words of a typewriter, whose spaces are as wide as its letters, but its columns', () => {
+    const typed = (y: number, text: string): PlacedWord[] => [...text.matchAll(/\S+/g)].map((match) => ({
+      text: match[0], x0: match.index * 12 + 1, y0: y, x1: (match.index + match[0].length) * 12 - 2, y1: y + (/[bdfhklt]|\p{Lu}/u.test(match[0]) ? 14 : 9),
+    }));
+    const prose = ['I give the house at Indore which', 'came to me from my mother and my', 'books and a veena to my daughter', 'Nalini who shall keep them well.', 'Rent   twelve thousand rupees'];
+    expect(layOutWords(prose.flatMap((text, i) => typed(i * 16, text)))).toBe(prose.join('\n'));
+  });
 });

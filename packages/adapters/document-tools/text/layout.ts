@@ -58,7 +58,8 @@ function buildRows(words: readonly PlacedWord[]): Row[] {
       best.y1 += (word.y1 - best.y1) * share;
     } else open.push({ words: [word], y0: word.y0, y1: word.y1 });
   }
-  return open.map((row) => toRow(row.words)).sort((a, b) => a.y0 + a.y1 - b.y0 - b.y1);
+  const pitch = pitchOf(sorted);
+  return open.map((row) => toRow(row.words, pitch)).sort((a, b) => a.y0 + a.y1 - b.y0 - b.y1);
 }
 
 /** A tall word beside two small lines overlaps both; words of the second line would sit on top of those of the first. */
@@ -66,14 +67,29 @@ function collides(row: OpenRow, word: PlacedWord): boolean {
   return row.words.some((other) => Math.min(other.x1, word.x1) - Math.max(other.x0, word.x0) > 0.4 * Math.min(other.x1 - other.x0, word.x1 - word.x0));
 }
 
-function toRow(words: PlacedWord[]): Row {
+const FEWEST_FOR_PITCH = 15;
+
+/**
+ * The width that every letter has on a page of a typewriter or of a monospaced face; null elsewhere, where the mean width of
+ * a word's letters differs from word to word. There a space is as wide as a letter, which elsewhere would part two cells.
+ */
+function pitchOf(words: readonly PlacedWord[]): number | null {
+  const widths = words.filter(({ text }) => text.length >= 4 && text.length <= 20).map((word) => (word.x1 - word.x0) / (word.text.length - 0.25));
+  if (widths.length < FEWEST_FOR_PITCH) return null;
+  const usual = median(widths);
+  const even = widths.filter((width) => Math.abs(width - usual) < 0.07 * usual).length;
+  return even >= 0.8 * widths.length ? usual : null;
+}
+
+function toRow(words: PlacedWord[], pitch: number | null): Row {
   words.sort((a, b) => a.x0 - b.x0);
   const height = median(words.map((word) => word.y1 - word.y0));
   const segments: Segment[] = [];
   let current: PlacedWord[] = [];
   for (const word of words) {
     const last = current.at(-1);
-    if (last && word.x0 - last.x1 > 0.85 * Math.min(height, last.y1 - last.y0, word.y1 - word.y0)) {
+    const space = Math.max(0.85 * Math.min(height, last ? last.y1 - last.y0 : height, word.y1 - word.y0), pitch === null ? 0 : 1.75 * pitch);
+    if (last && word.x0 - last.x1 > space) {
       segments.push(toSegment(current));
       current = [];
     }
