@@ -42,11 +42,15 @@ const listed = {
   version: z.int(),
 };
 
+/** What the caller may do with a document: everything, put right what it says, or read it. Told by lists of documents and by the document itself. */
+export const documentAccess = z.enum(['owner', 'edit', 'view']);
+export type DocumentAccess = z.infer<typeof documentAccess>;
+
 /** A document in a list: never its text or fields. */
-export const documentSummary = z.object(listed);
+export const documentSummary = z.object({ ...listed, access: z.optional(documentAccess) });
 export type DocumentSummary = z.infer<typeof documentSummary>;
 
 /** A document as its owner sees it whole. */
-export const document = z.object({ ...listed, fields: z.array(field) });
+export const document = z.object({ ...listed, access: z.optional(documentAccess), fields: z.array(field) });
 export type Document = z.infer<typeof document>;
 export type Field = z.infer<typeof field>;

@@ -34,9 +34,9 @@ export const requestLinkInput = z.object({
 });
 export type RequestLinkInput = z.infer<typeof requestLinkInput>;
 
-/** A link as its owner sees it. What it opens with is shown once, when it is made. */
+/** A link as its owner sees it; `titles` are those of `documentIds`. What it opens with is shown once, when it is made. */
 export const documentLink = z.object({
-  id, kind: z.enum(['share', 'request']), label: z.nullable(z.string()), message: z.nullable(z.string()), documentIds: z.array(id),
+  id, kind: z.enum(['share', 'request']), label: z.nullable(z.string()), message: z.nullable(z.string()), documentIds: z.array(id), titles: z.array(z.string()),
   permission: z.enum(['view', 'download']), watermark: z.boolean(), hasPassword: z.boolean(), maxUses: z.nullable(z.int()), uses: z.int(),
   folderId: z.nullable(id), person: z.nullable(z.string()), status: z.enum(['open', 'expired', 'used_up', 'revoked']), expiresAt: timestamp, createdAt: timestamp,
 });

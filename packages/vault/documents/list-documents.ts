@@ -6,6 +6,7 @@ import type { Tx } from '@docuvault/db/types.ts';
 import { decodeCursor, encodeCursor } from '../http/cursor.ts';
 import { conditionsOf } from './document-filter.ts';
 import { documentColumns, identityNumbers, toMaskedSummary, type DocumentRow } from './document-row.ts';
+import { editableAmong } from './editable-among.ts';
 
 type Sort = { by: Sql; type: 'timestamptz' | 'text' | 'date' | 'bigint' };
 
@@ -51,14 +52,15 @@ export const listDocuments = async (tx: Tx, query: DocumentsQuery): Promise<{ it
     ...(query.sharing === 'shared' ? [] : [sql`(select d.id from public.documents d where d.user_id = (select auth.uid()) and ${narrowed})`]),
     ...(query.sharing === 'own' ? [] : [sql`(select d.id from public.documents d where d.id in (select private.shared_documents()) and ${narrowed})`]),
   ];
-  const rows = await tx.query<DocumentRow & { sort_value: string; numbers: string[] }>(sql`
-    select ${documentColumns}, ${identityNumbers} as numbers, (${sort.by})::text as sort_value
+  const rows = await tx.query<DocumentRow & { sort_value: string; numbers: string[]; own: boolean }>(sql`
+    select ${documentColumns}, d.user_id = (select auth.uid()) as own, ${identityNumbers} as numbers, (${sort.by})::text as sort_value
     from (${join(sources, ' union all ')}) found join public.documents d on d.id = found.id
     order by ${sort.by} ${direction}, d.id ${direction} limit ${limit + 1}`);
   const page = rows.slice(0, limit);
   const last = page.at(-1);
+  const editable = await editableAmong(tx, page.filter(({ own }) => !own).map(({ id }) => id));
   return {
-    items: page.map((row) => toMaskedSummary(row, row.numbers)),
+    items: page.map((row) => ({ ...toMaskedSummary(row, row.numbers), access: row.own ? 'owner' : editable.has(row.id) ? 'edit' : 'view' })),
     nextCursor: rows.length > limit && last ? encodeCursor([sortName, last.sort_value, last.id]) : null,
   };
 };

@@ -7,6 +7,7 @@ import type { UserContext } from '../../context.ts';
 import { folderMissing, ownerOnly } from '../documents.errors.ts';
 import { mustOwn } from '../own-documents.ts';
 import { recordActivity } from '../record-activity.ts';
+import { titlesOf } from '../titles-of.ts';
 import { hashToken, newToken } from './link-tokens.ts';
 import { expiryInvalid, linkMissing, noLinksForChildren, noWatermark } from './links.errors.ts';
 
@@ -26,8 +27,9 @@ export const linkColumns: Sql = sql`l.id, l.kind, l.label, l.message, l.permissi
 export const statusColumn = (now: Date): Sql => sql`case when l.revoked_at is not null then 'revoked' when l.expires_at <= ${now}::timestamptz then 'expired'
   when l.uses >= l.max_uses then 'used_up' else 'open' end as status`;
 
-export const toLink = (row: LinkRow): DocumentLink => ({
-  id: row.id, kind: row.kind, label: row.label, message: row.message, documentIds: row.document_ids, permission: row.permission, watermark: row.watermark,
+/** A link as the wire shows it; `titles` are of the documents by id. */
+export const toLink = (row: LinkRow, titles: ReadonlyMap<string, string>): DocumentLink => ({
+  id: row.id, kind: row.kind, label: row.label, message: row.message, documentIds: row.document_ids, titles: row.document_ids.flatMap((id) => titles.get(id) ?? []), permission: row.permission, watermark: row.watermark,
   hasPassword: row.has_password, maxUses: row.max_uses, uses: row.uses, folderId: row.folder_id, person: row.person, status: row.status,
   expiresAt: row.expires_at.toISOString(), createdAt: row.created_at.toISOString(),
 });
@@ -42,7 +44,7 @@ const endOf = (input: { expiresAt?: string | undefined; expiresInHours?: number 
 const getLink = async (tx: Tx, id: string, now: Date): Promise<DocumentLink> => {
   const [row] = await tx.query<LinkRow>(sql`select ${linkColumns}, ${statusColumn(now)} from public.document_links l where l.id = ${id}`);
   if (!row) throw linkMissing();
-  return toLink(row);
+  return toLink(row, await titlesOf(tx, row.document_ids));
 };
 
 type Given = DocumentLink & { token: string; url: string };

@@ -4,7 +4,7 @@ export const linkMissing = () => notFound('link');
 export const linkOver = (why: 'expired' | 'used_up' | 'revoked') =>
   new AppError(404, `link.${why}`, { expired: 'This link has expired.', used_up: 'This link has been used as often as it may be.', revoked: 'This link has been taken back.' }[why]);
 export const passwordNeeded = () => forbidden('link.password_required', 'This link opens with a password.');
-export const passwordWrong = () => forbidden('link.wrong_password', 'The password is not right.');
+export const passwordWrong = (attemptsLeft: number) => new AppError(403, 'link.wrong_password', 'The password is not right.', { attemptsLeft });
 export const linkLocked = (seconds: number) => tooMany('link.locked', 'Too many wrong passwords; try again later.', seconds);
 export const nameNeeded = () => refused('link.name_required', 'Give your name: it is put on the pages.');
 export const visitOver = () => forbidden('link.visit_over', 'This visit is over; open the link again.');

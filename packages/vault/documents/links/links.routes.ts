@@ -24,7 +24,9 @@ const ownersRoutes = (deps: QueueDeps, route: Route, once: Once): void => {
   route({ method: 'post', path: '/requests', access: 'user', summary: 'Give a link by which others send files in', body: requestLinkInput, response: documentLinkMade, status: 201 }, ({ actor, body }) =>
     giveRequestLink({ actor, deps }, body));
   route({ method: 'get', path: '/requests', access: 'user', summary: 'One\'s request links', query: linksQuery, response: documentLinkList }, ({ actor, query }) =>
-    listLinks({ actor, deps }, null, query));
+    listLinks({ actor, deps }, { kind: 'request' }, query));
+  route({ method: 'get', path: '/links', access: 'user', summary: 'One\'s share links, whatever they show', query: linksQuery, response: documentLinkList }, ({ actor, query }) =>
+    listLinks({ actor, deps }, { kind: 'share' }, query));
   route({ method: 'get', path: '/requests/{linkId}', access: 'user', summary: 'A request link', response: documentLink }, ({ actor, params }) =>
     getLink({ actor, deps }, params.linkId!, null));
   route({ method: 'delete', path: '/requests/{linkId}', access: 'user', summary: 'Take a request link back', status: 204 }, ({ c, actor, params }) =>
@@ -35,7 +37,7 @@ const ownersRoutes = (deps: QueueDeps, route: Route, once: Once): void => {
   route({ method: 'post', path: '/{documentId}/links', access: 'user', summary: 'Give a link to a document', body: linkInput, response: documentLinkMade, status: 201 }, ({ actor, params, body }) =>
     giveLink({ actor, deps }, params.documentId!, body));
   route({ method: 'get', path: '/{documentId}/links', access: 'user', summary: 'The links of a document', query: linksQuery, response: documentLinkList }, ({ actor, params, query }) =>
-    listLinks({ actor, deps }, params.documentId!, query));
+    listLinks({ actor, deps }, { documentId: params.documentId! }, query));
   route({ method: 'get', path: '/{documentId}/links/{linkId}', access: 'user', summary: 'A link of a document', response: documentLink }, ({ actor, params }) =>
     getLink({ actor, deps }, params.linkId!, params.documentId!));
   route({ method: 'delete', path: '/{documentId}/links/{linkId}', access: 'user', summary: 'Take a link back', status: 204 }, ({ c, actor, params }) =>

@@ -44,6 +44,11 @@ describe('a share link', () => {
     expect((await nobody(`/shared/${link.token}/documents/${first}/file?access=guess`)).status).toBe(403);
     expect((await nobody(`/shared/${link.token}/documents/${first}/file`)).status).toBe(400);
     expect((await log(first, link.id)).map((one) => [one.outcome, one.viewerName])).toEqual([['downloaded', 'Bank clerk'], ['viewed', 'Bank clerk'], ['opened', 'Bank clerk']]);
+    const [listed] = (await get<{ items: (Link & { titles: string[] })[] }>('/links')).items;
+    expect(listed).toMatchObject({ id: link.id, uses: 1, documentIds: [first, second] });
+    expect(listed!.titles).toHaveLength(2);
+    expect(JSON.stringify(listed)).not.toContain('Z7654321');
+    expect((await get<{ items: Link[] }>('/links', stranger)).items).toEqual([]);
     expect((await get<{ items: { action: string }[] }>(`/${second}/activity`)).items.map((one) => one.action)).toContain('link_given');
     const [stored] = await vault.db.asService('test', (tx) => tx.query(sql`select to_jsonb(l) as row from public.document_links l where l.id = ${link.id}`));
     expect(JSON.stringify(stored)).not.toContain(link.token);
@@ -82,12 +87,14 @@ describe('a share link', () => {
     expect(JSON.stringify(link)).not.toContain('sesame');
     expect(await open(link.token)).toMatchObject({ status: 403, body: { error: { code: 'link.password_required' } } });
     expect((await enter(link.token, { password: 'open sesame' })).documents).toHaveLength(1);
+    expect(await open(link.token, { password: 'guess' })).toMatchObject({ status: 403, body: { error: { code: 'link.wrong_password', details: { attemptsLeft: 4 } } } });
+    expect((await enter(link.token, { password: 'open sesame' })).documents).toHaveLength(1);
     const guesses = await Promise.all(Array.from({ length: 7 }, (_, index) => open(link.token, { password: `guess ${index}` })));
     expect(guesses.map((one) => one.status).sort()).toEqual([403, 403, 403, 403, 403, 429, 429]);
     expect(await open(link.token, { password: 'open sesame' })).toMatchObject({ status: 429, body: { error: { code: 'link.locked' } } });
     vault.clock.advance(15 * 60_000 + 1);
     expect((await enter(link.token, { password: 'open sesame' })).documents).toHaveLength(1);
-    expect((await log(id, link.id)).filter((one) => one.outcome === 'wrong_password')).toHaveLength(5);
+    expect((await log(id, link.id)).filter((one) => one.outcome === 'wrong_password')).toHaveLength(6);
   });
 
   it('for reading gives no file; with a watermark it wants a name and burns it in', async () => {

@@ -5,17 +5,20 @@ import type { UserContext } from '../../context.ts';
 import { timedPage, type Page } from '../../http/timed-page.ts';
 import { mustOwn } from '../own-documents.ts';
 import { recordActivity } from '../record-activity.ts';
+import { titlesOf } from '../titles-of.ts';
 import { linkColumns, statusColumn, toLink, type LinkRow } from './give-links.ts';
 import { linkMissing } from './links.errors.ts';
 
-/** The links of a document of the caller's, or (with null) their request links, newest first. */
-export const listLinks = ({ actor, deps }: UserContext, documentId: string | null, page: Page) =>
+/** The caller's links, newest first: those of a document, or all of a kind. */
+export const listLinks = ({ actor, deps }: UserContext, of: { documentId: string } | { kind: DocumentLink['kind'] }, page: Page) =>
   deps.db.asUser(actor, async (tx) => {
-    if (documentId) await mustOwn(tx, actor.userId, documentId);
-    const which = documentId ? sql`l.id in (select i.link_id from public.document_link_items i where i.document_id = ${documentId})` : sql`l.kind = 'request'`;
-    return timedPage<LinkRow, DocumentLink>(tx, page, (after, limit) => sql`
+    if ('documentId' in of) await mustOwn(tx, actor.userId, of.documentId);
+    const which = 'documentId' in of ? sql`l.id in (select i.link_id from public.document_link_items i where i.document_id = ${of.documentId})` : sql`l.kind = ${of.kind}`;
+    const { items, nextCursor } = await timedPage<LinkRow, LinkRow>(tx, page, (after, limit) => sql`
       select ${linkColumns}, ${statusColumn(deps.clock.now())} from public.document_links l
-      where l.user_id = ${actor.userId} and ${which} and ${after(sql`l.created_at`, sql`l.id`)} order by l.created_at desc, l.id desc limit ${limit}`, toLink);
+      where l.user_id = ${actor.userId} and ${which} and ${after(sql`l.created_at`, sql`l.id`)} order by l.created_at desc, l.id desc limit ${limit}`, (row) => row);
+    const titles = await titlesOf(tx, items.flatMap((row) => row.document_ids));
+    return { items: items.map((row) => toLink(row, titles)), nextCursor };
   });
 
 /** A link of the caller's, and of the document where one is named; 404 `link.not_found` for any other. */
@@ -27,7 +30,10 @@ const mustHave = async (tx: Tx, ctx: UserContext, linkId: string, documentId: st
 };
 
 export const getLink = (ctx: UserContext, linkId: string, documentId: string | null): Promise<DocumentLink> =>
-  ctx.deps.db.asUser(ctx.actor, async (tx) => toLink(await mustHave(tx, ctx, linkId, documentId)));
+  ctx.deps.db.asUser(ctx.actor, async (tx) => {
+    const row = await mustHave(tx, ctx, linkId, documentId);
+    return toLink(row, await titlesOf(tx, row.document_ids));
+  });
 
 /** Takes a link back: whoever has it open is shut out with the next call. */
 export const revokeLink = (ctx: UserContext, linkId: string, documentId: string | null): Promise<void> =>

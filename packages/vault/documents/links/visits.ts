@@ -53,29 +53,29 @@ export const lookAtLink = (deps: Pick<Deps, 'db' | 'clock'>, token: string): Pro
   });
 
 /** A guess is counted before it is tried, so that many at once are no way round the limit. */
-const takeGuess = (deps: Pick<Deps, 'db' | 'clock'>, token: string, visitor: Visitor): Promise<OpenLink> =>
+const takeGuess = (deps: Pick<Deps, 'db' | 'clock'>, token: string, visitor: Visitor): Promise<{ link: OpenLink; left: number }> =>
   deps.db.asService('try a public link\'s password', async (tx) => {
     const now = deps.clock.now();
     const link = await findLink(tx, token, true);
     mustStand(link, now);
     if (link.locked_until && link.locked_until > now) {
       await note(tx, link, visitor, { outcome: 'locked' }, now);
-      return link;
+      return { link, left: 0 };
     }
     const failed = link.failed_attempts + 1;
     const lockedUntil = failed >= mostGuesses ? new Date(now.getTime() + lockedMs) : null;
     await tx.query(sql`update public.document_links set failed_attempts = ${lockedUntil ? 0 : failed}, locked_until = ${lockedUntil} where id = ${link.id}`);
-    return link;
+    return { link, left: mostGuesses - failed };
   });
 
 const checkPassword = async (deps: Pick<Deps, 'db' | 'clock' | 'passwords'>, token: string, password: string | undefined, visitor: Visitor): Promise<void> => {
   if (password === undefined || password === '') throw passwordNeeded();
-  const link = await takeGuess(deps, token, visitor);
+  const { link, left } = await takeGuess(deps, token, visitor);
   const now = deps.clock.now();
   if (link.locked_until && link.locked_until > now) throw linkLocked((link.locked_until.getTime() - now.getTime()) / 1000);
   if (await deps.passwords.matches(link.password_hash, password)) return;
   await deps.db.asService('note a wrong password of a public link', (tx) => note(tx, link, visitor, { outcome: 'wrong_password' }, now));
-  throw passwordWrong();
+  throw passwordWrong(left);
 };
 
 /** Opens a link: checks its password and takes one of its uses. What is answered as `access` lets the visitor in for an hour. */
