@@ -44,6 +44,18 @@ export const invitationList = listOf(invitation);
 export const invitationAccept = z.object({ token: z.string().check(z.minLength(1), z.maxLength(200)), shareEverything: z._default(z.boolean(), false) });
 
 /**
+ * An invitation as whoever holds its token may see it before taking it up. `addressHint` is the invited address with its
+ * middle left out; `forYou` says whether the caller's own address is the invited one, null where nobody is signed in. What
+ * is no longer open tells nothing of the vault; `vaultId` is told to those whom it is for.
+ */
+export const invitationLookInput = z.object({ token: z.string().check(z.minLength(1), z.maxLength(200)) });
+export const invitationLook = z.object({
+  status: z.enum(['open', 'accepted', 'revoked', 'expired']), vault: z.nullable(z.string()), vaultId: z.nullable(id), from: z.nullable(z.string()), role: z.nullable(familyRole),
+  addressHint: z.nullable(z.string()), forYou: z.nullable(z.boolean()), expiresAt: timestamp,
+});
+export type InvitationLook = z.infer<typeof invitationLook>;
+
+/**
  * What is shared: exactly one of `documentId`, `folderId` (with all inside it) and `everything`. Without `memberId`, with
  * every member. The same thing shared with the same people again changes that share. `release: never` holds back what a
  * wider share of the same vault would give.
@@ -57,8 +69,9 @@ export const shareInput = z.object({
   release: z._default(z.enum(['now', 'emergency', 'never']), 'now'),
 });
 export type ShareInput = z.infer<typeof shareInput>;
+/** `name` is the document's title or the folder's name; null for everything, and for what the caller no longer sees. */
 export const familyShare = z.object({
-  id, ownerId: id, memberId: z.nullable(id), documentId: z.nullable(id), folderId: z.nullable(id), everything: z.boolean(),
+  id, ownerId: id, memberId: z.nullable(id), documentId: z.nullable(id), folderId: z.nullable(id), everything: z.boolean(), name: z.nullable(z.string()),
   permission: z.enum(['view', 'edit']), release: z.enum(['now', 'emergency', 'never']), createdAt: timestamp,
 });
 export type FamilyShare = z.infer<typeof familyShare>;

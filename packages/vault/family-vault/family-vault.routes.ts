@@ -1,7 +1,7 @@
 import type { Context } from 'hono';
 import {
   familyActivityList, familyListQuery, familyMember, familyMemberList, familyMemberPatch, familyShare, familyShareList, familyVault, familyVaultInput, familyVaultList,
-  familyVaultPatch, invitationAccept, invitationInput, invitationList, invitationSent, seenDocuments, shareInput, sharesQuery,
+  familyVaultPatch, invitationAccept, invitationInput, invitationList, invitationLook, invitationLookInput, invitationSent, seenDocuments, shareInput, sharesQuery,
 } from '@docuvault/contract/family.ts';
 import type { UserActor } from '@docuvault/core/actor.ts';
 import type { Deps } from '../context.ts';
@@ -10,6 +10,7 @@ import { onceByKey } from '../http/idempotency.ts';
 import { createRoom, type Room } from '../http/room.ts';
 import { listActivity } from './activity.ts';
 import { emergencyRoutes } from './emergency.routes.ts';
+import { lookAtInvitation } from './look-at-invitation.ts';
 import { acceptInvitation, invite, listInvitations, revokeInvitation } from './invitations.ts';
 import { changeMember, listMembers, removeMember } from './members.ts';
 import { endShare, listShares, seenBy, share } from './shares.ts';
@@ -26,6 +27,8 @@ export const familyVaultRoom = (deps: Deps): Room => {
     once({ c, actor, body }, 201, () => createVault({ actor, deps }, body.name)));
   route({ method: 'get', path: '/', access: 'user', summary: 'The vaults one is in', query: familyListQuery, response: familyVaultList }, ({ actor, query }) =>
     deps.db.asUser(actor, (tx) => listVaults(tx, query)));
+  route({ method: 'post', path: '/invitations/look', access: 'public', summary: 'What an invitation is for', body: invitationLookInput, response: invitationLook }, ({ actor, body }) =>
+    lookAtInvitation(deps, actor, body.token));
   route({ method: 'post', path: '/invitations/accept', access: 'user', summary: 'Take an invitation up', body: invitationAccept, response: familyVault }, ({ c, actor, body }) =>
     once({ c, actor, body }, 200, () => acceptInvitation({ actor, deps }, body)));
 

@@ -1,8 +1,11 @@
 import sql from 'sql-template-tag';
 import { describe, expect, it } from 'vitest';
+import { callerOf } from '@docuvault/testing/vault.ts';
+import { familyVaultRoom } from './family-vault.routes.ts';
 import { fifteen, openFamily } from './test/big-family.ts';
 
-const { ask, ok, family, personOf, join, asService, inbox } = await openFamily();
+const { vault, ask, ok, family, personOf, join, asService, inbox } = await openFamily();
+const nobody = callerOf(familyVaultRoom(vault), { role: 'anon' });
 
 type Member = { userId: string; role: string; email: string };
 const members = (body: { items: Member[] }) => body.items;
@@ -88,6 +91,29 @@ describe('an invitation', () => {
     expect((await ok<{ items: { status: string }[] }>(owner, 'family', 'GET', `/${id}/invitations`)).items.map((one) => one.status)).toEqual(['expired', 'revoked', 'revoked', 'accepted']);
     const [stored] = await asService(sql`select to_jsonb(i) as row from public.family_invitations i where i.id = ${late.id}`);
     expect(JSON.stringify(stored)).not.toContain(late.token);
+  });
+
+  it('says to whoever holds it what it is for, and of the vault no more once it is over', async () => {
+    const { id, owner, people } = await family(['asha', 'ravi']);
+    const [meera, other] = [await personOf('meera'), await personOf('other')];
+    const look = async (token: string, as?: typeof meera) => {
+      const answer = await (as ? as.call.family : nobody)('/invitations/look', { method: 'POST', body: JSON.stringify({ token }), headers: { 'content-type': 'application/json' } });
+      return { status: answer.status, body: (await answer.json()) as Record<string, unknown> };
+    };
+    const { token } = await ok<{ token: string }>(people.ravi!, 'family', 'POST', `/${id}/invitations`, { email: meera.actor.email, role: 'viewer' });
+    const seen = await look(token);
+    expect(seen).toMatchObject({ status: 200, body: { status: 'open', vault: 'Our family', role: 'viewer', forYou: null, vaultId: null } });
+    expect(seen.body.addressHint).toMatch(/^m•••/);
+    expect(JSON.stringify(seen)).not.toContain(meera.actor.email!);
+    expect(await look(token, other)).toMatchObject({ body: { status: 'open', forYou: false, vaultId: null } });
+    expect(await look(token, meera)).toMatchObject({ body: { status: 'open', forYou: true, vaultId: id } });
+    for (const guess of ['guessed', `${token}x`]) expect(await look(guess)).toMatchObject({ status: 404, body: { error: { code: 'invitation.not_found' } } });
+    await ok(owner, 'family', 'PATCH', `/${id}/members/${people.ravi!.actor.userId}`, { role: 'member' });
+    expect(await look(token)).toMatchObject({ body: { status: 'revoked', vault: null, from: null, addressHint: null } });
+    await ok(owner, 'family', 'PATCH', `/${id}/members/${people.ravi!.actor.userId}`, { role: 'admin' });
+    await ok(meera, 'family', 'POST', '/invitations/accept', { token });
+    expect(await look(token, other)).toMatchObject({ body: { status: 'accepted', vault: null } });
+    expect(await look(token, meera)).toMatchObject({ body: { status: 'accepted', vault: 'Our family', vaultId: id } });
   });
 
   it('is sent by those who run the vault, into no role above theirs, and dies with its sender\'s rank', async () => {

@@ -6,6 +6,7 @@ import type { UserContext } from '../context.ts';
 import { folderMissing, ownerOnly } from '../documents/documents.errors.ts';
 import { mustOwn } from '../documents/own-documents.ts';
 import { recordActivity } from '../documents/record-activity.ts';
+import { titlesOf } from '../documents/titles-of.ts';
 import { notify } from '../notifications/notify.ts';
 import { asMember } from './as-member.ts';
 import { memberMissing, notWithYourself, roleForbidden, shareInvalid, shareMissing } from './family-vault.errors.ts';
@@ -19,21 +20,31 @@ type ShareRow = {
 };
 
 const columns = sql`s.id, s.user_id, s.member_id, s.document_id, s.folder_id, s.everything, s.permission, s.release, s.created_at, s.created_at::text as at`;
-const toShare = (row: ShareRow): FamilyShare => ({
-  id: row.id, ownerId: row.user_id, memberId: row.member_id, documentId: row.document_id, folderId: row.folder_id, everything: row.everything,
+const toShare = (row: ShareRow, name: string | null): FamilyShare => ({
+  id: row.id, ownerId: row.user_id, memberId: row.member_id, documentId: row.document_id, folderId: row.folder_id, everything: row.everything, name,
   permission: row.permission, release: row.release, createdAt: row.created_at.toISOString(),
 });
+
+/** How what is shared is called, as far as the transaction's person sees it. */
+const namesOf = async (tx: Tx, rows: readonly ShareRow[]): Promise<(row: ShareRow) => string | null> => {
+  const folderIds = rows.flatMap(({ folder_id: id }) => (id ? [id] : []));
+  const folders = folderIds.length === 0 ? [] : await tx.query<{ id: string; name: string }>(sql`select f.id, f.name from public.folders f where f.id = any(${folderIds}::uuid[])`);
+  const names = new Map([...(await titlesOf(tx, rows.flatMap(({ document_id: id }) => (id ? [id] : [])))), ...folders.map(({ id, name }) => [id, name] as const)]);
+  return (row) => names.get(row.document_id ?? row.folder_id ?? '') ?? null;
+};
 
 /** What the caller shares in a vault, and what is shared with them there, newest first. */
 export const listShares = (ctx: UserContext, vaultId: string, query: Page & { documentId?: string | undefined; folderId?: string | undefined; memberId?: string | undefined }) =>
   asMember(ctx, async (tx) => {
     await getVault(tx, vaultId);
-    return timedPage<ShareRow, FamilyShare>(tx, query, (after, limit) => sql`
+    const { items, nextCursor } = await timedPage<ShareRow, ShareRow>(tx, query, (after, limit) => sql`
       select ${columns} from public.family_shares s where s.vault_id = ${vaultId} and ${after(sql`s.created_at`, sql`s.id`)}
         and (${query.documentId ?? null}::uuid is null or s.document_id = ${query.documentId ?? null}::uuid)
         and (${query.folderId ?? null}::uuid is null or s.folder_id = ${query.folderId ?? null}::uuid)
         and (${query.memberId ?? null}::uuid is null or s.member_id = ${query.memberId ?? null}::uuid)
-      order by s.created_at desc, s.id desc limit ${limit}`, toShare);
+      order by s.created_at desc, s.id desc limit ${limit}`, (row) => row);
+    const names = await namesOf(tx, items);
+    return { items: items.map((row) => toShare(row, names(row))), nextCursor };
   });
 
 /** The thing is the caller's own: what others have is 404, what others share with the caller 403. */
@@ -54,7 +65,7 @@ const put = async (tx: Tx, vaultId: string, userId: string, input: ShareInput, n
     on conflict (vault_id, user_id, coalesce(member_id, '00000000-0000-0000-0000-000000000000'), coalesce(document_id, '00000000-0000-0000-0000-000000000000'), coalesce(folder_id, '00000000-0000-0000-0000-000000000000'))
     do update set permission = excluded.permission, release = excluded.release
     returning ${columns}`);
-  return toShare(row!);
+  return toShare(row!, (await namesOf(tx, [row!]))(row!));
 };
 
 const tell = async (tx: Tx, ctx: UserContext, vaultId: string, share: FamilyShare): Promise<void> => {

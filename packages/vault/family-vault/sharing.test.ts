@@ -19,6 +19,25 @@ const routes = (id: string): [string, string, unknown?][] => [
 ];
 
 describe('what somebody shares', () => {
+  it('says by its name what it is, and to whom it reaches what they may do with it', async () => {
+    const { id, people } = await family(['asha', 'ravi', 'nani']);
+    const [asha, ravi, nani] = [people.asha!, people.ravi!, people.nani!];
+    const paper = await put(asha, passport, { title: 'Passport Z7654321' });
+    await process();
+    const { id: folderId } = await ok<{ id: string }>(asha, 'documents', 'POST', '/folders', { name: 'House' });
+    await ok(asha, 'family', 'POST', `/${id}/shares`, { documentId: paper, permission: 'edit' });
+    await ok(asha, 'family', 'POST', `/${id}/shares`, { folderId, memberId: ravi.actor.userId });
+    await ok(asha, 'family', 'POST', `/${id}/shares`, { everything: true, memberId: nani.actor.userId, release: 'emergency' });
+    const names = async (as: Relative) => (await ok<{ items: { name: string | null }[] }>(as, 'family', 'GET', `/${id}/shares`)).items.map(({ name }) => name);
+    expect(await names(asha)).toEqual([null, 'House', 'Passport XXXX4321']);
+    expect(await names(ravi)).toEqual(['House', 'Passport XXXX4321']);
+    for (const [as, access] of [[asha, 'owner'], [ravi, 'edit'], [nani, 'view']] as const) {
+      expect(await ok(as, 'documents', 'GET', `/${paper}`)).toMatchObject({ access });
+      expect((await ok<{ items: { id: string; access: string }[] }>(as, 'documents', 'GET', '/')).items).toMatchObject([{ id: paper, access }]);
+    }
+    expect(await ok(ravi, 'documents', 'PATCH', `/${paper}`, { title: 'Her passport' })).toMatchObject({ title: 'Her passport', access: 'edit' });
+  });
+
   it('is seen, found and answered from by whom it is for, and nothing else is; until it ends', async () => {
     const { id, people } = await family(['asha', 'ravi', 'meera']);
     const [asha, ravi, meera] = [people.asha!, people.ravi!, people.meera!];
