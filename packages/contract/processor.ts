@@ -11,3 +11,5 @@ export const processingStatus = z.object({ status: documentStatus, stage: z.stri
 
 export const runRequest = z.object({ limit: z.optional(z.int().check(z.minimum(1), z.maximum(1000))) });
 export const runAnswer = z.object({ processed: z.int() });
+
+export const eventsQuery = z.object({ inbox: z.optional(z.enum(['true', 'false', '1', '0'])) });

@@ -9,22 +9,23 @@ const expiryOf = (actor: UserActor): number | null => (typeof actor.claims.exp =
 
 /**
  * Server-sent events of the caller's documents, one a change: `event: document`, data `{ documentId, status, stage?,
- * progress?, deleted? }`. A comment every 15 s keeps proxies from closing it; it ends with the token.
+ * progress?, deleted? }`. Who asks for it also hears of their inbox: `event: inbox` says that it is another than before. A
+ * comment every 15 s keeps proxies from closing it; it ends with the token.
  */
-export const documentEvents = (deps: Pick<Deps, 'db' | 'clock'>, actor: UserActor, gone: AbortSignal): Response => {
+export const documentEvents = (deps: Pick<Deps, 'db' | 'clock'>, actor: UserActor, gone: AbortSignal, { inbox = false } = {}): Response => {
   const encoder = new TextEncoder();
   let end: () => void = () => undefined;
   const body = new ReadableStream<Uint8Array>(
     {
       start: async (controller) => {
         let ended = false;
-        let unlisten: (() => Promise<void>) | null = null;
+        const listening: (() => Promise<void>)[] = [];
         const timers: NodeJS.Timeout[] = [];
         end = () => {
           if (ended) return;
           ended = true;
           for (const timer of timers) clearTimeout(timer);
-          unlisten?.().catch(() => undefined);
+          for (const unlisten of listening) unlisten().catch(() => undefined);
           try {
             controller.close();
           } catch {
@@ -41,13 +42,21 @@ export const documentEvents = (deps: Pick<Deps, 'db' | 'clock'>, actor: UserActo
         timers.push(setInterval(send, heartbeatMs, ': still here\n\n').unref());
         const expiry = expiryOf(actor);
         if (expiry) timers.push(setTimeout(end, Math.min(2 ** 31 - 1, Math.max(0, expiry - deps.clock.now().getTime()))).unref());
-        const stop = await deps.db.listen('document_events', (payload) => {
+        const listen = async (channel: string, hear: (payload: string) => void) => {
+          const stop = await deps.db.listen(channel, hear);
+          if (ended as boolean) await stop();
+          else listening.push(stop);
+        };
+        await listen('document_events', (payload) => {
           if (!payload.includes(actor.userId)) return;
           const { userId, ...change } = JSON.parse(payload) as { userId: string };
           if (userId === actor.userId) send(`event: document\ndata: ${JSON.stringify(change)}\n\n`);
         });
-        if (ended as boolean) await stop();
-        else unlisten = stop;
+        if (inbox) {
+          await listen('inbox_events', (payload) => {
+            if (payload === actor.userId) send('event: inbox\ndata: {}\n\n');
+          });
+        }
         send(': listening\n\n');
       },
       cancel: () => {

@@ -1,4 +1,4 @@
-import { processAccepted, processingStatus, processRequest, runAnswer, runRequest } from '@docuvault/contract/processor.ts';
+import { eventsQuery, processAccepted, processingStatus, processRequest, runAnswer, runRequest } from '@docuvault/contract/processor.ts';
 import { onceByKey } from '../http/idempotency.ts';
 import { createRoom, type Room } from '../http/room.ts';
 import { documentEvents } from './document-events.ts';
@@ -18,8 +18,8 @@ export const documentProcessorRoom = (deps: QueueDeps): Room => {
       onceByKey(deps, { c, actor, functionName: room.name, body }, async () => ({ status: 202, body: await reprocessDocument({ actor, deps }, body) })),
   );
   route(
-    { method: 'get', path: '/events', access: 'user', summary: 'Changes of the caller\'s documents as they happen', responseType: 'text/event-stream', uncounted: true },
-    ({ c, actor }) => documentEvents(deps, actor, c.req.raw.signal),
+    { method: 'get', path: '/events', access: 'user', summary: 'Changes of the caller\'s documents as they happen; with inbox=true also those of the inbox', query: eventsQuery, responseType: 'text/event-stream', uncounted: true },
+    ({ c, actor, query }) => documentEvents(deps, actor, c.req.raw.signal, { inbox: query.inbox === 'true' || query.inbox === '1' }),
   );
   route(
     { method: 'post', path: '/run', access: 'service', summary: 'Take jobs off the queue, where no worker runs', body: runRequest, response: runAnswer },

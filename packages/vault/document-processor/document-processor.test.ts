@@ -3,6 +3,7 @@ import type { UserActor } from '@docuvault/core/actor.ts';
 import { createPerson } from '@docuvault/testing/database.ts';
 import { callerOf, openTestVault, type TestVault } from '@docuvault/testing/vault.ts';
 import { ingestFile } from '../document-upload/ingest-file.ts';
+import { notify } from '../notifications/notify.ts';
 import { documentProcessorRoom } from './document-processor.routes.ts';
 
 let vault: TestVault;
@@ -82,6 +83,24 @@ describe('the document processor over HTTP', () => {
     expect(events.map((event) => event.documentId)).not.toContain(theirs);
     expect(events.some((event) => event.documentId === mine)).toBe(true);
     expect(JSON.stringify(events)).not.toContain(ravi.userId);
+  });
+
+  it('says that the inbox is another to who asks for it, and to its person alone', async () => {
+    const ravi = await createPerson(vault.db);
+    const tell = (userId: string, key: string) => vault.db.asService('test', (tx) => notify(tx, [{ userId, kind: 'family.joined', title: 'Hello', dedupeKey: key }], vault.clock.now()));
+    const heard = async (path: string) => {
+      let ready: () => void = () => undefined;
+      const listening = new Promise<void>((resolve) => { ready = resolve; });
+      const events = eventsUntil(await as(asha)(path), (list) => list.length > 0, ready);
+      await listening;
+      await tell(ravi.userId, crypto.randomUUID());
+      await tell(asha.userId, crypto.randomUUID());
+      const id = path.includes('inbox') ? null : await put();
+      return { events: await events, id };
+    };
+    expect((await heard('/events?inbox=true')).events).toEqual([{}]);
+    const without = await heard('/events');
+    expect(without.events).toMatchObject([{ documentId: without.id }]);
   });
 
   it('ends the events with the token', async () => {

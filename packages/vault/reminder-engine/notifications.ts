@@ -1,11 +1,11 @@
 import sql, { empty } from 'sql-template-tag';
+import type { Notification } from '@docuvault/contract/reminders.ts';
 import { malformed } from '@docuvault/core/errors.ts';
 import type { UserContext } from '../context.ts';
 import { decodeCursor, encodeCursor } from '../http/cursor.ts';
 import { notificationMissing } from './reminders.errors.ts';
 
 type Row = { id: string; kind: string; title: string; body: string; data: Record<string, unknown>; read_at: Date | null; created_at: Date };
-export type Notification = { id: string; kind: string; title: string; body: string; data: Record<string, unknown>; readAt: string | null; createdAt: string };
 
 const columns = sql`n.id, n.kind, n.title, n.body, n.data, n.read_at, n.created_at`;
 const toNotification = (row: Row): Notification => ({
@@ -13,7 +13,7 @@ const toNotification = (row: Row): Notification => ({
 });
 
 /** The inbox, newest first, and how much of it is unread. */
-export const listNotifications = ({ actor, deps }: UserContext, query: { unread?: string | undefined; limit?: number | undefined; cursor?: string | undefined }) =>
+export const listNotifications = ({ actor, deps }: UserContext, query: { unread?: string | undefined; kind?: string | undefined; limit?: number | undefined; cursor?: string | undefined }) =>
   deps.db.asUser(actor, async (tx) => {
     const limit = query.limit ?? 50;
     let behind = empty;
@@ -24,7 +24,7 @@ export const listNotifications = ({ actor, deps }: UserContext, query: { unread?
     }
     const unreadOnly = query.unread === 'true' || query.unread === '1' ? sql`and n.read_at is null` : empty;
     const rows = await tx.query<Row>(sql`
-      select ${columns} from public.notifications n where n.user_id = (select auth.uid()) ${unreadOnly} ${behind}
+      select ${columns} from public.notifications n where n.user_id = (select auth.uid()) ${unreadOnly} ${query.kind ? sql`and n.kind = ${query.kind}` : empty} ${behind}
       order by date_trunc('milliseconds', n.created_at) desc, n.id desc limit ${limit + 1}`);
     const [count] = await tx.query<{ unread: number }>(sql`select count(*)::integer as unread from public.notifications n where n.user_id = (select auth.uid()) and n.read_at is null`);
     const last = rows.length > limit ? rows[limit - 1] : undefined;

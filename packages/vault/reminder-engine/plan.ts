@@ -1,11 +1,11 @@
-import { addDays, daysBetween, startOfDay } from './local-time.ts';
+import { addDays, daysBetween, momentOf, startOfDay } from './local-time.ts';
 import { nextOccurrence, previousOccurrence } from './recurrence.ts';
 
 /** Where a reminder stands: the occurrence that is watched, and the last lead (in days) that was told of it. */
 export type Standing = { dueOn: string; lastLead: number | null };
 
-/** What does not change from one occurrence to the next. */
-export type Rhythm = { startsOn: string; recurrence: string | null; leadDays: readonly number[]; zone: string };
+/** What does not change from one occurrence to the next. With a `time` (`HH:MM`) it speaks then, else when the day begins. */
+export type Rhythm = { startsOn: string; recurrence: string | null; leadDays: readonly number[]; zone: string; time?: string | null };
 
 /** One thing to say: that `dueOn` is near, at the moment that was meant for it. */
 export type Firing = { dueOn: string; lead: number; meantFor: Date };
@@ -32,13 +32,14 @@ const leadsOf = (dueOn: string, before: string | null, leadDays: readonly number
  * Calling it again with the standing it returned says nothing twice, whatever the clock does.
  */
 export const planReminder = (rhythm: Rhythm, from: Standing, now: Date): Plan => {
-  const { startsOn, recurrence, zone, leadDays } = rhythm;
+  const { startsOn, recurrence, zone, leadDays, time = null } = rhythm;
+  const speaksOn = (day: string): Date => (time === null ? startOfDay(day, zone) : momentOf(day, time, zone));
   const firings: Firing[] = [];
   let standing = from;
   let before = previousOccurrence(recurrence, startsOn, standing.dueOn);
   for (;;) {
     const { dueOn, lastLead } = standing;
-    const open = leadsOf(dueOn, before, leadDays).filter((lead) => lastLead === null || lead < lastLead).map((lead) => ({ lead, meantFor: startOfDay(addDays(dueOn, -lead), zone) }));
+    const open = leadsOf(dueOn, before, leadDays).filter((lead) => lastLead === null || lead < lastLead).map((lead) => ({ lead, meantFor: speaksOn(addDays(dueOn, -lead)) }));
     const passed = open.filter(({ meantFor }) => meantFor <= now);
     const said = passed.at(-1);
     if (said && firings.length >= most) return { firings, standing, nextAt: said.meantFor };

@@ -1,8 +1,8 @@
 import sql from 'sql-template-tag';
 import type { ReminderPreferences } from '@docuvault/contract/reminders.ts';
-import { notFound } from '@docuvault/core/errors.ts';
 import type { Tx } from '@docuvault/db/types.ts';
 import type { UserContext } from '../context.ts';
+import { mustBeFamily } from './family.ts';
 import { isTimeZone } from './local-time.ts';
 import { nextLook, reminderColumns, remindersWithDocuments, rhythmOf, type ReminderRow } from './reminder-row.ts';
 import { zoneInvalid } from './reminders.errors.ts';
@@ -10,7 +10,7 @@ import { ownSettings } from './reminders.ts';
 import { usualLeads, type Settings } from './settings.ts';
 
 const toPreferences = (settings: Settings): ReminderPreferences => ({
-  timeZone: settings.timeZone, channels: [...settings.channels],
+  timeZone: settings.timeZone, channels: [...settings.channels], channelsFor: Object.fromEntries(Object.entries(settings.channelsFor).map(([group, channels]) => [group, [...channels]])),
   leadDays: Object.fromEntries(Object.entries({ default: usualLeads, ...settings.leadDays }).map(([type, days]) => [type, [...days]])),
   quietHours: settings.quiet, notifyAt: settings.notifyAt, phone: settings.phone,
   escalation: settings.escalateTo === null ? null : { userId: settings.escalateTo, afterDays: settings.escalateAfterDays },
@@ -29,27 +29,20 @@ const lookAnew = async (tx: Tx, zone: string, now: Date): Promise<void> => {
     where r.id = l.id`);
 };
 
-/** Only somebody of a family that one is in may be told what one forgets. */
-const checkFamily = async (tx: Tx, userId: string): Promise<void> => {
-  const [member] = await tx.query(sql`select from public.family_members m where m.user_id = ${userId} and m.vault_id in (select private.my_vaults())`);
-  if (!member) throw notFound('user');
-};
-
 /** Changes what is given and leaves the rest. 400 for a zone that nobody knows; 404 for an escalation to somebody outside of one's families. */
 export const changePreferences = async ({ actor, deps }: UserContext, given: Partial<ReminderPreferences>): Promise<ReminderPreferences> => {
   if (given.timeZone !== undefined && !isTimeZone(given.timeZone)) throw zoneInvalid();
-  if (given.escalation?.userId === actor.userId) throw notFound('user');
   return deps.db.asUser(actor, async (tx) => {
     const before = toPreferences(await ownSettings(tx, actor.userId));
     const after = { ...before, ...given };
-    if (given.escalation) await checkFamily(tx, given.escalation.userId);
+    if (given.escalation) await mustBeFamily(tx, given.escalation.userId);
     const quiet = after.quietHours ?? { from: '00:00', until: '00:00' };
     if (after.timeZone !== before.timeZone) await tx.query(sql`update public.users u set time_zone = ${after.timeZone} where u.id = (select auth.uid())`);
     await tx.query(sql`
-      insert into public.reminder_preferences as p (user_id, channels, lead_days, quiet_from, quiet_until, notify_at, phone, escalate_to, escalate_after_days)
-      values (${actor.userId}, ${after.channels}::text[], ${JSON.stringify(after.leadDays)}::jsonb, ${quiet.from}, ${quiet.until}, ${after.notifyAt}, ${after.phone},
+      insert into public.reminder_preferences as p (user_id, channels, channels_for, lead_days, quiet_from, quiet_until, notify_at, phone, escalate_to, escalate_after_days)
+      values (${actor.userId}, ${after.channels}::text[], ${JSON.stringify(after.channelsFor)}::jsonb, ${JSON.stringify(after.leadDays)}::jsonb, ${quiet.from}, ${quiet.until}, ${after.notifyAt}, ${after.phone},
         ${after.escalation?.userId ?? null}, ${after.escalation?.afterDays ?? 3})
-      on conflict (user_id) do update set channels = excluded.channels, lead_days = excluded.lead_days, quiet_from = excluded.quiet_from, quiet_until = excluded.quiet_until,
+      on conflict (user_id) do update set channels = excluded.channels, channels_for = excluded.channels_for, lead_days = excluded.lead_days, quiet_from = excluded.quiet_from, quiet_until = excluded.quiet_until,
         notify_at = excluded.notify_at, phone = excluded.phone, escalate_to = excluded.escalate_to, escalate_after_days = excluded.escalate_after_days`);
     if (after.timeZone !== before.timeZone) await lookAnew(tx, after.timeZone, deps.clock.now());
     return toPreferences(await ownSettings(tx, actor.userId));

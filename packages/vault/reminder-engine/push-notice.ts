@@ -2,9 +2,10 @@ import sql from 'sql-template-tag';
 import { SendFailure, type PushSender, type PushTarget, type Sent } from '@docuvault/core/sending.ts';
 import type { Deps } from '../context.ts';
 
-type Subscription = { id: string; kind: 'web' | 'fcm'; endpoint: string; keys: { p256dh: string; auth: string } | null };
+export type Subscription = { id: string; kind: 'web' | 'fcm'; endpoint: string; keys: { p256dh: string; auth: string } | null };
 
-const targetOf = (subscription: Subscription): PushTarget =>
+/** Where a subscription takes pushes, as a sender wants it. */
+export const targetOf = (subscription: Subscription): PushTarget =>
   subscription.kind === 'web' ? { kind: 'web', endpoint: subscription.endpoint, keys: subscription.keys! } : { kind: 'fcm', token: subscription.endpoint };
 
 /** Pushes to every browser and app of a person. One that took it is enough; those that are gone are forgotten. */

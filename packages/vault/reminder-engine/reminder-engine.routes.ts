@@ -1,20 +1,24 @@
 import * as z from 'zod/mini';
 import {
-  calendarAddress, notification, notificationList, notificationsQuery, reminder, reminderInput, reminderList, reminderPatch, reminderPreferences, reminderPreferencesInput,
-  pushKey, pushSubscription, pushSubscriptionInput, reminderRun, reminderRunAnswer, remindersQuery, snoozeInput,
+  calendarAddress, channelStates as channelStatesAnswer, notification, notificationList, notificationsQuery, reminder, reminderInput, reminderList, reminderPatch, reminderPreferences, reminderPreferencesInput,
+  pushKey, pushSubscription, pushSubscriptionInput, reminderDays, reminderRun, reminderRunAnswer, remindersDaysQuery, remindersQuery, snoozeInput,
 } from '@docuvault/contract/reminders.ts';
 import type { UserContext } from '../context.ts';
 import type { Deps } from '../context.ts';
 import { onceByKey } from '../http/idempotency.ts';
 import { createRoom, type Room } from '../http/room.ts';
 import { calendarFeed, calendarSecret, revokeCalendar } from './calendar.ts';
+import { channelStates } from './channel-states.ts';
+import { listDays } from './list-days.ts';
 import { listNotifications, readAllNotifications, readNotification } from './notifications.ts';
 import { changePreferences, getPreferences } from './preferences.ts';
 import { changeReminder, createReminder, getReminder, listReminders, removeReminder } from './reminders.ts';
 import { runReminders } from './run-reminders.ts';
 import { sendOutbox, type Channels } from './send-outbox.ts';
-import { completeReminder, snoozeReminder } from './settle-reminder.ts';
-import { stopMails, subscribe, unsubscribe } from './subscriptions.ts';
+import { completeReminder, reopenReminder, snoozeReminder } from './settle-reminder.ts';
+import { letterLocale, stopMails, subscribe, unsubscribe } from './subscriptions.ts';
+import { tryPush } from './try-push.ts';
+import { unsubscribePage } from './unsubscribe-page.ts';
 
 export type ReminderEngine = Deps & {
   /** Where clients reach the vault; null: where the request came to. */
@@ -26,9 +30,6 @@ export type ReminderEngine = Deps & {
   vapidPublicKey: string | null;
 };
 
-const unsubscribePage = (done: boolean): string => `<!doctype html><html lang="en"><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>DocuVault</title>
-<body style="font-family:system-ui;max-width:30rem;margin:4rem auto;padding:0 1rem">${done ? '<p>You will get no more mails about reminders. The inbox in your vault goes on.</p>' : '<p>Stop mails about reminders?</p><form method="post"><button style="font:inherit;padding:.6rem 1rem">Send no more mails</button></form>'}</body></html>`;
-
 /** Reminders, their preferences and calendar, and the inbox. */
 export const reminderEngineRoom = (deps: ReminderEngine): Room => {
   const { room, route } = createRoom('reminder-engine');
@@ -38,6 +39,9 @@ export const reminderEngineRoom = (deps: ReminderEngine): Room => {
 
   route({ method: 'get', path: '/', access: 'user', summary: 'List reminders, the nearest first', query: remindersQuery, response: reminderList }, ({ actor, query }) => listReminders(ctx(actor), query));
   route({ method: 'post', path: '/', access: 'user', summary: 'Make a reminder', body: reminderInput, response: reminder, status: 201 }, ({ c, actor, body }) => once({ c, actor, body }, 201, () => createReminder(ctx(actor), body)));
+
+  route({ method: 'get', path: '/days', access: 'user', summary: 'The days of a stretch on which reminders fall', query: remindersDaysQuery, response: reminderDays }, ({ actor, query }) => listDays(ctx(actor), query));
+  route({ method: 'get', path: '/channels', access: 'user', summary: 'By which channels this server reaches the caller', response: channelStatesAnswer }, ({ actor }) => channelStates(ctx(actor), deps.channels));
 
   route({ method: 'get', path: '/preferences', access: 'user', summary: 'How the caller is reminded', response: reminderPreferences }, ({ actor }) => getPreferences(ctx(actor)));
   route({ method: 'put', path: '/preferences', access: 'user', summary: 'Change how the caller is reminded; what is left out stays', body: reminderPreferencesInput, response: reminderPreferences }, ({ actor, body }) => changePreferences(ctx(actor), body));
@@ -56,11 +60,13 @@ export const reminderEngineRoom = (deps: ReminderEngine): Room => {
   route({ method: 'get', path: '/push-key', access: 'user', summary: 'The key that a browser subscribes to pushes with', response: pushKey }, () => ({ publicKey: deps.vapidPublicKey }));
   route({ method: 'post', path: '/push-subscriptions', access: 'user', summary: 'Push to this browser or app', body: pushSubscriptionInput, response: pushSubscription, status: 201 }, ({ actor, body }) => subscribe(ctx(actor), body));
   route({ method: 'delete', path: '/push-subscriptions/{subscriptionId}', access: 'user', summary: 'Push there no more', status: 204 }, ({ actor, params }) => unsubscribe(ctx(actor), params.subscriptionId!));
+  route({ method: 'post', path: '/push-subscriptions/{subscriptionId}/test', access: 'user', summary: 'Push a few words there, to see whether they come', status: 204 }, ({ c, actor, params }) =>
+    tryPush(ctx(actor), deps.channels, params.subscriptionId!, `${deps.siteUrl ?? deps.publicUrl ?? new URL(c.req.url).origin}/inbox`));
   for (const method of ['get', 'post'] as const) {
     // A mail program unsubscribes with one POST (RFC 8058). A GET only asks: programs that follow links unasked must not.
     route({ method, path: '/unsubscribe/{letterId}', access: 'public', summary: method === 'post' ? 'Send no more mails' : 'Ask before sending no more mails', responseType: 'text/html' }, async ({ c, params }) => {
       if (method === 'post') await stopMails(deps, params.letterId!);
-      return c.html(unsubscribePage(method === 'post'), 200, { 'content-security-policy': "default-src 'none'; form-action 'self'; style-src 'unsafe-inline'" });
+      return c.html(unsubscribePage(await letterLocale(deps, params.letterId!), method === 'post'), 200, { 'content-security-policy': "default-src 'none'; form-action 'self'; style-src 'unsafe-inline'" });
     });
   }
 
@@ -77,5 +83,6 @@ export const reminderEngineRoom = (deps: ReminderEngine): Room => {
   route({ method: 'delete', path: '/{reminderId}', access: 'user', summary: 'Remove a reminder', status: 204 }, ({ c, actor, params }) => once({ c, actor }, 204, () => removeReminder(ctx(actor), params.reminderId!)));
   route({ method: 'post', path: '/{reminderId}/snooze', access: 'user', summary: 'Put it off', body: snoozeInput, response: reminder }, ({ c, actor, params, body }) => once({ c, actor, body }, 200, () => snoozeReminder(ctx(actor), params.reminderId!, body.until)));
   route({ method: 'post', path: '/{reminderId}/complete', access: 'user', summary: 'It is done', body: z.object({}), response: reminder }, ({ c, actor, params }) => once({ c, actor }, 200, () => completeReminder(ctx(actor), params.reminderId!)));
+  route({ method: 'post', path: '/{reminderId}/reopen', access: 'user', summary: 'Take back that it was completed, put off or removed', response: reminder }, ({ c, actor, params }) => once({ c, actor }, 200, () => reopenReminder(ctx(actor), params.reminderId!)));
   return room;
 };

@@ -9,6 +9,7 @@ import { readRecurrence } from './recurrence.ts';
 import { documentIsThere, findReminder, nextLook, reminderColumns, remindersWithDocuments, toReminder, type ReminderRow } from './reminder-row.ts';
 import { reminderMissing } from './reminders.errors.ts';
 import { leadsFor, readSettings, type Settings } from './settings.ts';
+import { mustBeFamily } from './family.ts';
 
 const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
 
@@ -32,7 +33,7 @@ export const listReminders = async ({ actor, deps }: UserContext, query: Reminde
     const limit = query.limit ?? 50;
     const rows = await tx.query<ReminderRow>(sql`
       select ${reminderColumns} from ${remindersWithDocuments}
-      where r.user_id = (select auth.uid()) and ${documentIsThere} ${query.status ? sql`and r.status = ${query.status}` : empty}
+      where r.user_id = (select auth.uid()) and ${documentIsThere} ${query.status === 'open' ? sql`and r.status in ('active', 'snoozed')` : query.status ? sql`and r.status = ${query.status}` : empty}
         ${query.documentId ? sql`and r.document_id = ${query.documentId}` : empty} ${query.from ? sql`and r.due_on >= ${query.from}::date` : empty}
         ${query.until ? sql`and r.due_on <= ${query.until}::date` : empty} ${query.cursor ? behind(query.cursor) : empty}
       order by r.due_on, r.id limit ${limit + 1}`);
@@ -48,6 +49,7 @@ export const createReminder = ({ actor, deps }: UserContext, input: ReminderInpu
   deps.db.asUser(actor, async (tx) => {
     const settings = await ownSettings(tx, actor.userId);
     const now = deps.clock.now();
+    if (input.escalateTo) await mustBeFamily(tx, input.escalateTo);
     let type: string | null = null;
     if (input.documentId) {
       const [document] = await tx.query<{ document_type: string }>(sql`
@@ -58,11 +60,11 @@ export const createReminder = ({ actor, deps }: UserContext, input: ReminderInpu
     const recurrence = input.recurrence ? readRecurrence(input.recurrence, input.dueOn) : null;
     const leadDays = [...new Set(input.leadDays ?? leadsFor(settings, type))].sort((a, b) => b - a);
     const id = uuidv7();
-    const next = nextLook({ startsOn: input.dueOn, recurrence, leadDays, zone: settings.timeZone }, { dueOn: input.dueOn, lastLead: null }, now);
+    const next = nextLook({ startsOn: input.dueOn, recurrence, leadDays, zone: settings.timeZone, time: input.dueTime ?? null }, { dueOn: input.dueOn, lastLead: null }, now);
     await tx.query(sql`
-      insert into public.reminders (id, user_id, document_id, title, starts_on, due_on, lead_days, channels, recurrence, source, next_at, created_at)
+      insert into public.reminders (id, user_id, document_id, title, starts_on, due_on, lead_days, channels, recurrence, due_time, person, escalate_to, source, next_at, created_at)
       values (${id}, ${actor.userId}, ${input.documentId ?? null}, ${input.title}, ${input.dueOn}::date, ${input.dueOn}::date, ${leadDays}::integer[],
-        ${input.channels ?? null}::text[], ${recurrence}, 'user', ${next}, ${now})`);
+        ${input.channels ?? null}::text[], ${recurrence}, ${input.dueTime ?? null}, ${input.person ?? null}, ${input.escalateTo ?? null}, 'user', ${next}, ${now})`);
     return toReminder(await findReminder(tx, id), settings, now);
   });
 
@@ -72,6 +74,7 @@ export const changeReminder = ({ actor, deps }: UserContext, id: string, patch: 
     const settings = await ownSettings(tx, actor.userId);
     const now = deps.clock.now();
     const before = await findReminder(tx, id);
+    if (patch.escalateTo) await mustBeFamily(tx, patch.escalateTo);
     const dueOn = patch.dueOn ?? before.due_on;
     const moved = dueOn !== before.due_on || (patch.recurrence !== undefined && patch.recurrence !== before.recurrence);
     const startsOn = moved ? dueOn : before.starts_on;
@@ -79,10 +82,13 @@ export const changeReminder = ({ actor, deps }: UserContext, id: string, patch: 
     const leadDays = patch.leadDays ? [...new Set(patch.leadDays)].sort((a, b) => b - a) : before.lead_days;
     const status = patch.status ?? (moved ? 'active' : before.status);
     const lastLead = moved ? null : before.last_lead;
-    const next = status === 'completed' ? null : status === 'snoozed' ? before.snoozed_until : nextLook({ startsOn, recurrence, leadDays, zone: settings.timeZone }, { dueOn, lastLead }, now);
+    const dueTime = patch.dueTime === undefined ? before.due_time : patch.dueTime;
+    const person = patch.person === undefined ? before.person : patch.person;
+    const escalateTo = patch.escalateTo === undefined ? before.own_escalate_to : patch.escalateTo;
+    const next = status === 'completed' ? null : status === 'snoozed' ? before.snoozed_until : nextLook({ startsOn, recurrence, leadDays, zone: settings.timeZone, time: dueTime }, { dueOn, lastLead }, now);
     await tx.query(sql`
       update public.reminders set title = ${patch.title ?? before.title}, starts_on = ${startsOn}::date, due_on = ${dueOn}::date, last_lead = ${lastLead}, lead_days = ${leadDays}::integer[],
-        channels = ${patch.channels === undefined ? before.channels : patch.channels}::text[], recurrence = ${recurrence}, status = ${status}, edited = true,
+        channels = ${patch.channels === undefined ? before.channels : patch.channels}::text[], recurrence = ${recurrence}, due_time = ${dueTime}, person = ${person}, escalate_to = ${escalateTo}, status = ${status}, edited = true,
         snoozed_until = ${status === 'snoozed' ? before.snoozed_until : null}, completed_at = ${status === 'completed' ? (before.completed_at ?? now) : null}, next_at = ${next}, escalate_at = null
       where id = ${id}`);
     return toReminder(await findReminder(tx, id), settings, now);

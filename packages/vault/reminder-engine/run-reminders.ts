@@ -24,7 +24,7 @@ const noticeOf = (row: DueRow, settings: Settings, firing: Firing, occasion: str
   const late = firing.meantFor.getTime() > row.created_at.getTime() && now.getTime() - firing.meantFor.getTime() >= day;
   return {
     id: uuidv7(), userId: row.user_id, kind: 'reminder.due', title: maskIdentityNumbersInText(row.title, []),
-    body: noticeBody(settings.locale, { dueOn: firing.dueOn, today, meantFor: dayOf(firing.meantFor, settings.timeZone), late }),
+    body: noticeBody(settings.locale, { dueOn: firing.dueOn, time: row.due_time, today, meantFor: dayOf(firing.meantFor, settings.timeZone), late }),
     data: { reminderId: row.id, documentId: row.document_id, dueOn: firing.dueOn, leadDays: firing.lead, late, ...(row.channels ? { channels: row.channels } : {}) },
     dedupeKey: `reminder:${row.id}:${firing.dueOn}:${occasion}`,
   };
@@ -46,7 +46,7 @@ const runBatch = async (tx: Tx, now: Date): Promise<{ seen: number } & Run> => {
     const firings = plan.firings.map((firing) => noticeOf(row, settings, firing, String(firing.lead), now));
     if (woken) firings.push(noticeOf(row, settings, { dueOn: row.due_on, lead: row.last_lead ?? 0, meantFor: row.snoozed_until! }, `snoozed:${row.snoozed_until!.toISOString()}`, now));
     notices.push(...firings);
-    const escalateAt = firings.length > 0 && settings.escalateTo !== null ? new Date(now.getTime() + settings.escalateAfterDays * day) : row.escalate_at;
+    const escalateAt = firings.length > 0 && (row.own_escalate_to ?? settings.escalateTo) !== null ? new Date(now.getTime() + settings.escalateAfterDays * day) : row.escalate_at;
     moved.push({ id: row.id, due_on: plan.standing.dueOn, last_lead: plan.standing.lastLead, next_at: plan.nextAt?.toISOString() ?? null, escalate_at: escalateAt?.toISOString() ?? null });
   }
   const told = await tell(tx, notices, now);
@@ -56,24 +56,24 @@ const runBatch = async (tx: Tx, now: Date): Promise<{ seen: number } & Run> => {
   return { seen: rows.length, due: notices.length, told };
 };
 
-type Unanswered = ReminderRow & SettingsRow & { person: string | null; other_locale: string; other_zone: string; answered: boolean; reachable: boolean };
+type Unanswered = ReminderRow & SettingsRow & { called: string | null; told_to: string; other_locale: string; other_zone: string; answered: boolean; reachable: boolean };
 
 /** Tells the second person of what the first has neither read, put off nor completed in time. Only somebody of a common family is told. */
 const escalateBatch = async (tx: Tx, now: Date): Promise<{ seen: number } & Run> => {
   const rows = await tx.query<Unanswered>(sql`
-    select ${reminderColumns}, ${settingsColumns}, u.full_name as person, o.locale as other_locale, o.time_zone as other_zone,
+    select ${reminderColumns}, ${settingsColumns}, u.full_name as called, o.id as told_to, o.locale as other_locale, o.time_zone as other_zone,
       exists (select from public.notifications n where n.user_id = r.user_id and n.kind = 'reminder.due' and n.data ->> 'reminderId' = r.id::text and n.read_at is not null
-        and n.created_at >= r.escalate_at - make_interval(days => p.escalate_after_days)) as answered,
-      exists (select from public.family_members a join public.family_members b on b.vault_id = a.vault_id where a.user_id = r.user_id and b.user_id = p.escalate_to) as reachable
-    from public.reminders r join public.users u on u.id = r.user_id join public.reminder_preferences p on p.user_id = r.user_id
-    join public.users o on o.id = p.escalate_to left join public.documents d on d.id = r.document_id
+        and n.created_at >= r.escalate_at - make_interval(days => coalesce(p.escalate_after_days, 3))) as answered,
+      exists (select from public.family_members a join public.family_members b on b.vault_id = a.vault_id where a.user_id = r.user_id and b.user_id = o.id) as reachable
+    from public.reminders r join public.users u on u.id = r.user_id left join public.reminder_preferences p on p.user_id = r.user_id
+    join public.users o on o.id = coalesce(r.escalate_to, p.escalate_to) left join public.documents d on d.id = r.document_id
     where r.escalate_at <= ${now} and r.status = 'active' and ${documentIsThere}
     order by r.escalate_at, r.id limit ${batch} for update of r skip locked`);
   const notices = rows.filter((row) => !row.answered && row.reachable).map((row): Notice => {
     const zone = toSettings({ ...row, time_zone: row.other_zone }).timeZone;
     return {
-      id: uuidv7(), userId: row.escalate_to!, kind: 'reminder.escalated', title: escalationTitle(row.other_locale, maskIdentityNumbersInText(row.title, []), row.person),
-      body: noticeBody(row.other_locale, { dueOn: row.due_on, today: dayOf(now, zone), meantFor: dayOf(now, zone), late: false }),
+      id: uuidv7(), userId: row.told_to, kind: 'reminder.escalated', title: escalationTitle(row.other_locale, maskIdentityNumbersInText(row.title, []), row.called),
+      body: noticeBody(row.other_locale, { dueOn: row.due_on, time: row.due_time, today: dayOf(now, zone), meantFor: dayOf(now, zone), late: false }),
       data: { reminderId: row.id, dueOn: row.due_on, ofUserId: row.user_id }, dedupeKey: `escalation:${row.id}:${row.due_on}:${row.last_lead ?? ''}`,
     };
   });

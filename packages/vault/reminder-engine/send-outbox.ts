@@ -42,7 +42,8 @@ const claim = (deps: OutboxDeps, now: Date, outward: readonly string[]): Promise
     leased as (
       update private.outbox o set status = 'sending', attempts = o.attempts + 1, lease_until = ${new Date(now.getTime() + leaseMs)} from taken where o.id = taken.id
       returning o.id, o.notification_id, o.user_id, o.channel, o.attempts)
-    select l.*, n.title, n.body, n.data, u.email, u.locale, p.phone, (n.kind like 'emergency.%' or p.channels is null or l.channel = any(p.channels)) as wanted
+    select l.*, n.title, n.body, n.data, u.email, u.locale, p.phone, 
+      (n.kind like 'emergency.%' or p.channels is null or coalesce(p.channels_for -> split_part(n.kind, '.', 1), to_jsonb(p.channels)) @> to_jsonb(l.channel)) as wanted
     from leased l join public.notifications n on n.id = l.notification_id join public.users u on u.id = l.user_id left join public.reminder_preferences p on p.user_id = l.user_id`), background);
 
 const deliver = (deps: OutboxDeps, channels: Channels, addresses: Addresses, letter: Letter): Promise<Sent> => {

@@ -2,7 +2,7 @@ import sql from 'sql-template-tag';
 import type { ChannelName } from '@docuvault/contract/reminders.ts';
 import type { Deps } from '../context.ts';
 import { afterQuiet } from './local-time.ts';
-import { settingsColumns, toSettings, type SettingsRow } from './settings.ts';
+import { channelsOfKind, settingsColumns, toSettings, type SettingsRow } from './settings.ts';
 
 const batch = 200;
 const background = { priority: 'background', timeoutMs: 60_000 } as const;
@@ -14,7 +14,7 @@ type Row = SettingsRow & { id: string; kind: string; data: { channels?: unknown 
 
 const channelsOf = (row: Row, outward: readonly ChannelName[]): ChannelName[] => {
   const settings = toSettings(row);
-  const wanted: readonly unknown[] = urgent.test(row.kind) ? outward : Array.isArray(row.data.channels) ? row.data.channels : settings.channels;
+  const wanted: readonly unknown[] = urgent.test(row.kind) ? outward : Array.isArray(row.data.channels) ? row.data.channels : channelsOfKind(settings, row.kind);
   const reachable: Record<ChannelName, boolean> = { in_app: false, email: row.email !== null, sms: settings.phone !== null, push: row.subscribed };
   return outward.filter((channel) => wanted.includes(channel) && reachable[channel]);
 };

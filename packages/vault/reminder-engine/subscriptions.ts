@@ -39,10 +39,18 @@ export const unsubscribe = ({ actor, deps }: UserContext, id: string): Promise<v
     await tx.query(sql`delete from public.push_subscriptions s where s.id = ${id} and s.user_id = ${actor.userId}`);
   });
 
+/** The language of whom a letter went to; English for a letter that is none. */
+export const letterLocale = (deps: Pick<Deps, 'db'>, letterId: string): Promise<string> =>
+  deps.db.asService('the language of a mail', async (tx) => {
+    const [person] = await tx.query<{ locale: string }>(sql`select u.locale from private.outbox o join public.users u on u.id = o.user_id where o.id = ${letterId}`);
+    return person?.locale ?? 'en';
+  });
+
 /** The link in a mail: its person gets no more mails of this kind. The letter's id is the proof; whatever it is, the answer is the same. */
 export const stopMails = (deps: Pick<Deps, 'db'>, letterId: string): Promise<void> =>
   deps.db.asService('a mail is unsubscribed from', async (tx) => {
     await tx.query(sql`
       insert into public.reminder_preferences as p (user_id, channels) select o.user_id, '{in_app,push}' from private.outbox o where o.id = ${letterId} and o.channel = 'email'
-      on conflict (user_id) do update set channels = array_remove(p.channels, 'email')`);
+      on conflict (user_id) do update set channels = array_remove(p.channels, 'email'),
+        channels_for = (select coalesce(jsonb_object_agg(f.about, f.by - 'email'), '{}') from jsonb_each(p.channels_for) f (about, by))`);
   });

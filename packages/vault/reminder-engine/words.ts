@@ -53,10 +53,10 @@ const dayIn = (locale: string, day: string): string => {
 export const titleOf = (locale: string, field: DateField, documentTitle: string): string => wordsOf(locale).titles[field](documentTitle).slice(0, 500);
 
 /** What a notice says below its title: the day, how far it is, and where it comes late, that it does. */
-export const noticeBody = (locale: string, notice: { dueOn: string; today: string; meantFor: string; late: boolean }): string => {
+export const noticeBody = (locale: string, notice: { dueOn: string; time: string | null; today: string; meantFor: string; late: boolean }): string => {
   const words = wordsOf(locale);
   const days = daysBetween(notice.today, notice.dueOn);
-  const sentences = [words.due(dayIn(locale, notice.dueOn), words.ahead(days), days < 0)];
+  const sentences = [words.due([dayIn(locale, notice.dueOn), notice.time].filter(Boolean).join(', '), words.ahead(days), days < 0)];
   if (notice.late) sentences.push(words.late(dayIn(locale, notice.meantFor)));
   return sentences.join(' ');
 };
@@ -64,6 +64,10 @@ export const noticeBody = (locale: string, notice: { dueOn: string; today: strin
 /** What a person is asked when a paper came in that looks like the next one of its kind. */
 export const renewalNotice = (locale: string, renewed: string, old: string): { title: string; body: string } =>
   ({ title: wordsOf(locale).renewed(renewed).slice(0, 300), body: wordsOf(locale).renewedBody(old) });
+
+/** What a person pushes to their own browser to see whether it comes. */
+export const tryPushWords = (locale: string): { title: string; body: string } =>
+  (wordsOf(locale) === hindi ? { title: 'DocuVault यहाँ सूचना भेज सकता है', body: 'याद दिलाने वाली सूचनाएँ इस ब्राउज़र में ऐसी दिखेंगी।' } : { title: 'DocuVault can reach you here', body: 'Reminders will look like this in this browser.' });
 
 /** What a second person is told when the first does not react. */
 export const escalationTitle = (locale: string, title: string, person: string | null): string => wordsOf(locale).escalated(title, person ?? wordsOf(locale).unnamed).slice(0, 300);
