@@ -46,6 +46,11 @@ export const documentPatch = z.object({
 export type DocumentPatch = z.infer<typeof documentPatch>;
 
 export const textAnswer = z.object({ pages: z.array(z.object({ page: z.int(), text: z.string() })) });
+/** Where the recognised words of a page stand, in reading order: shares (0..1) of the page as it is displayed. `turn`: quarter turns clockwise that bring it upright. */
+export const wordsAnswer = z.object({
+  page: z.int(), turn: z.int(), words: z.array(z.object({ text: z.string(), x: z.number(), y: z.number(), w: z.number(), h: z.number() })),
+});
+export type WordsAnswer = z.infer<typeof wordsAnswer>;
 export const versionQuery = z.object({ version: z.optional(z.coerce.number().check(z.int(), z.minimum(1), z.maximum(2 ** 31 - 1))) });
 export const fileQuery = z.extend(versionQuery, { inline: z.optional(z.enum(['1', 'true', '0', 'false'])) });
 export const deleteQuery = z.object({ permanent: z.optional(z.enum(['true', 'false', '1', '0'])) });

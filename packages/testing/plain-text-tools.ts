@@ -1,4 +1,5 @@
 import { ToolFailure, type DocumentSession, type DocumentTools } from '@docuvault/core/document-tools.ts';
+import { packWords } from '@docuvault/core/page-words.ts';
 import type { PageText } from '@docuvault/core/pages.ts';
 
 export type PlainTextToolsOptions = {
@@ -13,6 +14,12 @@ const thumbnailOf = (text: string): Uint8Array => new TextEncoder().encode(`RIFF
 /** The smallest JPEG that says its size: a start of frame of 600 by 800, then what is drawn, as text. */
 const pictureOf = (text: string, mark: readonly string[]): Uint8Array =>
   new Uint8Array(Buffer.concat([Buffer.from('ffd8ffc0001108032002580301110002110103110100', 'hex'), Buffer.from(`${text}|${mark.join('|')}`), Buffer.from('ffd9', 'hex')]));
+
+/** The words in one row, each as wide as its letters. */
+const placesOf = (text: string): string => {
+  let x = 0;
+  return packWords({ turn: 0, words: text.split(/\s+/).map((word) => ({ text: word, x: (x += 0.01) - 0.01, y: 0.1, w: 0.001 * word.length, h: 0.02 })) });
+};
 
 /**
  * The smallest honest reader: the bytes are text after an optional first line `%PDF-1.7`, pages end at form feeds.
@@ -33,7 +40,7 @@ export const createPlainTextTools = (options: PlainTextToolsOptions = {}): Docum
     const read = async (page: number): Promise<PageText> => {
       await options.beforePage?.(page);
       if (signal?.aborted) throw new ToolFailure('cancelled', 'Cancelled.', true);
-      return { page, text: pages[page - 1]!, source: scanned(page) ? 'ocr' : 'text-layer', confidence: scanned(page) ? 0.9 : null };
+      return { page, text: pages[page - 1]!, source: scanned(page) ? 'ocr' : 'text-layer', confidence: scanned(page) ? 0.9 : null, ...(scanned(page) ? { words: placesOf(pages[page - 1]!) } : {}) };
     };
     await Promise.resolve();
     return {

@@ -5,7 +5,7 @@ import type { Tx } from '@docuvault/db/types.ts';
 import type { IndexedDocument } from '../search-engine/index-text.ts';
 import { LeaseLost, type Job } from './queue.repository.ts';
 
-/** The pages that earlier attempts have stored for the job's version, in order. */
+/** The pages that earlier attempts have stored for the job's version, in order, without the places of their words. */
 export const loadPages = (tx: Tx, job: Job): Promise<PageText[]> =>
   tx.query<PageText>(sql`
     select p.page, p.text, p.source, p.confidence from public.document_pages p
@@ -15,14 +15,14 @@ export const loadPages = (tx: Tx, job: Job): Promise<PageText[]> =>
 export const storePages = async (tx: Tx, job: Job, pages: readonly PageText[], now: Date): Promise<void> => {
   if (pages.length === 0) return;
   await tx.query(sql`
-    insert into public.document_pages (document_id, version, page, user_id, text, source, confidence, created_at)
-    select ${job.documentId}::uuid, ${job.version}::integer, p.page, ${job.userId}::uuid, p.text, p.source, p.confidence, ${now}::timestamptz
-    from jsonb_to_recordset(${JSON.stringify(pages.map(storable))}::jsonb) as p (page integer, text text, source text, confidence real)
-    on conflict (document_id, version, page) do update set text = excluded.text, source = excluded.source, confidence = excluded.confidence`);
+    insert into public.document_pages (document_id, version, page, user_id, text, source, confidence, words, created_at)
+    select ${job.documentId}::uuid, ${job.version}::integer, p.page, ${job.userId}::uuid, p.text, p.source, p.confidence, p.words, ${now}::timestamptz
+    from jsonb_to_recordset(${JSON.stringify(pages.map(storable))}::jsonb) as p (page integer, text text, source text, confidence real, words text)
+    on conflict (document_id, version, page) do update set text = excluded.text, source = excluded.source, confidence = excluded.confidence, words = excluded.words`);
 };
 
 /** Text as PostgreSQL takes it: no NUL, no lone surrogates. */
-const storable = (page: PageText): PageText => ({ ...page, text: storableText(page.text) });
+const storable = (page: PageText): PageText => ({ ...page, text: storableText(page.text), words: page.words == null ? null : storableText(page.words) });
 
 const storableText = (text: string): string => text.replaceAll('\0', '').toWellFormed();
 

@@ -127,7 +127,8 @@ const readMissing = async (work: Work, session: DocumentSession, known: PageText
     for (const batches = readInBatches(session, missingRanges(new Set(pages.keys()), count), job.attempts > 1); ; ) {
       const { done, value } = await unlessAborted(signal, batches.next());
       if (done) break;
-      for (const page of value) pages.set(page.page, page);
+      // Places of words are stored and not kept in mind: of thousands of pages they would be a burden.
+      for (const { words: _, ...page } of value) pages.set(page.page, page);
       unstored.push(...value);
       if (pages.size >= count || performance.now() - storedAt < pace.storeEveryMs) continue;
       if (indexIsDue()) {

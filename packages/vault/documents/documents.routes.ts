@@ -1,10 +1,11 @@
 import type { Context } from 'hono';
 import {
   activityList, bulkAnswer, bulkRequest, deleteQuery, documentPatch, documentsList, documentsQuery, fileQuery, filingSuggestions, pageQuery, similarList, similarQuery,
-  textAnswer, versionQuery, versionsList,
+  textAnswer, versionQuery, versionsList, wordsAnswer,
 } from '@docuvault/contract/documents.ts';
 import { document } from '@docuvault/contract/document.ts';
 import { uploadAnswer } from '@docuvault/contract/upload.ts';
+import { notFound } from '@docuvault/core/errors.ts';
 import type { UserActor } from '@docuvault/core/actor.ts';
 import type { QueueDeps } from '../document-processor/wake.ts';
 import { addVersion } from '../document-upload/add-version.ts';
@@ -22,7 +23,7 @@ import { getDocument } from './get-document.ts';
 import { linkRoutes } from './links/links.routes.ts';
 import { listDocuments } from './list-documents.ts';
 import { organiseRoutes } from './organise.routes.ts';
-import { readActivity, readText, readVersions } from './read-parts.ts';
+import { readActivity, readText, readVersions, readWords } from './read-parts.ts';
 import { recordReading } from './record-activity.ts';
 import { serveDocumentFile, serveThumbnail, touchDocument } from './serve-document.ts';
 import { suggestFiling } from './suggest-filing.ts';
@@ -62,6 +63,17 @@ export const documentsRoom = (deps: QueueDeps): Room => {
 
   route({ method: 'get', path: '/{documentId}/text', access: 'user', summary: 'Its text by page', query: versionQuery, response: textAnswer }, ({ actor, params, query }) =>
     deps.db.asUser(actor, (tx) => readText(tx, params.documentId!, query.version)));
+  route(
+    {
+      method: 'get', path: '/{documentId}/pages/{page}/words', access: 'user', summary: 'Where the recognised words of a page stand', query: versionQuery, response: wordsAnswer,
+      textParams: ['page'], uncounted: true,
+    },
+    ({ actor, params, query }) => {
+      const page = Number(params.page);
+      if (!Number.isInteger(page) || page < 1 || page > 2 ** 31 - 1) throw notFound('page');
+      return deps.db.asUser(actor, (tx) => readWords(tx, params.documentId!, page, query.version));
+    },
+  );
   route(
     { method: 'get', path: '/{documentId}/file', access: 'user', summary: 'The original bytes, whole or a range', query: fileQuery, responseType: 'application/octet-stream' },
     ({ c, actor, params, query }) =>

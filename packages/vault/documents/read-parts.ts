@@ -1,6 +1,7 @@
 import sql from 'sql-template-tag';
 import type { Tx } from '@docuvault/db/types.ts';
 import { malformed } from '@docuvault/core/errors.ts';
+import { unpackWords, type PageWords } from '@docuvault/core/page-words.ts';
 import type { DocumentType } from '@docuvault/core/vocabulary.ts';
 import { decodeCursor, encodeCursor } from '../http/cursor.ts';
 import { maskIdentityNumbersInText } from '../understanding/identifiers/mask.ts';
@@ -16,16 +17,36 @@ const mustBeThere = async (tx: Tx, documentId: string): Promise<number> => {
   return row.version;
 };
 
+/** The identity numbers to mask before somebody who is not the owner; null for the owner. */
+const knownToOthers = async (tx: Tx, documentId: string): Promise<string[] | null> => {
+  const [shared] = await tx.query<{ type: DocumentType; numbers: string[] }>(sql`
+    select d.document_type as type, ${identityNumbers} as numbers from public.documents d where d.id = ${documentId} and d.user_id <> (select auth.uid())`);
+  return shared ? knownNumbers(shared.numbers, shared.type) : null;
+};
+
 /** The text of a document's current version, or another, by page. Empty until it has been read. To anybody but its owner identity numbers are masked. */
 export const readText = async (tx: Tx, documentId: string, version?: number): Promise<{ pages: { page: number; text: string }[] }> => {
   const current = await mustBeThere(tx, documentId);
   const pages = await tx.query<{ page: number; text: string }>(sql`
     select p.page, p.text from public.document_pages p where p.document_id = ${documentId} and p.version = ${version ?? current} order by p.page`);
-  const [shared] = await tx.query<{ type: DocumentType; numbers: string[] }>(sql`
-    select d.document_type as type, ${identityNumbers} as numbers from public.documents d where d.id = ${documentId} and d.user_id <> (select auth.uid())`);
-  if (!shared) return { pages };
-  const known = knownNumbers(shared.numbers, shared.type);
-  return { pages: pages.map(({ page, text }) => ({ page, text: maskIdentityNumbersInText(text, known) })) };
+  const known = await knownToOthers(tx, documentId);
+  return { pages: known ? pages.map(({ page, text }) => ({ page, text: maskIdentityNumbersInText(text, known) })) : pages };
+};
+
+/**
+ * Where the words of a page stand that was recognised: of the current version, or another. No words for pages that the file itself tells of, and for those
+ * read before places were kept. To anybody but its owner identity numbers are masked, as in the text.
+ */
+export const readWords = async (tx: Tx, documentId: string, page: number, version?: number): Promise<{ page: number } & PageWords> => {
+  const current = await mustBeThere(tx, documentId);
+  const [row] = await tx.query<{ words: string | null }>(sql`
+    select p.words from public.document_pages p where p.document_id = ${documentId} and p.version = ${version ?? current} and p.page = ${page}`);
+  const { turn, words } = unpackWords(row?.words ?? null);
+  const shared = await knownToOthers(tx, documentId);
+  if (!shared) return { page, turn, words };
+  // Masking keeps spaces, and no word has one: so each keeps its place.
+  const masked = maskIdentityNumbersInText(words.map(({ text }) => text).join(' '), shared).split(' ');
+  return { page, turn, words: words.map((word, at) => ({ ...word, text: masked[at] ?? '' })) };
 };
 
 /** What happened to a document, newest first. */

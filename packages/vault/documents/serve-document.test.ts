@@ -87,6 +87,23 @@ describe('the file of a document', () => {
     expect(await get(`/${id}/text`)).toEqual({ pages: [{ page: 1, text: 'one' }, { page: 2, text: expect.stringMatching(/^two/) as string }] });
   });
 
+  it('tells where recognised words stand, and of other pages nothing', async () => {
+    await fresh();
+    const id = await put('(scan) Total due\ftyped');
+    expect(await get(`/${id}/pages/1/words`)).toEqual({ page: 1, turn: 0, words: [] });
+    await process();
+    expect(await get(`/${id}/pages/1/words`)).toEqual({ page: 1, turn: 0, words: ['(scan)', 'Total', 'due'].map((text, at) => ({ text, x: at / 100, y: 0.1, w: text.length / 1000, h: 0.02 })) });
+    expect(await get(`/${id}/pages/2/words`)).toEqual({ page: 2, turn: 0, words: [] });
+    expect(await answer(call(`/${id}/pages/none/words`))).toMatchObject({ status: 404, body: { error: { code: 'page.not_found' } } });
+    expect(await answer(call(`/${crypto.randomUUID()}/pages/1/words`))).toMatchObject({ status: 404, body: { error: { code: 'document.not_found' } } });
+    // A document read before places were kept.
+    await vault.db.asService('test', (tx) => tx.query(sql`update public.document_pages set words = null where document_id = ${id}`));
+    expect(await get(`/${id}/pages/1/words`)).toEqual({ page: 1, turn: 0, words: [] });
+    await send('DELETE', `/${id}`);
+    await send('DELETE', `/${id}?permanent=true`);
+    expect((await call(`/${id}/pages/1/words`)).status).toBe(404);
+  });
+
   it('can be followed by another; both are kept, the new one is read, the document stays one', async () => {
     await fresh();
     const id = await put('the old text');

@@ -1,4 +1,5 @@
 import { ToolFailure } from '@docuvault/core/document-tools.ts';
+import { packWords } from '@docuvault/core/page-words.ts';
 import sharp, { type Sharp } from 'sharp';
 import { MAX_OCR_PIXELS, toGrey } from '../ocr/prepare-page.ts';
 import { markedJpeg } from './mark-picture.ts';
@@ -25,7 +26,7 @@ export async function openImage(bytes: Uint8Array, readPicture: ReadPicture): Pr
     async readPage(page) {
       const read = await readPicture(await decodeForReading(decode()));
       if (!read) throw tookTooLong();
-      return { page, text: read.text, source: 'ocr', confidence: read.confidence };
+      return { page, text: read.text, source: 'ocr', confidence: read.confidence, words: packWords(read.words) };
     },
     hasTextLayer: () => false,
     async thumbnail(maxEdge) {

@@ -1,8 +1,10 @@
 import sharp, { type Sharp } from 'sharp';
+import type { ShareBox } from '../text/layout.ts';
 import { eraseRules } from './erase-rules.ts';
 import { flattenLight } from './flatten-light.ts';
 import { turn, type GreyImage } from './grey-image.ts';
-import { levelFan } from './level-fan.ts';
+import { fanSource, levelFan } from './level-fan.ts';
+import { placeOf, type SharePoint } from './place-on-picture.ts';
 import { findFan, findSkew } from './skew.ts';
 import { findTextHeight } from './text-height.ts';
 import { whitenPaper } from './whiten-paper.ts';
@@ -12,11 +14,19 @@ const BEST_TEXT_HEIGHT = 16;
 /** A4 at 400 dpi has 15 million pixels; larger pictures bring no more text, only memory and time. */
 export const MAX_OCR_PIXELS = 14_000_000;
 
+type Corners = { x0: number; y0: number; x1: number; y1: number };
+
+/**
+ * A page ready to be read. `place` is where a box of it, in its pixels, lies on the picture that it was made of, and `turnedFor` the quarter turns
+ * from that to upright; `onItsHead` says that the page was turned upside down since.
+ */
+export type PreparedPage = { page: GreyImage; place(box: Corners, onItsHead: boolean): ShareBox; turnedFor(onItsHead: boolean): number };
+
 /**
  * Makes a picture of a page ready to be read: even light, lines level, upright or upside down (which only reading can tell),
  * letters of a good size, dark on light. About 150 ms for A4 at 200 dpi.
  */
-export async function preparePage(picture: GreyImage): Promise<GreyImage> {
+export async function preparePage(picture: GreyImage): Promise<PreparedPage> {
   const lit = whitenPaper(flattenLight(invertIfDark(picture), 'painted'));
   const skew = findSkew(lit);
   const upright = turn(lit, skew.sideways ? 3 : 0);
@@ -26,7 +36,29 @@ export async function preparePage(picture: GreyImage): Promise<GreyImage> {
   const level = fan ? levelFan(rotated, fan) : rotated;
   const bare = height === null ? level : eraseRules(level, height);
   const scale = scaleFor(bare, height);
-  return scale === 1 ? bare : resize(bare, scale);
+  const page = scale === 1 ? bare : await resize(bare, scale);
+  const turned = skew.sideways ? 3 : 0;
+  const degrees = rotated === upright ? 0 : -skew.angle;
+  /** From a place of the prepared page, in its pixels, back over each step to shares of the page as it was turned. */
+  const back = (x: number, y: number): SharePoint => {
+    const at = { x: x * level.width / page.width, y: y * level.height / page.height };
+    const flat = fan ? { x: at.x, y: fanSource(rotated, fan, at.x, at.y) } : at;
+    const plain = unrotate(flat, degrees, rotated, upright);
+    return { x: plain.x / upright.width, y: plain.y / upright.height };
+  };
+  return {
+    page,
+    place: ({ x0, y0, x1, y1 }, onItsHead) => placeOf(
+      [[x0, y0], [x1, y0], [x0, y1], [x1, y1]].map(([x, y]) => onItsHead ? back(page.width - x!, page.height - y!) : back(x!, y!)), turned),
+    turnedFor: (onItsHead) => onItsHead ? (turned + 2) % 4 : turned,
+  };
+}
+
+/** The place of a page that was rotated clockwise about its middle, as it was before; the rotated page is larger, so that all of it fits. */
+function unrotate({ x, y }: SharePoint, degrees: number, rotated: GreyImage, before: GreyImage): SharePoint {
+  const angle = degrees * Math.PI / 180;
+  const [dx, dy] = [x - rotated.width / 2, y - rotated.height / 2];
+  return { x: dx * Math.cos(angle) + dy * Math.sin(angle) + before.width / 2, y: dy * Math.cos(angle) - dx * Math.sin(angle) + before.height / 2 };
 }
 
 /** Reads raw pixels of a sharp pipeline as one grey channel. */

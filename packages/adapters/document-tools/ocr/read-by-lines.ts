@@ -1,5 +1,5 @@
 import { cleanText } from '../text/clean-text.ts';
-import { layOutWords } from '../text/layout.ts';
+import { layOut } from '../text/layout.ts';
 import { findLines, type TextLine } from './find-lines.ts';
 import { flattenLight } from './flatten-light.ts';
 import { turn, type GreyImage } from './grey-image.ts';
@@ -9,6 +9,7 @@ import { countOther, joinScripts } from './join-scripts.ts';
 import { levelWords, readLines, type LineWord } from './read-lines.ts';
 import { GLYPH_HEIGHT, recogniseLine } from './recognise-line.ts';
 import { DOUBTFUL, settleWords } from './settle-words.ts';
+import { wordsOfPage } from './place-on-picture.ts';
 import type { DocumentHabits, PictureText } from './read-picture.ts';
 import type { OcrEngine } from './tesseract-engine.ts';
 import { isSpoken, languageOf } from './text-language.ts';
@@ -32,9 +33,9 @@ const SCRIPT_TRIES = 3;
  */
 export async function readByLines(tools: LineTools, picture: GreyImage, languages: readonly string[], habits: DocumentHabits, signal?: AbortSignal): Promise<PictureText> {
   const { engine, models } = tools;
-  const { page, lines } = await findUpright(tools, picture, languages);
+  const { page, lines, turned } = await findUpright(tools, picture, languages);
   signal?.throwIfAborted();
-  if (lines.length === 0) return { text: '', confidence: 0 };
+  if (lines.length === 0) return { text: '', confidence: 0, words: { turn: turned, words: [] } };
   const main = habits.languages?.[0] ?? languages[0] ?? 'eng';
   let words = await readLines(engine, page, lines, [main]);
   const spoken = languageOf(words.flat().map((word) => word.text).join(' '), languages.filter((code) => code !== main));
@@ -49,7 +50,8 @@ export async function readByLines(tools: LineTools, picture: GreyImage, language
     words[i] = settleWords(words[i]!, await recogniseLine(models, clearLine(cropLine(page, line, GLYPH_HEIGHT))));
   }
   const kept = words.map((row, i) => row.filter((word) => !isDirt(word, lines[i]!)));
-  return { text: cleanText(layOutWords(levelWords(lines, kept, page.width, page.height))), confidence: Math.round(meanConfidence(kept.flat()) * 10) / 1000 };
+  const laid = layOut(levelWords(lines, kept, page, turned));
+  return { text: cleanText(laid.text), words: wordsOfPage(laid.words, turned), confidence: Math.round(meanConfidence(kept.flat()) * 10) / 1000 };
 }
 
 /**
@@ -76,20 +78,23 @@ async function readScript(engine: OcrEngine, page: GreyImage, lines: readonly Te
   return joined;
 }
 
-/** The page in even light, turned the way it is read, with its lines. */
-async function findUpright(tools: LineTools, picture: GreyImage, languages: readonly string[]): Promise<{ page: GreyImage; lines: TextLine[] }> {
+/** The page in even light, turned the way it is read (by `turned` quarters clockwise), with its lines. */
+async function findUpright(tools: LineTools, picture: GreyImage, languages: readonly string[]): Promise<{ page: GreyImage; lines: TextLine[]; turned: number }> {
   const { detector } = tools.models;
   let page = flattenLight(picture, 'kept');
   let found = await findLines(detector, page);
+  let turned = 0;
   if (found.sideways) {
     page = turn(page, 3);
+    turned = 3;
     found = await findLines(detector, page);
   }
   if (found.lines.length > 0 && await isUpsideDown(tools, page, found.lines, languages)) {
     page = turn(page, 2);
+    turned = (turned + 2) % 4;
     found = await findLines(detector, page);
   }
-  return { page, lines: found.lines };
+  return { page, lines: found.lines, turned };
 }
 
 /** The network's verdict where it says upright; else what a few lines say when they are read both ways. */

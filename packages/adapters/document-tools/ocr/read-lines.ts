@@ -2,6 +2,7 @@ import type { PlacedWord } from '../text/layout.ts';
 import type { TextLine } from './find-lines.ts';
 import type { GreyImage } from './grey-image.ts';
 import { clearLine, cropLine } from './line-crop.ts';
+import { placeOf } from './place-on-picture.ts';
 import type { OcrEngine, ReadWord } from './tesseract-engine.ts';
 
 /** A word of a line: where it begins and ends along the line (0..1), and how sure it is, 0..100. */
@@ -80,15 +81,22 @@ export function partWords(words: readonly LineWord[]): LineWord[] {
   return parted;
 }
 
-/** Brings the words of slanting lines to where they would lie on a level page, ready for layout. */
-export function levelWords(lines: readonly TextLine[], words: readonly LineWord[][], width: number, height: number): PlacedWord[] {
+/** Half the height of a line's type, in heights of the line, which has some air. */
+const HALF = 0.44;
+
+/** Brings the words of slanting lines to where they would lie on a level page, ready for layout. `turned`: the quarter turns that the page was given before. */
+export function levelWords(lines: readonly TextLine[], words: readonly LineWord[][], page: GreyImage, turned: number): PlacedWord[] {
+  const { width, height } = page;
   const level = leveller(lines, width, height);
   return lines.flatMap((line, i) => words[i]!.map((word) => {
     const run = line.x1 - line.x0;
     const at = (share: number): { x: number; y: number } => ({ x: line.x0 + share * run, y: line.left + share * (line.right - line.left) });
     const middle = at((word.from + word.to) / 2);
     const y = level(middle.x, middle.y);
-    return { text: word.text, x0: at(word.from).x, x1: Math.max(at(word.to).x, at(word.from).x + 1), y0: y - 0.44 * line.height, y1: y + 0.44 * line.height };
+    const half = HALF * line.height;
+    const [from, to] = [at(word.from), at(word.to)];
+    const corners = [from, to].flatMap((end) => [-half, half].map((up) => ({ x: end.x / width, y: (end.y + up) / height })));
+    return { text: word.text, x0: from.x, x1: Math.max(to.x, from.x + 1), y0: y - half, y1: y + half, place: placeOf(corners, turned) };
   }));
 }
 

@@ -1,11 +1,12 @@
+import type { PageWords } from '@docuvault/core/page-words.ts';
 import type { GreyImage } from './grey-image.ts';
 import type { LineModels } from './line-models.ts';
 import { readByLines } from './read-by-lines.ts';
 import { readWholePage } from './read-whole-page.ts';
 import type { OcrEngine } from './tesseract-engine.ts';
 
-/** What was read from a picture; confidence 0..1. */
-export type PictureText = { text: string; confidence: number };
+/** What was read from a picture, and where its words stand on it as it came; confidence 0..1. */
+export type PictureText = { text: string; confidence: number; words: PageWords };
 
 /** What the pages read so far tell about the next ones of the same document. */
 export type DocumentHabits = { languages: readonly string[] | null; scriptsSoughtInVain: number };

@@ -1,7 +1,8 @@
-import { layOutWords } from '../text/layout.ts';
+import { layOut } from '../text/layout.ts';
 import { cleanText } from '../text/clean-text.ts';
 import { turn, type GreyImage } from './grey-image.ts';
 import { meanConfidence, placeWords } from './place-words.ts';
+import { wordsOfPage } from './place-on-picture.ts';
 import type { DocumentHabits, PictureText } from './read-picture.ts';
 import { isSpoken } from './text-language.ts';
 import { preparePage } from './prepare-page.ts';
@@ -26,12 +27,17 @@ const SCRIPT_TRIES = 2;
  */
 export async function readWholePage(engine: OcrEngine, picture: GreyImage, languages: readonly string[], habits: DocumentHabits): Promise<PictureText> {
   const using = habits.languages ?? languages.slice(0, 1);
-  let page = await preparePage(picture);
-  if (await isUpsideDown(engine, page, using)) page = turn(page, 2);
+  const prepared = await preparePage(picture);
+  let { page } = prepared;
+  let onItsHead = await isUpsideDown(engine, page, using);
+  if (onItsHead) page = turn(page, 2);
   let words = await engine.read(page, using, 'auto');
   if (meanConfidence(words) < SURE || !looksLikeText(words)) {
     const other = await readOtherwise(engine, page, words, using);
-    if (other && worth(other.words) > worth(words)) ({ page, words } = other);
+    if (other && worth(other.words) > worth(words)) {
+      ({ page, words } = other);
+      if (other.turned) onItsHead = !onItsHead;
+    }
   }
   const others = languages.slice(1).filter((language) => !using.includes(language) && !isSpoken(language));
   if (others.length > 0 && doubt(words) > MUCH_DOUBT && habits.scriptsSoughtInVain < SCRIPT_TRIES) {
@@ -40,11 +46,13 @@ export async function readWholePage(engine: OcrEngine, picture: GreyImage, langu
       const again = await engine.read(turn(page, found.quarters), found.languages, 'auto');
       if (worth(again) > worth(words)) {
         words = again;
+        if (found.quarters === 2) onItsHead = !onItsHead;
         habits.languages = found.languages;
       }
     } else habits.scriptsSoughtInVain++;
   }
-  return { text: cleanText(layOutWords(placeWords(words))), confidence: Math.round(meanConfidence(words) * 1000) / 1000 };
+  const laid = layOut(placeWords(words).map((word) => ({ ...word, place: prepared.place(word, onItsHead) })));
+  return { text: cleanText(laid.text), words: wordsOfPage(laid.words, prepared.turnedFor(onItsHead)), confidence: Math.round(meanConfidence(words) * 1000) / 1000 };
 }
 
 /** When the shape of the lines hints that the page stands on its head, a strip is read both ways: a second instead of a whole page read in vain. */
@@ -57,15 +65,15 @@ async function isUpsideDown(engine: OcrEngine, page: GreyImage, languages: reado
 }
 
 /** Reads a doubtful page upside down, or as one block instead of by the engine's idea of its layout, when a strip of it reads better so. */
-async function readOtherwise(engine: OcrEngine, page: GreyImage, words: readonly ReadWord[], languages: readonly string[]): Promise<{ page: GreyImage; words: ReadWord[] } | null> {
+async function readOtherwise(engine: OcrEngine, page: GreyImage, words: readonly ReadWord[], languages: readonly string[]): Promise<{ page: GreyImage; words: ReadWord[]; turned: boolean } | null> {
   const strip = cropOfDoubt(page, words);
   const asBlock = meanConfidence(await engine.read(strip, languages, 'block'));
   const turned = asBlock >= SURE ? 0 : meanConfidence(await engine.read(turn(strip, 2), languages, 'block'));
   if (turned > asBlock + BETTER) {
     const upright = turn(page, 2);
-    return { page: upright, words: await engine.read(upright, languages, 'auto') };
+    return { page: upright, words: await engine.read(upright, languages, 'auto'), turned: true };
   }
-  return asBlock > meanConfidence(words) + BETTER ? { page, words: await engine.read(page, languages, 'block') } : null;
+  return asBlock > meanConfidence(words) + BETTER ? { page, words: await engine.read(page, languages, 'block'), turned: false } : null;
 }
 
 /** The other language whose letters stand in the strip, and how the strip lies; null when none of them reads it clearly better. */

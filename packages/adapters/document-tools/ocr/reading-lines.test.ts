@@ -52,7 +52,7 @@ describe('a page is read line by line', () => {
     expect(text).toContain('Straße');
   });
   it('nothing on an empty page', async () => {
-    expect(await readPicture({ engine, models }, { data: new Uint8Array(400 * 300).fill(250), width: 400, height: 300 }, ['eng'])).toEqual({ text: '', confidence: 0 });
+    expect(await readPicture({ engine, models }, { data: new Uint8Array(400 * 300).fill(250), width: 400, height: 300 }, ['eng'])).toEqual({ text: '', confidence: 0, words: { turn: 0, words: [] } });
   });
 });
 

@@ -1,8 +1,10 @@
 import { ToolFailure } from '@docuvault/core/document-tools.ts';
+import { packWords } from '@docuvault/core/page-words.ts';
 import type { PageText } from '@docuvault/core/pages.ts';
 import sharp from 'sharp';
 import { tookTooLong } from '../image/image-document.ts';
 import { markedJpeg } from '../image/mark-picture.ts';
+import type { PictureText } from '../ocr/read-picture.ts';
 import type { Reader, ReadPicture } from '../reader.ts';
 import { judgeText } from '../text/text-quality.ts';
 import { readPageLayer, type PageLayer } from './page-layer.ts';
@@ -114,11 +116,11 @@ function cString(pdfium: Pdfium, text: string): number {
 }
 
 /** The layer or the reading, whichever says more that can be believed. */
-function chooseText(page: number, layer: PageLayer, read: { text: string; confidence: number } | null): PageText {
+function chooseText(page: number, layer: PageLayer, read: PictureText | null): PageText {
   const fromLayer: PageText = { page, text: layer.text, source: 'text-layer', confidence: null };
   if (!read && layer.verdict === 'doubtful') return fromLayer;
   if (!read) throw tookTooLong();
-  const fromPicture: PageText = { page, text: read.text, source: 'ocr', confidence: read.confidence };
+  const fromPicture: PageText = { page, text: read.text, source: 'ocr', confidence: read.confidence, words: packWords(read.words) };
   if (layer.verdict === 'useless') return fromPicture;
   const ours = judgeText(read.text);
   const theirs = judgeText(layer.text);

@@ -1,5 +1,8 @@
-/** A word with its box; y grows downwards, any unit. `size` is the height of the type, for judging gaps. */
-export type PlacedWord = { text: string; x0: number; y0: number; x1: number; y1: number };
+/** A box in shares (0..1) of a picture. */
+export type ShareBox = { x: number; y: number; w: number; h: number };
+
+/** A word with its box; y grows downwards, any unit. `place` is where it stands on the picture it was read from, and is only carried along. */
+export type PlacedWord = { text: string; x0: number; y0: number; x1: number; y1: number; place?: ShareBox };
 
 type Segment = { words: PlacedWord[]; x0: number; y0: number; x1: number; y1: number; height: number };
 type Row = { segments: Segment[]; y0: number; y1: number; height: number };
@@ -13,16 +16,29 @@ export const CELL_GAP = '   ';
  * The order in which a PDF paints its words is ignored: it is often last to first, or by column of a table.
  */
 export function layOutWords(words: readonly PlacedWord[]): string {
+  return layOut(words).text;
+}
+
+/** As `layOutWords`, and the words in the order in which the text has them. */
+export function layOut(words: readonly PlacedWord[]): { text: string; words: PlacedWord[] } {
   const rows = buildRows(words);
   const lines: string[] = [];
+  const order: PlacedWord[] = [];
   for (const band of splitIntoBands(rows)) {
-    if (band.gutter === null) appendRows(lines, band.rows);
-    else for (const side of splitAtGutter(band.rows, band.gutter)) {
-      const text = layOutWords(side);
-      if (text !== '') lines.push(text, '');
+    if (band.gutter === null) {
+      appendRows(lines, band.rows);
+      order.push(...wordsOf(band.rows));
+    } else for (const side of splitAtGutter(band.rows, band.gutter)) {
+      const inner = layOut(side);
+      if (inner.text !== '') lines.push(inner.text, '');
+      order.push(...inner.words);
     }
   }
-  return lines.join('\n').replace(/\n{3,}/g, '\n\n').trim();
+  return { text: lines.join('\n').replace(/\n{3,}/g, '\n\n').trim(), words: order };
+}
+
+function wordsOf(rows: readonly Row[]): PlacedWord[] {
+  return rows.flatMap((row) => row.segments.flatMap((segment) => segment.words));
 }
 
 function appendRows(lines: string[], rows: readonly Row[]): void {
@@ -168,7 +184,7 @@ function readsAsColumns(rows: readonly Row[], gutter: number): boolean {
 }
 
 function splitAtGutter(rows: readonly Row[], gutter: number): PlacedWord[][] {
-  const words = rows.flatMap((row) => row.segments.flatMap((segment) => segment.words));
+  const words = wordsOf(rows);
   return [words.filter((word) => word.x1 <= gutter), words.filter((word) => word.x1 > gutter)];
 }
 
