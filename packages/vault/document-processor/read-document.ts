@@ -128,7 +128,7 @@ const readMissing = async (work: Work, session: DocumentSession, known: PageText
       const { done, value } = await unlessAborted(signal, batches.next());
       if (done) break;
       // Places of words are stored and not kept in mind: of thousands of pages they would be a burden.
-      for (const { words: _, ...page } of value) pages.set(page.page, page);
+      for (const page of value) pages.set(page.page, { ...page, words: null });
       unstored.push(...value);
       if (pages.size >= count || performance.now() - storedAt < pace.storeEveryMs) continue;
       if (indexIsDue()) {
