@@ -7,7 +7,9 @@ export type ChannelConfig = {
   mailFrom: string;
   smtpUrl: string | null;
   resend: { apiKey: string; baseUrl: string | undefined } | null;
+  resendWebhookSecret: string | null;
   sendgrid: { apiKey: string; baseUrl: string | undefined } | null;
+  sendgridWebhookKey: string | null;
   twilio: { accountSid: string; authToken: string; from: string; apiUrl: string | undefined } | null;
   fcm: { account: { client_email: string; private_key: string; token_uri?: string }; projectId: string; apiUrl: string | undefined } | null;
 };
@@ -42,6 +44,8 @@ export const readChannelConfig = (env: Environment): ChannelConfig => ({
   mailFrom: env.MAIL_FROM || 'DocuVault <no-reply@localhost>',
   smtpUrl: env.SMTP_URL || null,
   resend: env.RESEND_API_KEY ? { apiKey: env.RESEND_API_KEY, baseUrl: env.RESEND_API_URL || undefined } : null,
+  resendWebhookSecret: env.RESEND_WEBHOOK_SECRET || null,
+  sendgridWebhookKey: env.SENDGRID_WEBHOOK_KEY || null,
   sendgrid: env.SENDGRID_API_KEY ? { apiKey: env.SENDGRID_API_KEY, baseUrl: env.SENDGRID_API_URL || undefined } : null,
   twilio: all(env, ['TWILIO_ACCOUNT_SID', 'TWILIO_AUTH_TOKEN', 'TWILIO_PHONE_NUMBER'], 'SMS by Twilio')
     ? { accountSid: env.TWILIO_ACCOUNT_SID!, authToken: env.TWILIO_AUTH_TOKEN!, from: env.TWILIO_PHONE_NUMBER!, apiUrl: env.TWILIO_API_URL || undefined } : null,

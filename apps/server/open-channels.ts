@@ -1,15 +1,30 @@
+import type { CallbackReader } from '@docuvault/core/callbacks.ts';
 import { failOver, type Mailer } from '@docuvault/core/mailer.ts';
+import { createResendCallbacks } from '@docuvault/mail-resend/resend-callbacks.ts';
 import { createResendMailer } from '@docuvault/mail-resend/resend-mailer.ts';
+import { createSendgridCallbacks } from '@docuvault/mail-sendgrid/sendgrid-callbacks.ts';
 import { createSendgridMailer } from '@docuvault/mail-sendgrid/sendgrid-mailer.ts';
 import { createSmtpMailer } from '@docuvault/mail-smtp/smtp-mailer.ts';
 import { createFcmSender } from '@docuvault/push-fcm/fcm-sender.ts';
 import { createWebPushSender, vapidKeysOf } from '@docuvault/push-web/web-push-sender.ts';
+import { createTwilioCallbacks } from '@docuvault/sms-twilio/twilio-callbacks.ts';
 import { createTwilioSender } from '@docuvault/sms-twilio/twilio-sender.ts';
 import type { Channels } from '@docuvault/vault/reminder-engine/send-outbox.ts';
 import type { ChannelConfig } from './channel-config.ts';
 
-/** The ways out of the vault, and the key by which browsers subscribe. Browser push needs no provider: its keys come of the installation's secret. */
-export const openChannels = (config: ChannelConfig, secret: string): { channels: Channels; vapidPublicKey: string } => {
+const sendgridCallbacks = (key: string | null): CallbackReader => {
+  try {
+    return createSendgridCallbacks(key);
+  } catch (error) {
+    throw new Error('SENDGRID_WEBHOOK_KEY is not the verification key of SendGrid\'s signed event webhook', { cause: error });
+  }
+};
+
+/**
+ * The ways out of the vault, what comes back by them, and the key by which browsers subscribe. Browser push needs no
+ * provider: its keys come of the installation's secret. `publicUrl`: where providers reach this vault; null: nowhere.
+ */
+export const openChannels = (config: ChannelConfig, secret: string, publicUrl: string | null): { channels: Channels; callbacks: CallbackReader[]; vapidPublicKey: string } => {
   const from = config.mailFrom;
   const mailers: Mailer[] = [
     ...(config.smtpUrl ? [createSmtpMailer(config.smtpUrl, from)] : []),
@@ -22,9 +37,10 @@ export const openChannels = (config: ChannelConfig, secret: string): { channels:
   return {
     channels: {
       mail: first ? failOver([first, ...others]) : null,
-      text: config.twilio ? createTwilioSender(config.twilio) : null,
+      text: config.twilio ? createTwilioSender({ ...config.twilio, statusCallback: publicUrl === null ? undefined : `${publicUrl}/functions/v1/reminder-engine/callbacks/twilio` }) : null,
       push: [createWebPushSender({ keys, contact: `mailto:${address}` }), ...(config.fcm ? [createFcmSender(config.fcm)] : [])],
     },
+    callbacks: [createResendCallbacks(config.resendWebhookSecret), sendgridCallbacks(config.sendgridWebhookKey), createTwilioCallbacks(config.twilio?.authToken ?? null)],
     vapidPublicKey: keys.publicKey,
   };
 };

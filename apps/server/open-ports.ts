@@ -1,5 +1,6 @@
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
+import type { CallbackReader } from '@docuvault/core/callbacks.ts';
 import { systemClock } from '@docuvault/core/clock.ts';
 import type { Cache } from '@docuvault/core/cache.ts';
 import type { Logger } from '@docuvault/core/logger.ts';
@@ -35,6 +36,8 @@ export type Ports = {
   external: Record<string, () => Promise<void>>;
   /** The ways by which messages leave the vault. */
   channels: Channels;
+  /** What providers tell of messages afterwards. */
+  callbacks: readonly CallbackReader[];
   vapidPublicKey: string;
   /** Documents read at a time. */
   readers: number;
@@ -70,7 +73,7 @@ export const openPorts = async ({ config, secrets, log, root, workers, version }
     vacuum: opened.vacuum,
     limiter: createLimiter(config, db, redis?.link ?? null, log),
     cache: redis && createRedisCache(redis.link),
-    ...openChannels(config.channels, secrets.jwtSecret),
+    ...openChannels(config.channels, secrets.jwtSecret, config.publicUrl),
     external: redis ? { redis: redis.link.check } : {},
     readers,
     warm: () => {

@@ -12,7 +12,7 @@ import type { Room } from '@docuvault/vault/http/room.ts';
 import { searchEngineRoom } from '@docuvault/vault/search-engine/search-engine.routes.ts';
 
 /** How the rooms reach people who are not there. */
-export type Outside = Pick<ReminderEngine, 'publicUrl' | 'siteUrl' | 'channels' | 'vapidPublicKey'>;
+export type Outside = Pick<ReminderEngine, 'publicUrl' | 'siteUrl' | 'channels' | 'callbacks' | 'vapidPublicKey'>;
 
 /** Every function that the API serves: one line a room. */
 export const createRooms = (queue: QueueDeps & AccountDeps, probes: HealthProbes, outside: Outside): Room[] => [

@@ -58,13 +58,18 @@ export const noticeGroups = ['reminder', 'family', 'document'] as const;
 export const noticeGroup = z.enum(noticeGroups);
 export type NoticeGroup = (typeof noticeGroups)[number];
 /** `leadDays` by document type, with `default` for the others. `channelsFor` by what a notice is about; what it does not name goes by `channels`. `quietHours` null: none. */
-export const reminderPreferences = z.object({
+const chosenPreferences = z.object({
   timeZone: z.string().check(z.maxLength(64)), channels: someChannels, channelsFor: z.partialRecord(noticeGroup, someChannels), leadDays: z.partialRecord(z.union([documentType, z.literal('default')]), leadDays),
   quietHours: z.nullable(z.object({ from: time, until: time })), notifyAt: time, phone: z.nullable(z.string().check(z.regex(/^\+[1-9]\d{6,14}$/))),
   escalation: z.nullable(z.object({ userId: id, afterDays: z.number().check(z.int(), z.minimum(1), z.maximum(60)) })),
 });
+/** `unreachable`: the person's own addresses that get nothing, since when and why (gone: it takes nothing; complained: marked as spam; stopped: unsubscribed, or STOP). */
+export const reminderPreferences = z.extend(chosenPreferences, {
+  unreachable: z.array(z.object({ channel: z.enum(['email', 'sms']), address: z.string(), reason: z.enum(['gone', 'complained', 'stopped']), since: timestamp })),
+});
 export type ReminderPreferences = z.infer<typeof reminderPreferences>;
-export const reminderPreferencesInput = z.partial(reminderPreferences);
+export const reminderPreferencesInput = z.partial(chosenPreferences);
+export type ReminderPreferencesInput = z.infer<typeof reminderPreferencesInput>;
 
 export const calendarAddress = z.object({ url: z.string() });
 export const notification = z.object({

@@ -2,17 +2,20 @@
 export type Sent = { provider: string; messageId: string | null };
 
 /**
- * A provider did not take a message over. `permanent`: it never will, so trying again is vain (the address is gone, the
- * person said stop). `retryAfterMs`: when the provider wants to be asked again.
+ * A provider did not take a message over. `permanent`: it never will, so trying again is vain. `address`: what that says
+ * of the address, where it is the reason: it takes nothing for good, or its person said stop. `retryAfterMs`: when the
+ * provider wants to be asked again.
  */
 export class SendFailure extends Error {
   readonly permanent: boolean;
+  readonly address: 'gone' | 'stopped' | null;
   readonly retryAfterMs: number | null;
 
-  constructor(message: string, { permanent = false, retryAfterMs = null }: { permanent?: boolean; retryAfterMs?: number | null } = {}) {
+  constructor(message: string, { permanent = false, address = null, retryAfterMs = null }: { permanent?: boolean; address?: 'gone' | 'stopped' | null; retryAfterMs?: number | null } = {}) {
     super(message);
     this.name = 'SendFailure';
     this.permanent = permanent;
+    this.address = address;
     this.retryAfterMs = retryAfterMs;
   }
 }

@@ -8,7 +8,7 @@ export const startMailServer = async (): Promise<MailServer> => {
   const mails: ParsedMail[] = [];
   const state: MailServer = { url: '', mails, refuse: null, stop: () => new Promise((resolve) => { server.close(() => { resolve(); }); }) };
   const server = new SMTPServer({
-    authOptional: true, disabledCommands: ['STARTTLS'], logger: false,
+    authOptional: true, disabledCommands: ['STARTTLS'], logger: false, closeTimeout: 200, // clients keep connections for later mails
     onRcptTo: (_address, _session, callback) => {
       if (state.refuse && state.refuse.times-- > 0) {
         callback(Object.assign(new Error('refused'), { responseCode: state.refuse.code }));

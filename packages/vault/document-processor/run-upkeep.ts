@@ -24,6 +24,9 @@ export const runUpkeep = async (deps: Pick<Deps, 'db' | 'blobs' | 'log' | 'clock
   }), background);
   await deps.db.asService('forget hours that are over', (tx) =>
     tx.query(sql`delete from private.rate_windows w where w.newest < ${Math.floor(ago(2 * 60 * 60_000).getTime() / 60_000)}::bigint`), background);
+  // Recordings of signed callbacks are refused by their time before that; Twilio's carry none, so its ids are kept.
+  await deps.db.asService('forget callbacks that are too old to come again', (tx) =>
+    tx.query(sql`delete from private.provider_events e where e.provider <> 'twilio' and e.seen_at < ${ago(30 * day)}`), background);
   await deps.db.asService('make partitions ahead', (tx) => tx.query(sql`select private.maintain_partitions(${now}::timestamptz::date)`), background);
   return { purged: await purgeTrash(deps), swept: await sweepOrphans(deps), keysForgotten, jobsForgotten, jobsReclaimed };
 };

@@ -3,20 +3,22 @@ import {
   calendarAddress, channelStates as channelStatesAnswer, notification, notificationList, notificationsQuery, reminder, reminderInput, reminderList, reminderPatch, reminderPreferences, reminderPreferencesInput,
   pushKey, pushSubscription, pushSubscriptionInput, reminderDays, reminderRun, reminderRunAnswer, remindersDaysQuery, remindersQuery, snoozeInput,
 } from '@docuvault/contract/reminders.ts';
-import type { UserContext } from '../context.ts';
-import type { Deps } from '../context.ts';
+import type { CallbackReader } from '@docuvault/core/callbacks.ts';
+import type { Deps, UserContext } from '../context.ts';
 import { onceByKey } from '../http/idempotency.ts';
+import { readBytes } from '../http/read-input.ts';
 import { createRoom, type Room } from '../http/room.ts';
 import { calendarFeed, calendarSecret, revokeCalendar } from './calendar.ts';
 import { channelStates } from './channel-states.ts';
 import { listDays } from './list-days.ts';
 import { listNotifications, readAllNotifications, readNotification } from './notifications.ts';
-import { changePreferences, getPreferences } from './preferences.ts';
+import { changePreferences, freeAddress, getPreferences } from './preferences.ts';
 import { changeReminder, createReminder, getReminder, listReminders, removeReminder } from './reminders.ts';
 import { runReminders } from './run-reminders.ts';
 import { sendOutbox, type Channels } from './send-outbox.ts';
 import { completeReminder, reopenReminder, snoozeReminder } from './settle-reminder.ts';
 import { letterLocale, stopMails, subscribe, unsubscribe } from './subscriptions.ts';
+import { takeCallback } from './take-callback.ts';
 import { tryPush } from './try-push.ts';
 import { unsubscribePage } from './unsubscribe-page.ts';
 
@@ -26,9 +28,14 @@ export type ReminderEngine = Deps & {
   /** The site that links in messages lead to; null: `publicUrl`. */
   siteUrl: string | null;
   channels: Channels;
+  /** Who reads what providers tell of letters afterwards. */
+  callbacks: readonly CallbackReader[];
   /** The public key by which browsers know who pushes to them; null: no browser push. */
   vapidPublicKey: string | null;
 };
+
+/** SendGrid sends events by the thousand. */
+const callbackLimit = 8 * 1024 * 1024;
 
 /** Reminders, their preferences and calendar, and the inbox. */
 export const reminderEngineRoom = (deps: ReminderEngine): Room => {
@@ -45,6 +52,8 @@ export const reminderEngineRoom = (deps: ReminderEngine): Room => {
 
   route({ method: 'get', path: '/preferences', access: 'user', summary: 'How the caller is reminded', response: reminderPreferences }, ({ actor }) => getPreferences(ctx(actor)));
   route({ method: 'put', path: '/preferences', access: 'user', summary: 'Change how the caller is reminded; what is left out stays', body: reminderPreferencesInput, response: reminderPreferences }, ({ actor, body }) => changePreferences(ctx(actor), body));
+
+  route({ method: 'delete', path: '/preferences/unreachable/{channel}', access: 'user', summary: 'This address of the caller\'s takes messages again', response: reminderPreferences, textParams: ['channel'] }, ({ actor, params }) => freeAddress(ctx(actor), params.channel!));
 
   const address = (secret: string, url: string) => ({ url: `${deps.publicUrl ?? new URL(url).origin}/functions/v1/reminder-engine/calendar/${secret}.ics` });
   route({ method: 'get', path: '/calendar', access: 'user', summary: 'The address of the caller\'s calendar feed', response: calendarAddress }, async ({ c, actor }) => address(await calendarSecret(ctx(actor), false), c.req.url));
@@ -69,6 +78,15 @@ export const reminderEngineRoom = (deps: ReminderEngine): Room => {
       return c.html(unsubscribePage(await letterLocale(deps, params.letterId!), method === 'post'), 200, { 'content-security-policy': "default-src 'none'; form-action 'self'; style-src 'unsafe-inline'" });
     });
   }
+
+  // Signatures are over the address that the provider was given, which is not the one that a proxy asks us by.
+  const asGiven = (url: string): string => (deps.publicUrl === null ? url : `${deps.publicUrl}${new URL(url).pathname}${new URL(url).search}`);
+  route({ method: 'post', path: '/callbacks/{provider}', access: 'public', summary: 'What a provider (resend, sendgrid, twilio) tells of messages, by its signature', responseType: 'text/xml', textParams: ['provider'], uncounted: true }, async ({ c, params }) => {
+    const body = await readBytes(c.req.raw, callbackLimit);
+    await takeCallback(deps, deps.callbacks, params.provider!, { url: asGiven(c.req.url), headers: c.req.raw.headers, body });
+    // Twilio reads the answer to a text as what to say to it: nothing, since it answers STOP and START itself.
+    return c.body('<?xml version="1.0" encoding="UTF-8"?><Response/>', 200, { 'content-type': 'text/xml; charset=utf-8' });
+  });
 
   route({ method: 'post', path: '/run', access: 'service', summary: 'Tell what is due, where no worker runs', body: reminderRun, response: reminderRunAnswer }, async ({ c, body }) => {
     const now = body.now ? new Date(body.now) : deps.clock.now();

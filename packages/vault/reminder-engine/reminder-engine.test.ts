@@ -11,7 +11,7 @@ import { runReminders } from './run-reminders.ts';
 
 type Item = Record<string, unknown> & { id: string };
 let vault: TestVault;
-const room = () => reminderEngineRoom({ ...vault, publicUrl: 'https://vault.example', siteUrl: null, channels: { mail: null, text: null, push: [] }, vapidPublicKey: null });
+const room = () => reminderEngineRoom({ ...vault, publicUrl: 'https://vault.example', siteUrl: null, channels: { mail: null, text: null, push: [] }, callbacks: [], vapidPublicKey: null });
 const person = async () => {
   const actor = await createPerson(vault.db);
   const call = callerOf(room(), actor);
@@ -242,7 +242,7 @@ describe('preferences', () => {
   it('have defaults, keep what is left out, and refuse nonsense', async () => {
     const { call } = await person();
     expect((await send(call, 'GET', '/preferences')).body).toEqual({
-      timeZone: 'UTC', channels: ['in_app', 'email', 'push'], channelsFor: {}, leadDays: { default: [90, 30, 7, 1] }, quietHours: { from: '21:00', until: '08:00' }, notifyAt: '09:00', phone: null, escalation: null,
+      timeZone: 'UTC', channels: ['in_app', 'email', 'push'], channelsFor: {}, leadDays: { default: [90, 30, 7, 1] }, quietHours: { from: '21:00', until: '08:00' }, notifyAt: '09:00', phone: null, unreachable: [], escalation: null,
     });
     await send(call, 'PUT', '/preferences', { leadDays: { passport: [180, 30] }, quietHours: null });
     expect((await send(call, 'PUT', '/preferences', { phone: '+919812345678' })).body).toMatchObject({ leadDays: { passport: [180, 30] }, quietHours: null, phone: '+919812345678' });

@@ -19,7 +19,7 @@ const pusher: PushSender = {
     return Promise.resolve({ provider: 'test', messageId: null });
   },
 };
-const room = () => reminderEngineRoom({ ...vault, publicUrl: 'https://vault.example', siteUrl: null, channels: { mail: null, text: null, push: [pusher] }, vapidPublicKey: 'key' });
+const room = () => reminderEngineRoom({ ...vault, publicUrl: 'https://vault.example', siteUrl: null, channels: { mail: null, text: null, push: [pusher] }, callbacks: [], vapidPublicKey: 'key' });
 const person = async () => {
   const actor = await createPerson(vault.db);
   const call = callerOf(room(), actor);

@@ -7,3 +7,4 @@ export const recurrenceInvalid = (why: string) => malformed('reminder.invalid_re
 export const zoneInvalid = () => malformed('reminder.invalid_time_zone', 'The time zone is not one of the IANA list, such as Asia/Kolkata.');
 export const snoozePast = () => refused('reminder.snooze_in_the_past', 'A reminder can only be put off until a time to come.');
 export const reminderCompleted = () => refused('reminder.completed', 'The reminder is completed; give it a new day first.');
+export const stoppedByText = () => refused('channel.stopped', 'The number was stopped by a text; only START, sent from it, takes that back.');

@@ -15,7 +15,7 @@ let server: MailServer;
 const addresses = { site: 'https://vault.example', functions: 'https://vault.example/functions/v1' };
 const nothing: Channels = { mail: null, text: null, push: [] };
 const byMail = (): Channels => ({ ...nothing, mail: createSmtpMailer(server.url, 'vault@example.org') });
-const room = (channels: Channels) => reminderEngineRoom({ ...vault, publicUrl: 'https://vault.example', siteUrl: null, channels, vapidPublicKey: 'key' });
+const room = (channels: Channels) => reminderEngineRoom({ ...vault, publicUrl: 'https://vault.example', siteUrl: null, channels, callbacks: [], vapidPublicKey: 'key' });
 
 /** Somebody with a reminder that is due at the morning of 13 May 2031, the inbox told. */
 const reminded = async (preferences: Record<string, unknown> = {}) => {

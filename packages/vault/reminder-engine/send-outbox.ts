@@ -6,6 +6,7 @@ import type { Deps } from '../context.ts';
 import { noticeMail } from './notice-mail.ts';
 import { pushNotice } from './push-notice.ts';
 import { spreadNotices } from './spread-notices.ts';
+import { suppressAddress } from './suppress-address.ts';
 
 /** The providers by which notices may leave the vault; null where none is configured. */
 export type Channels = { mail: Mailer | null; text: TextSender | null; push: readonly PushSender[] };
@@ -29,7 +30,7 @@ export const outwardOf = (channels: Channels): ChannelName[] => [
 
 export type Letter = {
   id: string; notification_id: string; user_id: string; channel: 'email' | 'sms' | 'push'; attempts: number; title: string; body: string; data: { documentId?: unknown };
-  email: string | null; phone: string | null; locale: string; wanted: boolean;
+  email: string | null; phone: string | null; locale: string; wanted: boolean; closed: string | null;
 };
 
 /** Takes letters that are due, and those whose sender died at it, under a lease. A letter's id stays the same in every attempt. */
@@ -43,7 +44,8 @@ const claim = (deps: OutboxDeps, now: Date, outward: readonly string[]): Promise
       update private.outbox o set status = 'sending', attempts = o.attempts + 1, lease_until = ${new Date(now.getTime() + leaseMs)} from taken where o.id = taken.id
       returning o.id, o.notification_id, o.user_id, o.channel, o.attempts)
     select l.*, n.title, n.body, n.data, u.email, u.locale, p.phone, 
-      (n.kind like 'emergency.%' or p.channels is null or coalesce(p.channels_for -> split_part(n.kind, '.', 1), to_jsonb(p.channels)) @> to_jsonb(l.channel)) as wanted
+      (n.kind like 'emergency.%' or p.channels is null or coalesce(p.channels_for -> split_part(n.kind, '.', 1), to_jsonb(p.channels)) @> to_jsonb(l.channel)) as wanted,
+      (select s.reason from private.suppressed_addresses s where s.channel = l.channel and s.address = case l.channel when 'email' then lower(u.email) else p.phone end) as closed
     from leased l join public.notifications n on n.id = l.notification_id join public.users u on u.id = l.user_id left join public.reminder_preferences p on p.user_id = l.user_id`), background);
 
 const deliver = (deps: OutboxDeps, channels: Channels, addresses: Addresses, letter: Letter): Promise<Sent> => {
@@ -62,6 +64,14 @@ const settle = (deps: OutboxDeps, id: string, to: { status: 'sent' | 'failed' | 
       last_error = ${to.error ?? null}, next_at = coalesce(${to.nextAt ?? null}::timestamptz, o.next_at), sent_at = ${to.status === 'sent' ? now : null}
     where o.id = ${id} and o.status = 'sending'`), background);
 
+/** A provider refused the address itself: nothing more goes there, and its person is told. */
+const closeAddress = async (deps: OutboxDeps, letter: Letter, { address: reason, message }: SendFailure, now: Date): Promise<void> => {
+  const address = letter.channel === 'email' ? letter.email : letter.phone;
+  if (reason === null || address === null || letter.channel === 'push') return;
+  const { channel } = letter;
+  await deps.db.asService('an address takes nothing', (tx) => suppressAddress(tx, { channel, address, reason, provider: message.split(':')[0]!, detail: message }, now), background);
+};
+
 /**
  * Sends what is due, letter by letter. What a provider refuses for good, or ten times, is the dead letter with its
  * reason; anything else is tried again after 30 s, then twice as long each time, or when the provider says. A letter whose
@@ -75,8 +85,8 @@ export const sendOutbox = async (deps: OutboxDeps, channels: Channels, addresses
   if (outward.length === 0) return total;
   for (let letters = await claim(deps, now, outward); letters.length > 0; letters = await claim(deps, now, outward)) {
     for (const letter of letters) {
-      if (!letter.wanted) {
-        await settle(deps, letter.id, { status: 'dropped' }, now);
+      if (!letter.wanted || letter.closed !== null) {
+        await settle(deps, letter.id, { status: 'dropped', ...(letter.closed === null ? {} : { error: `the address is ${letter.closed}` }) }, now);
         continue;
       }
       try {
@@ -87,6 +97,7 @@ export const sendOutbox = async (deps: OutboxDeps, channels: Channels, addresses
         const over = failure.permanent || letter.attempts >= mostAttempts;
         const waitMs = failure.retryAfterMs ?? Math.min(longestWaitMs, firstWaitMs * 2 ** (letter.attempts - 1));
         await settle(deps, letter.id, { status: over ? 'failed' : 'queued', error: failure.message.slice(0, 500), ...(over ? {} : { nextAt: new Date(now.getTime() + Math.max(1_000, waitMs)) }) }, now);
+        if (failure.address !== null) await closeAddress(deps, letter, failure, now);
         total.failed += 1;
         deps.log.warn('a letter did not go', { channel: letter.channel, reason: failure.message, attempts: letter.attempts });
       }

@@ -10,13 +10,13 @@ const background = { priority: 'background', timeoutMs: 60_000 } as const;
 /** Kinds that do not wait for the morning: with them hours count. */
 const urgent = /^emergency\./;
 
-type Row = SettingsRow & { id: string; kind: string; data: { channels?: unknown }; email: string | null; subscribed: boolean };
+type Row = SettingsRow & { id: string; kind: string; data: { channels?: unknown }; email: string | null; subscribed: boolean; closed: string[] };
 
 const channelsOf = (row: Row, outward: readonly ChannelName[]): ChannelName[] => {
   const settings = toSettings(row);
   const wanted: readonly unknown[] = urgent.test(row.kind) ? outward : Array.isArray(row.data.channels) ? row.data.channels : channelsOfKind(settings, row.kind);
   const reachable: Record<ChannelName, boolean> = { in_app: false, email: row.email !== null, sms: settings.phone !== null, push: row.subscribed };
-  return outward.filter((channel) => wanted.includes(channel) && reachable[channel]);
+  return outward.filter((channel) => wanted.includes(channel) && reachable[channel] && !row.closed.includes(channel));
 };
 
 /**
@@ -28,7 +28,8 @@ export const spreadNotices = async (deps: Pick<Deps, 'db'>, now: Date, outward: 
   for (let seen = batch; seen === batch; ) {
     seen = await deps.db.asService('spread notifications', async (tx) => {
       const rows = await tx.query<Row>(sql`
-        select n.id, n.kind, n.data, u.email, exists (select from public.push_subscriptions s where s.user_id = n.user_id) as subscribed, ${settingsColumns}
+        select n.id, n.kind, n.data, u.email, exists (select from public.push_subscriptions s where s.user_id = n.user_id) as subscribed, ${settingsColumns},
+          array(select s.channel from private.suppressed_addresses s where (s.channel = 'email' and s.address = lower(u.email)) or (s.channel = 'sms' and s.address = p.phone)) as closed
         from public.notifications n join public.users u on u.id = n.user_id left join public.reminder_preferences p on p.user_id = n.user_id
         where n.spread_at is null order by n.created_at limit ${batch} for update of n skip locked`);
       const leaving = rows.flatMap((row) => {
