@@ -50,10 +50,13 @@ export const readJson = async (request: Request, limit = defaultLimit): Promise<
   return wellFormed(value);
 };
 
+// The words of zod's errors; zod/mini brings none by itself. A schema's own words come first.
+const words = { error: z.locales.en().localeError };
+
 /** Parses by the schema, or refuses with 400 `request.invalid` and the places that are wrong. */
 export const parseInput = <S extends z.core.$ZodType>(schema: S, value: unknown, place: 'query' | 'body'): z.core.output<S> => {
-  const result = z.safeParse(schema, value);
+  const result = z.safeParse(schema, value, words);
   if (result.success) return result.data;
-  const issues = result.error.issues.slice(0, 10).map((issue) => ({ path: [place, ...issue.path].join('.'), message: issue.message }));
+  const issues = result.error.issues.slice(0, 10).map((issue) => ({ path: [place, ...issue.path].join('.'), message: issue.message.replace(/\.$/, '') }));
   throw malformed('request.invalid', `The ${place} is not what this takes: ${issues[0]?.path ?? place}: ${issues[0]?.message ?? 'invalid'}.`, { issues });
 };
