@@ -18,7 +18,7 @@ export type Outside = Pick<ReminderEngine, 'publicUrl' | 'siteUrl' | 'channels' 
 export const createRooms = (queue: QueueDeps & AccountDeps, probes: HealthProbes, outside: Outside): Room[] => [
   documentUploadRoom(queue),
   documentProcessorRoom(queue),
-  documentsRoom(queue),
+  documentsRoom(queue, outside.siteUrl ?? outside.publicUrl),
   searchEngineRoom(queue),
   aiChatRoom(queue),
   reminderEngineRoom({ ...queue, ...outside }),

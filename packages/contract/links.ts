@@ -42,7 +42,7 @@ export const documentLink = z.object({
 });
 export type DocumentLink = z.infer<typeof documentLink>;
 export const documentLinkList = listOf(documentLink);
-/** `url` is the page for people below this server's address, `token` what the public functions take. */
+/** `url` is the page for people, whole, `token` what the public functions take. */
 export const documentLinkMade = z.extend(documentLink, { token: z.string(), url: z.string() });
 
 /** One line of a link's access log. */

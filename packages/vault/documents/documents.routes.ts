@@ -31,8 +31,8 @@ import { deleteForGood, restoreDocument, trashDocument } from './trash-documents
 
 const yes = (flag: string | undefined) => flag === 'true' || flag === '1';
 
-/** The person's documents and how they are ordered. */
-export const documentsRoom = (deps: QueueDeps): Room => {
+/** The person's documents and how they are ordered. `site` is the origin whose pages open links, such as `https://vault.example`; null: the one that the caller reached. */
+export const documentsRoom = (deps: QueueDeps, site: string | null = null): Room => {
   const { room, route } = createRoom('documents');
   const once = (call: { c: Context<Env>; actor: UserActor; body?: unknown }, status: number, run: () => Promise<unknown>) =>
     onceByKey(deps, { ...call, functionName: room.name }, async () => ({ status, body: await run() }));
@@ -42,7 +42,7 @@ export const documentsRoom = (deps: QueueDeps): Room => {
   route({ method: 'post', path: '/bulk', access: 'user', summary: 'Do one thing to many documents', body: bulkRequest, response: bulkAnswer }, ({ c, actor, body }) =>
     once({ c, actor, body }, 200, () => bulkDocuments({ actor, deps }, body)));
   organiseRoutes(deps, route, once);
-  linkRoutes(deps, route, once);
+  linkRoutes(deps, route, once, site);
 
   route({ method: 'get', path: '/{documentId}', access: 'user', summary: 'A document whole, with its fields', response: document }, ({ actor, params }) =>
     deps.db.asUser(actor, async (tx) => {

@@ -47,8 +47,7 @@ const getLink = async (tx: Tx, id: string, now: Date): Promise<DocumentLink> => 
   return toLink(row, await titlesOf(tx, row.document_ids));
 };
 
-type Given = DocumentLink & { token: string; url: string };
-const withToken = (link: DocumentLink, token: string): Given => ({ ...link, token, url: `/shared/${token}` });
+type Given = DocumentLink & { token: string };
 
 const childrenMayNot = (error: unknown): never => {
   throw isPolicyViolation(error) ? noLinksForChildren() : error;
@@ -77,7 +76,7 @@ export const giveLink = async (ctx: UserContext, documentId: string, input: Link
       insert into public.document_link_items (link_id, document_id, user_id, place)
       select ${id}::uuid, d.id, ${actor.userId}::uuid, d.place from unnest(${ids}::uuid[]) with ordinality d (id, place)`);
     await recordActivity(tx, { actorId: actor.userId, documentIds: ids, action: 'link_given', details: { linkId: id, permission: input.permission }, now });
-    return withToken(await getLink(tx, id, now), token);
+    return { ...(await getLink(tx, id, now)), token };
   }).catch(childrenMayNot);
 };
 
@@ -97,6 +96,6 @@ export const giveRequestLink = async (ctx: UserContext, input: RequestLinkInput)
       insert into public.document_links (id, user_id, kind, token_hash, label, message, password_hash, max_uses, expires_at, folder_id, person)
       values (${id}, ${actor.userId}, 'request', ${hashToken(token)}, ${input.label || null}, ${input.message || null}, ${passwordHash}, ${input.maxUses ?? null}, ${expiresAt},
         ${input.folderId ?? null}, ${input.person || null})`);
-    return withToken(await getLink(tx, id, now), token);
+    return { ...(await getLink(tx, id, now)), token };
   }).catch(childrenMayNot);
 };

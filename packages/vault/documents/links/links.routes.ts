@@ -20,9 +20,10 @@ type Once = (call: { c: Context<Env>; actor: UserActor; body?: unknown }, status
 const visitorOf = (c: Context<Env>): Visitor => ({ address: (c.get('clientAddress') as string | undefined) ?? '', userAgent: c.req.header('user-agent') ?? '' });
 
 /** What owners do with links. The answers that hold a token are not kept for a repeat by Idempotency-Key: only hashes are stored. */
-const ownersRoutes = (deps: QueueDeps, route: Route, once: Once): void => {
-  route({ method: 'post', path: '/requests', access: 'user', summary: 'Give a link by which others send files in', body: requestLinkInput, response: documentLinkMade, status: 201 }, ({ actor, body }) =>
-    giveRequestLink({ actor, deps }, body));
+const ownersRoutes = (deps: QueueDeps, route: Route, once: Once, site: string | null): void => {
+  const withUrl = <T extends { token: string }>(c: Context<Env>, given: T) => ({ ...given, url: `${site ?? new URL(c.req.url).origin}/shared/${given.token}` });
+  route({ method: 'post', path: '/requests', access: 'user', summary: 'Give a link by which others send files in', body: requestLinkInput, response: documentLinkMade, status: 201 }, async ({ c, actor, body }) =>
+    withUrl(c, await giveRequestLink({ actor, deps }, body)));
   route({ method: 'get', path: '/requests', access: 'user', summary: 'One\'s request links', query: linksQuery, response: documentLinkList }, ({ actor, query }) =>
     listLinks({ actor, deps }, { kind: 'request' }, query));
   route({ method: 'get', path: '/links', access: 'user', summary: 'One\'s share links, whatever they show', query: linksQuery, response: documentLinkList }, ({ actor, query }) =>
@@ -34,8 +35,8 @@ const ownersRoutes = (deps: QueueDeps, route: Route, once: Once): void => {
   route({ method: 'get', path: '/requests/{linkId}/log', access: 'user', summary: 'Who used a request link', query: linksQuery, response: linkVisitList }, ({ actor, params, query }) =>
     listVisits({ actor, deps }, params.linkId!, null, query));
 
-  route({ method: 'post', path: '/{documentId}/links', access: 'user', summary: 'Give a link to a document', body: linkInput, response: documentLinkMade, status: 201 }, ({ actor, params, body }) =>
-    giveLink({ actor, deps }, params.documentId!, body));
+  route({ method: 'post', path: '/{documentId}/links', access: 'user', summary: 'Give a link to a document', body: linkInput, response: documentLinkMade, status: 201 }, async ({ c, actor, params, body }) =>
+    withUrl(c, await giveLink({ actor, deps }, params.documentId!, body)));
   route({ method: 'get', path: '/{documentId}/links', access: 'user', summary: 'The links of a document', query: linksQuery, response: documentLinkList }, ({ actor, params, query }) =>
     listLinks({ actor, deps }, { documentId: params.documentId! }, query));
   route({ method: 'get', path: '/{documentId}/links/{linkId}', access: 'user', summary: 'A link of a document', response: documentLink }, ({ actor, params }) =>
@@ -90,7 +91,7 @@ const visitorsRoutes = (deps: QueueDeps, route: Route): void => {
 };
 
 /** Share and request links, below the room of documents; before its routes by id. */
-export const linkRoutes = (deps: QueueDeps, route: Route, once: Once): void => {
-  ownersRoutes(deps, route, once);
+export const linkRoutes = (deps: QueueDeps, route: Route, once: Once, site: string | null): void => {
+  ownersRoutes(deps, route, once, site);
   visitorsRoutes(deps, route);
 };

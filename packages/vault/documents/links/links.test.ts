@@ -27,7 +27,7 @@ describe('a share link', () => {
     const [first, second, other] = [await put('PASSPORT\nPassport No. Z7654321\nfirst page\fsecond page', 'Z7654321.pdf', { title: 'Passport Z7654321' }), await put('lease'), await put('private')];
     await process();
     const link = await give(first, { documentIds: [second], label: 'For the bank', permission: 'download' });
-    expect(link).toMatchObject({ documentIds: [first, second], status: 'open', uses: 0, hasPassword: false, url: `/shared/${link.token}` });
+    expect(link).toMatchObject({ documentIds: [first, second], status: 'open', uses: 0, hasPassword: false, url: `http://localhost/shared/${link.token}` });
     expect(await answer(nobody(`/shared/${link.token}`))).toMatchObject({ status: 200, body: { kind: 'share', needsPassword: false, documentCount: 2, label: 'For the bank', permission: 'download' } });
     const opened = await enter(link.token, { name: 'Bank clerk' });
     expect(opened.documents.map((one) => one.documentId)).toEqual([first, second]);
