@@ -1,10 +1,12 @@
 import { readFileSync } from 'node:fs';
+import { readSendRates, type SendRates } from './send-rates.ts';
 
 type Environment = Record<string, string | undefined>;
 
 /** The providers of mail, SMS and push that the operator has named; null where one is not. Each `apiUrl` is for a stand-in. */
 export type ChannelConfig = {
   mailFrom: string;
+  rates: SendRates;
   smtpUrl: string | null;
   resend: { apiKey: string; baseUrl: string | undefined } | null;
   resendWebhookSecret: string | null;
@@ -41,6 +43,7 @@ const readFcm = (env: Environment): ChannelConfig['fcm'] => {
 
 /** Reads which providers may carry messages out; throws a sentence that names the variable that is wrong or missing. */
 export const readChannelConfig = (env: Environment): ChannelConfig => ({
+  rates: readSendRates(env.SEND_RATES),
   mailFrom: env.MAIL_FROM || 'DocuVault <no-reply@localhost>',
   smtpUrl: env.SMTP_URL || null,
   resend: env.RESEND_API_KEY ? { apiKey: env.RESEND_API_KEY, baseUrl: env.RESEND_API_URL || undefined } : null,

@@ -1,5 +1,6 @@
 import type { CallbackReader } from '@docuvault/core/callbacks.ts';
 import { failOver, type Mailer } from '@docuvault/core/mailer.ts';
+import { pacedMailer, pacedTexts, type Pace } from '@docuvault/core/pace.ts';
 import { createResendCallbacks } from '@docuvault/mail-resend/resend-callbacks.ts';
 import { createResendMailer } from '@docuvault/mail-resend/resend-mailer.ts';
 import { createSendgridCallbacks } from '@docuvault/mail-sendgrid/sendgrid-callbacks.ts';
@@ -23,13 +24,14 @@ const sendgridCallbacks = (key: string | null): CallbackReader => {
 /**
  * The ways out of the vault, what comes back by them, and the key by which browsers subscribe. Browser push needs no
  * provider: its keys come of the installation's secret. `publicUrl`: where providers reach this vault; null: nowhere.
+ * Each provider is asked at its rate, which all processes keep together by `pace`.
  */
-export const openChannels = (config: ChannelConfig, secret: string, publicUrl: string | null): { channels: Channels; callbacks: CallbackReader[]; vapidPublicKey: string } => {
+export const openChannels = (config: ChannelConfig, secret: string, publicUrl: string | null, pace: Pace): { channels: Channels; callbacks: CallbackReader[]; vapidPublicKey: string } => {
   const from = config.mailFrom;
   const mailers: Mailer[] = [
-    ...(config.smtpUrl ? [createSmtpMailer(config.smtpUrl, from)] : []),
-    ...(config.resend ? [createResendMailer({ ...config.resend, from })] : []),
-    ...(config.sendgrid ? [createSendgridMailer({ ...config.sendgrid, from })] : []),
+    ...(config.smtpUrl ? [pacedMailer(createSmtpMailer(config.smtpUrl, from), pace, config.rates.smtp)] : []),
+    ...(config.resend ? [pacedMailer(createResendMailer({ ...config.resend, from }), pace, config.rates.resend)] : []),
+    ...(config.sendgrid ? [pacedMailer(createSendgridMailer({ ...config.sendgrid, from }), pace, config.rates.sendgrid)] : []),
   ];
   const [first, ...others] = mailers;
   const keys = vapidKeysOf(secret);
@@ -37,7 +39,7 @@ export const openChannels = (config: ChannelConfig, secret: string, publicUrl: s
   return {
     channels: {
       mail: first ? failOver([first, ...others]) : null,
-      text: config.twilio ? createTwilioSender({ ...config.twilio, statusCallback: publicUrl === null ? undefined : `${publicUrl}/functions/v1/reminder-engine/callbacks/twilio` }) : null,
+      text: config.twilio ? pacedTexts(createTwilioSender({ ...config.twilio, statusCallback: publicUrl === null ? undefined : `${publicUrl}/functions/v1/reminder-engine/callbacks/twilio` }), pace, config.rates.twilio) : null,
       push: [createWebPushSender({ keys, contact: `mailto:${address}` }), ...(config.fcm ? [createFcmSender(config.fcm)] : [])],
     },
     callbacks: [createResendCallbacks(config.resendWebhookSecret), sendgridCallbacks(config.sendgridWebhookKey), createTwilioCallbacks(config.twilio?.authToken ?? null)],

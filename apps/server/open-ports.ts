@@ -16,6 +16,7 @@ import { buildKeyring } from './build-keyring.ts';
 import type { Config } from './config.ts';
 import { createLimiter } from './create-limiter.ts';
 import type { Channels } from '@docuvault/vault/reminder-engine/send-outbox.ts';
+import { createProviderPace } from '@docuvault/vault/reminder-engine/provider-pace.ts';
 import { learnPurposes } from '@docuvault/vault/search-engine/guess-types.ts';
 import { openBlobs } from './open-blobs.ts';
 import { openChannels } from './open-channels.ts';
@@ -73,7 +74,7 @@ export const openPorts = async ({ config, secrets, log, root, workers, version }
     vacuum: opened.vacuum,
     limiter: createLimiter(config, db, redis?.link ?? null, log),
     cache: redis && createRedisCache(redis.link),
-    ...openChannels(config.channels, secrets.jwtSecret, config.publicUrl),
+    ...openChannels(config.channels, secrets.jwtSecret, config.publicUrl, createProviderPace(db, systemClock)),
     external: redis ? { redis: redis.link.check } : {},
     readers,
     warm: () => {

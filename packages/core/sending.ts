@@ -4,19 +4,24 @@ export type Sent = { provider: string; messageId: string | null };
 /**
  * A provider did not take a message over. `permanent`: it never will, so trying again is vain. `address`: what that says
  * of the address, where it is the reason: it takes nothing for good, or its person said stop. `retryAfterMs`: when the
- * provider wants to be asked again.
+ * provider wants to be asked again. `tried` false: it was not asked at all.
  */
 export class SendFailure extends Error {
   readonly permanent: boolean;
   readonly address: 'gone' | 'stopped' | null;
   readonly retryAfterMs: number | null;
+  readonly tried: boolean;
 
-  constructor(message: string, { permanent = false, address = null, retryAfterMs = null }: { permanent?: boolean; address?: 'gone' | 'stopped' | null; retryAfterMs?: number | null } = {}) {
+  constructor(
+    message: string,
+    { permanent = false, address = null, retryAfterMs = null, tried = true }: { permanent?: boolean; address?: 'gone' | 'stopped' | null; retryAfterMs?: number | null; tried?: boolean } = {},
+  ) {
     super(message);
     this.name = 'SendFailure';
     this.permanent = permanent;
     this.address = address;
     this.retryAfterMs = retryAfterMs;
+    this.tried = tried;
   }
 }
 

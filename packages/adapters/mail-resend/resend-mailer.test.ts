@@ -24,6 +24,11 @@ describe('mail by Resend', () => {
     await expect(mailer().send(mail)).rejects.toMatchObject({ name: 'SendFailure', permanent });
   });
 
+  it('is asked for later when Resend says when', async () => {
+    api.answers = () => ({ status: 429, headers: { 'retry-after': '3' }, body: { statusCode: 429, name: 'rate_limit_exceeded', message: 'slow' } });
+    await expect(mailer().send(mail)).rejects.toMatchObject({ permanent: false, retryAfterMs: 3_000 });
+  });
+
   it('that is cut off in the middle may be tried again', async () => {
     api.answers = () => 'cut';
     await expect(mailer().send(mail)).rejects.toMatchObject({ name: 'SendFailure', permanent: false });

@@ -10,10 +10,10 @@ export const createResendMailer = ({ apiKey, from, baseUrl }: { apiKey: string; 
   return {
     provider,
     send: async ({ to, subject, text, html, id, headers }) => {
-      const { data, error } = await client.emails
+      const { data, error, headers: answered } = await client.emails
         .send({ from, to, subject, text, ...(html ? { html } : {}), ...(headers ? { headers: { ...headers } } : {}) }, id ? { idempotencyKey: id } : undefined)
         .catch((cause: unknown) => { throw new SendFailure(`resend: ${cause instanceof Error ? cause.message : 'no answer'}`); });
-      if (error) throw error.statusCode ? failureOfStatus(provider, error.statusCode) : new SendFailure(`resend: ${error.name}`);
+      if (error) throw error.statusCode ? failureOfStatus(provider, error.statusCode, answered?.['retry-after'] ?? null) : new SendFailure(`resend: ${error.name}`);
       return { provider, messageId: data.id };
     },
   };

@@ -58,9 +58,9 @@ const deliver = (deps: OutboxDeps, channels: Channels, addresses: Addresses, let
   return Promise.reject(new SendFailure('nowhere to send it', { permanent: true }));
 };
 
-const settle = (deps: OutboxDeps, id: string, to: { status: 'sent' | 'failed' | 'queued' | 'dropped'; sent?: Sent; error?: string; nextAt?: Date }, now: Date): Promise<unknown> =>
+const settle = (deps: OutboxDeps, id: string, to: { status: 'sent' | 'failed' | 'queued' | 'dropped'; sent?: Sent; error?: string; nextAt?: Date; untried?: boolean }, now: Date): Promise<unknown> =>
   deps.db.asService('a letter is settled', (tx) => tx.query(sql`
-    update private.outbox o set status = ${to.status}, lease_until = null, provider = coalesce(${to.sent?.provider ?? null}, o.provider), provider_message_id = ${to.sent?.messageId ?? null},
+    update private.outbox o set status = ${to.status}, lease_until = null, attempts = o.attempts - ${to.untried ? 1 : 0}, provider = coalesce(${to.sent?.provider ?? null}, o.provider), provider_message_id = ${to.sent?.messageId ?? null},
       last_error = ${to.error ?? null}, next_at = coalesce(${to.nextAt ?? null}::timestamptz, o.next_at), sent_at = ${to.status === 'sent' ? now : null}
     where o.id = ${id} and o.status = 'sending'`), background);
 
@@ -94,6 +94,10 @@ export const sendOutbox = async (deps: OutboxDeps, channels: Channels, addresses
         total.sent += 1;
       } catch (error) {
         const failure = error instanceof SendFailure ? error : new SendFailure(error instanceof Error ? error.name : 'failed');
+        if (!failure.tried) {
+          await settle(deps, letter.id, { status: 'queued', untried: true, nextAt: new Date(now.getTime() + Math.max(1_000, failure.retryAfterMs ?? firstWaitMs)) }, now);
+          continue;
+        }
         const over = failure.permanent || letter.attempts >= mostAttempts;
         const waitMs = failure.retryAfterMs ?? Math.min(longestWaitMs, firstWaitMs * 2 ** (letter.attempts - 1));
         await settle(deps, letter.id, { status: over ? 'failed' : 'queued', error: failure.message.slice(0, 500), ...(over ? {} : { nextAt: new Date(now.getTime() + Math.max(1_000, waitMs)) }) }, now);
