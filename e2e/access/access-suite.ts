@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import sql, { raw } from 'sql-template-tag';
+import sql, { raw, type Sql } from 'sql-template-tag';
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { UserActor } from '@docuvault/core/actor.ts';
 import { DatabaseError } from '@docuvault/db/errors.ts';
@@ -10,7 +10,12 @@ import { accessMatrix, laws, renderMatrix, type AccessRow } from './catalogue.ts
 import { addDocument, describeSharing } from './sharing-suite.ts';
 import { seedVault } from './seed-vault.ts';
 
-export type Opened = { db: Database; admin: Pick<AdminConnection, 'query'> };
+export type Opened = {
+  db: Database;
+  admin: Pick<AdminConnection, 'query'>;
+  /** Asks as Supabase's PostgREST does: signed in as `authenticator`, become the person, by no code of the product. */
+  direct: <Row = Record<string, unknown>>(actor: UserActor, statement: Sql) => Promise<Row[]>;
+};
 
 const identifier = /^[a-z_]+$/;
 const table = (name: string) => {

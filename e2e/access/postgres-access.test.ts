@@ -7,6 +7,7 @@ import { openPostgres } from '@docuvault/db/postgres/postgres-driver.ts';
 import { localMigrations, productMigrations } from '@docuvault/testing/migrations.ts';
 import { missingPostgres, preparePostgres, startPostgres, type PostgresServer } from '@docuvault/testing/postgres.ts';
 import { describeAccess } from './access-suite.ts';
+import { authenticatorLogin, becomePerson } from './direct.ts';
 
 describe.skipIf(missingPostgres() !== null)('native PostgreSQL, logged in as a plain role', () => {
   let server: PostgresServer;
@@ -41,10 +42,24 @@ describe.skipIf(missingPostgres() !== null)('native PostgreSQL, logged in as a p
     await preparePostgres(server);
     const admin = await openPostgresAdmin(server.adminUrl);
     const db = createDatabase(openPostgres({ connectionString: server.appUrl, maxConnections: 4 }));
+    await admin.exec(authenticatorLogin);
+    const outside = await openPostgresAdmin(server.adminUrl.replace('postgres@', 'authenticator@'));
     afterAll(async () => {
       await db.close();
       await admin.close();
+      await outside.close();
     });
-    return { db, admin };
+    return {
+      db, admin,
+      direct: async (actor, statement) => {
+        await outside.exec('begin');
+        try {
+          await outside.query(becomePerson(actor));
+          return await outside.query(statement);
+        } finally {
+          await outside.exec('rollback');
+        }
+      },
+    };
   });
 });

@@ -34,6 +34,9 @@ const seedFamily = async (db: Database, owner: UserActor, documentId: string): P
   return { spouse, vaultId };
 };
 
+/** A passport number that stands in everything that is said of the document: nobody but its owner reads it there. */
+export const secretNumber = 'Z7654321';
+
 /** One of everything that a person can have, put in as the rooms put it in. */
 export const seedVault = async (db: Database, owner: UserActor): Promise<{ documentId: string; blobId: string; spouse: UserActor; vaultId: string }> => {
   const id = () => crypto.randomUUID();
@@ -47,11 +50,12 @@ export const seedVault = async (db: Database, owner: UserActor): Promise<{ docum
     await tx.query(sql`insert into public.tags (id, user_id, name) values (${tagId}, ${userId}, 'travel')`);
     await tx.query(sql`insert into public.saved_views (id, user_id, name) values (${id()}, ${userId}, 'Expiring')`);
     await tx.query(sql`insert into public.documents (id, user_id, title, file_name, file_path, mime_type, size_bytes, sha256, blob_id, folder_id)
-      values (${documentId}, ${userId}, 'Passport', 'p.pdf', ${`${userId}/${documentId}/1`}, 'application/pdf', 100, ${documentId.replaceAll('-', '').repeat(2)}, ${blobId}, ${folderId})`);
+      values (${documentId}, ${userId}, ${`Passport ${secretNumber}`}, ${`${secretNumber}.pdf`}, ${`${userId}/${documentId}/1`}, 'application/pdf', 100, ${documentId.replaceAll('-', '').repeat(2)}, ${blobId}, ${folderId})`);
     await tx.query(sql`insert into public.document_versions (document_id, version, user_id, blob_id, file_name, mime_type, size_bytes, sha256)
-      values (${documentId}, 1, ${userId}, ${blobId}, 'p.pdf', 'application/pdf', 100, ${documentId.replaceAll('-', '').repeat(2)})`);
+      values (${documentId}, 1, ${userId}, ${blobId}, ${`${secretNumber}.pdf`}, 'application/pdf', 100, ${documentId.replaceAll('-', '').repeat(2)})`);
     await tx.query(sql`insert into public.document_tags (document_id, tag_id, user_id) values (${documentId}, ${tagId}, ${userId})`);
     await tx.query(sql`insert into public.document_fields (document_id, user_id, name, value, confidence, source) values (${documentId}, ${userId}, 'holderName', 'Asha Rao', 1, 'user')`);
+    await tx.query(sql`insert into public.document_fields (document_id, user_id, name, value, confidence, source) values (${documentId}, ${userId}, 'passportNumber', ${secretNumber}, 1, 'user')`);
     await tx.query(sql`insert into public.document_activity (id, document_id, user_id, actor_id, action) values (${id()}, ${documentId}, ${userId}, ${userId}, 'uploaded')`);
     await tx.query(sql`select public.enqueue_processing(${documentId}, ${id()})`);
     await tx.query(sql`insert into public.conversations (id, user_id, client_key) values (${conversationId}, ${userId}, 'c')`);
@@ -64,10 +68,10 @@ export const seedVault = async (db: Database, owner: UserActor): Promise<{ docum
     await tx.query(sql`insert into public.idempotency_keys (user_id, key, function_name, request_hash) values (${userId}, 'k', 'documents', 'h')`);
   });
   await db.asService('test vault: text', async (tx) => {
-    await tx.query(sql`insert into public.document_pages (document_id, version, page, user_id, text, source) values (${documentId}, 1, 1, ${userId}, 'PASSPORT', 'text-layer')`);
+    await tx.query(sql`insert into public.document_pages (document_id, version, page, user_id, text, source) values (${documentId}, 1, 1, ${userId}, ${`PASSPORT ${secretNumber}`}, 'text-layer')`);
     await indexText(tx, {
-      documentId, userId, title: 'Passport', documentType: 'passport', category: 'identity', person: null, tags: ['travel'], fields: [],
-      chunks: [{ ordinal: 0, page: 1, text: 'PASSPORT' }],
+      documentId, userId, title: `Passport ${secretNumber}`, documentType: 'passport', category: 'identity', person: null, tags: ['travel'], fields: [],
+      chunks: [{ ordinal: 0, page: 1, text: `PASSPORT ${secretNumber}` }],
     });
   });
   return { documentId, blobId, ...(await seedFamily(db, owner, documentId)) };

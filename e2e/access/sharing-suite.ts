@@ -1,11 +1,14 @@
-import sql, { raw } from 'sql-template-tag';
+import sql, { raw, type Sql } from 'sql-template-tag';
 import { describe, expect, it } from 'vitest';
 import type { UserActor } from '@docuvault/core/actor.ts';
 import { DatabaseError } from '@docuvault/db/errors.ts';
 import type { Database } from '@docuvault/db/types.ts';
-import type { Sql } from 'sql-template-tag';
+import { secretNumber } from './seed-vault.ts';
 
-export type Shared = { db: Database; asha: UserActor; spouse: UserActor; vaultId: string; documentId: string; secondId: string; tables: readonly string[] };
+export type Shared = {
+  db: Database; asha: UserActor; spouse: UserActor; vaultId: string; documentId: string; secondId: string; tables: readonly string[];
+  direct: <Row = Record<string, unknown>>(actor: UserActor, statement: Sql) => Promise<Row[]>;
+};
 
 /** A second document of the owner's, which nobody is given. */
 export const addDocument = async (db: Database, owner: UserActor): Promise<string> => {
@@ -79,12 +82,48 @@ export const describeSharing = (open: () => Shared): void => {
       const { asha, documentId, secondId } = open();
       await setShare('edit');
       expect(await as(sql`update public.documents set title = 'Passport of Asha' where id = ${documentId} returning title`)).toEqual([{ title: 'Passport of Asha' }]);
-      expect(await as(sql`update public.document_fields set value = 'Asha R', source = 'user' where document_id = ${documentId} returning value`)).toEqual([{ value: 'Asha R' }]);
+      expect(await as(sql`update public.document_fields set value = 'Asha R', source = 'user' where document_id = ${documentId} and name = 'holderName' returning value`)).toEqual([{ value: 'Asha R' }]);
       for (const change of [sql`deleted_at = now()`, sql`folder_id = null`, sql`version = 7`, sql`file_name = 'x'`, sql`status = 'failed'`, sql`sha256 = ${'0'.repeat(64)}`]) {
         await expect(as(sql`update public.documents set ${change} where id = ${documentId}`)).rejects.toMatchObject({ sqlState: '42501' });
       }
       expect(await as(sql`update public.documents set title = 'x' where id = ${secondId} returning 1 as one`)).toEqual([]);
       expect(await refusedOrNothing(sql`delete from public.documents where user_id = ${asha.userId} returning 1 as one`)).toEqual([]);
+    });
+
+    it('reads by a query of their own, past the product, nothing of it, and changes nothing', async () => {
+      const { asha, direct, documentId, spouse, tables } = open();
+      await setShare('edit');
+      const allowed = async (person: UserActor, statement: Sql) => direct<{ row: string }>(person, statement).catch((error: unknown) => {
+        if (error instanceof DatabaseError && ['42501', '42703'].includes(error.sqlState)) return [];
+        throw error;
+      });
+      for (const name of tables) {
+        const seen = await allowed(spouse, sql`select to_jsonb(t)::text as row from ${raw(`public.${name}`)} t`);
+        expect(seen.filter(({ row }) => row.includes(secretNumber) || row.includes(secretNumber.toLowerCase()) || row.includes(documentId) && name in ofDocuments), name).toEqual([]);
+        for (const verb of ['update', 'delete'] as const) {
+          if (!(name in ofDocuments)) continue;
+          const statement = verb === 'delete' ? sql`delete from ${raw(`public.${name}`)} where ${raw(ofDocuments[name]!)} = ${documentId} returning '' as row`
+            : sql`update ${raw(`public.${name}`)} set user_id = user_id where ${raw(ofDocuments[name]!)} = ${documentId} returning '' as row`;
+          expect(await allowed(spouse, statement), `${verb} ${name}`).toEqual([]);
+        }
+      }
+      expect(await allowed(spouse, sql`update public.documents set title = 'x' where id = ${documentId} returning '' as row`)).toEqual([]);
+      expect(await allowed(spouse, sql`insert into public.document_fields (document_id, user_id, name, value, confidence, source) values (${documentId}, ${asha.userId}, 'note', 'x', 1, 'user') returning '' as row`)).toEqual([]);
+      expect(await allowed(asha, sql`select f.value as row from public.document_fields f where f.document_id = ${documentId} and f.name = 'passportNumber'`)).toEqual([{ row: secretNumber }]);
+      expect(await as(sql`select 1 as one from public.documents where id = ${documentId}`)).toEqual([{ one: 1 }]);
+    });
+
+    it('reads the shared rows only by the logins that the operator names, where some are named', async () => {
+      const { db, documentId } = open();
+      const name = (logins: string | null) => db.asService('test: the operator names logins', (tx) => logins === null
+        ? tx.query(sql`delete from private.settings where key = 'product_logins'`)
+        : tx.query(sql`insert into private.settings (key, value) values ('product_logins', ${logins}) on conflict (key) do update set value = excluded.value`));
+      const seen = () => as(sql`select 1 as one from public.documents where id = ${documentId}`);
+      await name('somebody_else');
+      expect(await seen()).toEqual([]);
+      await name('somebody_else, postgres, docuvault_app');
+      expect(await seen()).toEqual([{ one: 1 }]);
+      await name(null);
     });
 
     it('sees nothing of it once it is for an emergency only, held back, or no longer shared', async () => {
