@@ -1,9 +1,9 @@
 import { useEffect, useId, useRef, useState } from 'react';
 
-type Props = { label: string; value: string; onSave(value: string): void; type?: 'text' | 'date'; placeholder?: string; suggestions?: readonly string[] };
+type Props = { label: string; value: string; onSave(value: string): void; type?: 'text' | 'date'; placeholder?: string; suggestions?: readonly string[]; disabled?: boolean };
 
 /** A value that is edited where it stands: Enter or leaving saves it, Esc takes it back. */
-export const LineField = ({ label, value, onSave, type = 'text', placeholder, suggestions = [] }: Props) => {
+export const LineField = ({ label, value, onSave, type = 'text', placeholder, suggestions = [], disabled = false }: Props) => {
   const id = useId();
   const [typed, setTyped] = useState(value);
   const given = useRef(false);
@@ -20,7 +20,9 @@ export const LineField = ({ label, value, onSave, type = 'text', placeholder, su
       <label htmlFor={id} className="text-sm text-ink-soft">{label}</label>
       <input
         id={id}
-        type={type}
+        // An empty date that cannot be set would show how to write one.
+        type={disabled && value === '' ? 'text' : type}
+        disabled={disabled}
         value={typed}
         placeholder={placeholder}
         list={suggestions.length > 0 ? `${id}-list` : undefined}
@@ -35,7 +37,7 @@ export const LineField = ({ label, value, onSave, type = 'text', placeholder, su
             event.currentTarget.blur();
           }
         }}
-        className="min-h-9 w-full min-w-0 rounded-control border border-transparent bg-transparent px-2.5 text-sm text-ink placeholder:text-ink-faint hover:border-line-strong focus:border-line-strong focus:bg-surface"
+        className="min-h-9 w-full min-w-0 rounded-control border border-transparent bg-transparent px-2.5 text-sm text-ink placeholder:text-ink-faint hover:border-line-strong focus:border-line-strong focus:bg-surface disabled:hover:border-transparent"
       />
       {suggestions.length > 0 && <datalist id={`${id}-list`}>{suggestions.map((one) => <option key={one} value={one} />)}</datalist>}
     </div>
