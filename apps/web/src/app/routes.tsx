@@ -5,6 +5,8 @@ import { readDocumentsSearch } from '../screens/documents/documents-search.ts';
 import { readDocumentSearch } from '../screens/document/document-search.ts';
 import { readSearchSearch } from '../screens/search/search-search.ts';
 import { readChatSearch } from '../screens/chat/chat-search.ts';
+import { readFamilySearch } from '../screens/family/family-search.ts';
+import { readLinksSearch } from '../screens/links/links-search.ts';
 import { readSettingsSearch } from '../screens/settings/settings-search.ts';
 
 const root = createRootRoute({ component: Outlet, notFoundComponent: MissingPage, errorComponent: ErrorPage });
@@ -53,8 +55,20 @@ const settings = createRoute({
   component: lazyRouteComponent(() => import('../screens/settings/settings-page.tsx'), 'SettingsPage'),
 });
 
+const family = createRoute({ getParentRoute: () => vault, path: '/family', component: lazyRouteComponent(() => import('../screens/family/family-page.tsx'), 'FamilyPage') });
+const familyVault = createRoute({
+  getParentRoute: () => vault, path: '/family/$vaultId', validateSearch: readFamilySearch,
+  component: lazyRouteComponent(() => import('../screens/family/vault-page.tsx'), 'VaultPage'),
+});
+const links = createRoute({ getParentRoute: () => vault, path: '/links', validateSearch: readLinksSearch, component: lazyRouteComponent(() => import('../screens/links/links-page.tsx'), 'LinksPage') });
+
+/** Open to whoever has the link, with or without an account. */
+const shared = createRoute({ getParentRoute: () => root, path: '/shared/$token', component: lazyRouteComponent(() => import('../screens/guest/shared-page.tsx'), 'SharedPage') });
+const invitation = createRoute({ getParentRoute: () => root, path: '/invitation/$token', component: lazyRouteComponent(() => import('../screens/family/invitation-page.tsx'), 'InvitationPage') });
+
 /** Every address of the app; each screen is a chunk of its own. */
 export const routeTree = root.addChildren([
   entrance.addChildren([signIn, signUp, code, recover, newPassword]),
-  vault.addChildren([home, documents, offline, scan, trash, document, search, chat, settings]),
+  shared, invitation,
+  vault.addChildren([home, documents, offline, scan, trash, document, search, chat, family, familyVault, links, settings]),
 ]);

@@ -1,10 +1,11 @@
 import { useNavigate } from '@tanstack/react-router';
-import { Keyboard, LogOut, Settings, Trash2 } from 'lucide-react';
+import { Keyboard, LogOut, Settings } from 'lucide-react';
 import { useState } from 'react';
 import { useLanguage } from '../../i18n/language.tsx';
 import { languages, type Language } from '../../i18n/texts-of.ts';
 import { Avatar } from '../../ui/avatar.tsx';
 import { Menu, MenuChoice, MenuItem, MenuLine } from '../../ui/menu.tsx';
+import { destinations } from '../destinations.ts';
 import { useSession } from '../session.tsx';
 import { chooseTheme, chosenTheme, type Theme } from '../theme.ts';
 
@@ -50,7 +51,7 @@ export const AccountMenu = ({ onHelp, wide = false }: { onHelp(): void; wide?: b
       />
       <MenuLine />
       <MenuItem icon={<Settings size={16} />} onSelect={() => void navigate({ to: '/settings' })}>{t('nav.settings')}</MenuItem>
-      {!wide && <MenuItem icon={<Trash2 size={16} />} onSelect={() => void navigate({ to: '/trash' })}>{t('nav.trash')}</MenuItem>}
+      {!wide && destinations.filter(({ bar, to }) => !bar && to !== '/settings').map(({ to, label, icon: Icon }) => <MenuItem key={to} icon={<Icon size={16} />} onSelect={() => void navigate({ to })}>{t(label)}</MenuItem>)}
       <MenuItem icon={<Keyboard size={16} />} onSelect={onHelp}>{t('help.title')}</MenuItem>
       <MenuItem icon={<LogOut size={16} />} onSelect={() => void supabase.auth.signOut({ scope: 'local' })}>{t('auth.signOut')}</MenuItem>
     </Menu>
