@@ -1,5 +1,6 @@
 import { useNavigate, useRouter } from '@tanstack/react-router';
-import { ArrowLeft, ChevronLeft, ChevronRight, CloudOff, Download, Ellipsis, FilePlus, HardDriveDownload, MessageCircleQuestionMark, ScanText, Trash2 } from 'lucide-react';
+import { ArrowLeft, ChevronLeft, ChevronRight, CloudOff, Download, Ellipsis, FilePlus, HardDriveDownload, MessageCircleQuestionMark, ScanText, Share2, Trash2 } from 'lucide-react';
+import { lazy, Suspense, useState } from 'react';
 import type { Document } from '@docuvault/contract/document.ts';
 import { wordsOf } from '../../app/error-words.ts';
 import { useDevice } from '../../app/device.tsx';
@@ -16,6 +17,8 @@ import { useAddVersion } from './use-add-version.tsx';
 import { useDownload } from './use-download.ts';
 import { useNeighbours } from './use-neighbours.ts';
 
+const ShareDialog = lazy(() => import('../share/share-dialog.tsx').then((module) => ({ default: module.ShareDialog })));
+
 /** A document's name and what can be done with the whole of it. */
 export const DocumentHeader = ({ document }: { document: Document }) => {
   const { t, language } = useLanguage();
@@ -31,6 +34,9 @@ export const DocumentHeader = ({ document }: { document: Document }) => {
   const { mutate: keep, isPending: isKeeping } = useKeepOffline();
   const navigate = useNavigate();
   const { previous, next } = useNeighbours(document.id);
+  const isMine = (document.access ?? 'owner') === 'owner';
+  const [sharing, setSharing] = useState(false);
+  const share = () => { setSharing(true); };
   const goBack = () => {
     if (router.history.canGoBack()) router.history.back();
     else void navigate({ to: '/documents' });
@@ -49,35 +55,38 @@ export const DocumentHeader = ({ document }: { document: Document }) => {
     ...(next ? [{ keys: 'mod+ArrowRight', label: 'document.next' as const, run: goTo(next) }] : []),
     ...(document.deletedAt ? [] : [{ keys: 'q', label: 'chat.askAbout' as const, run: ask }]),
     { keys: 'd', label: 'document.shortcut.download', run: () => { download(); } },
-    ...(document.deletedAt ? [] : [{ keys: 'Delete', label: 'document.shortcut.trash' as const, run: trash }]),
+    ...(document.deletedAt || !isMine ? [] : [{ keys: 's', label: 'shortcut.share' as const, run: share }, { keys: 'Delete', label: 'document.shortcut.trash' as const, run: trash }]),
   ]);
   return (
     <header className="flex min-h-14 items-center gap-1 border-b border-line bg-paper px-2 md:px-3">
       <IconButton label={t('common.back')} className="shrink-0" onClick={goBack}><ArrowLeft size={18} aria-hidden /></IconButton>
-      <TitleEditor title={document.title} onSave={(title) => { change({ title }); }} />
+      <TitleEditor title={document.title} readOnly={document.access === 'view'} onSave={(title) => { change({ title }); }} />
       {(previous ?? next) && (
         <span className="hidden shrink-0 md:flex">
           <IconButton label={t('document.previous')} disabled={!previous} onClick={goTo(previous)}><ChevronLeft size={18} aria-hidden /></IconButton>
           <IconButton label={t('document.next')} disabled={!next} onClick={goTo(next)}><ChevronRight size={18} aria-hidden /></IconButton>
         </span>
       )}
+      {isMine && !document.deletedAt && <span className="hidden shrink-0 lg:block"><Button small kind="quiet" onClick={share}><Share2 size={16} aria-hidden />{t('share.action')}</Button></span>}
       {!document.deletedAt && <span className="hidden shrink-0 lg:block"><Button small kind="quiet" onClick={ask} title={t('chat.askAbout')}><MessageCircleQuestionMark size={16} aria-hidden />{t('nav.chat')}</Button></span>}
       {(kept || isKeeping) && <span role="status" title={t('offline.isKept')} className="grid size-8 shrink-0 place-items-center text-accent"><HardDriveDownload size={16} aria-hidden /><span className="sr-only">{t(isKeeping ? 'offline.keeping' : 'offline.isKept')}</span></span>}
       <span className="hidden shrink-0 sm:block"><Button small kind="quiet" onClick={() => { download(); }}><Download size={16} aria-hidden />{t('document.download')}</Button></span>
       {version.input}
       <Menu trigger={<IconButton label={t('document.actions')} className="shrink-0"><Ellipsis size={18} aria-hidden /></IconButton>}>
         {!document.deletedAt && <MenuItem icon={<MessageCircleQuestionMark size={16} />} onSelect={ask}>{t('chat.askAbout')}</MenuItem>}
+        {isMine && !document.deletedAt && <MenuItem icon={<Share2 size={16} />} onSelect={share}>{t('share.action')}</MenuItem>}
         <MenuItem icon={<Download size={16} />} onSelect={() => { download(); }}>{t('document.download')}</MenuItem>
         {device && !document.deletedAt && <MenuItem icon={kept ? <CloudOff size={16} /> : <HardDriveDownload size={16} />} onSelect={toggleKept}>{t(kept ? 'offline.drop' : 'offline.keep')}</MenuItem>}
-        <MenuItem icon={<FilePlus size={16} />} onSelect={version.choose}>{t('document.newVersion')}</MenuItem>
-        <MenuItem icon={<ScanText size={16} />} onSelect={() => { read(undefined, { onError: complain, onSuccess: () => { toast({ text: t('document.readingAgain') }); } }); }}>{t('document.readAgain')}</MenuItem>
+        <MenuItem disabled={!isMine} icon={<FilePlus size={16} />} onSelect={version.choose}>{t('document.newVersion')}</MenuItem>
+        <MenuItem disabled={!isMine} icon={<ScanText size={16} />} onSelect={() => { read(undefined, { onError: complain, onSuccess: () => { toast({ text: t('document.readingAgain') }); } }); }}>{t('document.readAgain')}</MenuItem>
         {!document.deletedAt && (
           <>
             <MenuLine />
-            <MenuItem danger icon={<Trash2 size={16} />} onSelect={trash}>{t('document.trash')}</MenuItem>
+            <MenuItem danger disabled={!isMine} icon={<Trash2 size={16} />} onSelect={trash}>{t('document.trash')}</MenuItem>
           </>
         )}
       </Menu>
+      <Suspense>{sharing && <ShareDialog target={{ kind: 'documents', documents: [document] }} onClose={() => { setSharing(false); }} />}</Suspense>
     </header>
   );
 };

@@ -20,6 +20,7 @@ import { panels, type Panel } from './document-search.ts';
 import { HistoryPanel } from './panels/history-panel.tsx';
 import { SimilarPanel } from './panels/similar-panel.tsx';
 import { TextPanel } from './panels/text-panel.tsx';
+import { OwnerNotice } from './owner-notice.tsx';
 import { StateNotice } from './state-notice.tsx';
 import { TrashNotice } from './trash-notice.tsx';
 import type { Focus } from './viewer/focus.ts';
@@ -70,6 +71,7 @@ export const DocumentPage = () => {
     <div className="flex h-full min-h-0 flex-col">
       <DocumentHeader document={data} />
       <TrashNotice document={data} />
+      <OwnerNotice document={data} />
       <div className="grid min-h-0 flex-1 grid-cols-[minmax(0,1fr)] lg:grid-cols-[minmax(0,1fr)_25rem] 2xl:grid-cols-[minmax(0,1fr)_29rem]">
         {wide && <div className="flex min-h-0 flex-col">{viewer}</div>}
         <Tabs.Root value={chosen} onValueChange={(value) => { choose(value as Panel); }} className="flex min-h-0 flex-col bg-surface lg:border-l lg:border-line">

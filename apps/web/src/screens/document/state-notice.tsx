@@ -46,7 +46,7 @@ export const StateNotice = ({ document, onPassword }: { document: Document; onPa
     <div role="alert" className="grid gap-3 border-b border-line bg-warn-wash px-5 py-4 text-sm">
       <p className="flex items-center gap-2 font-medium text-warn">{locked ? <LockKeyhole size={16} aria-hidden /> : <TriangleAlert size={16} aria-hidden />}{t(locked ? 'document.locked' : 'document.failed')}</p>
       <p>{t(failureText(code))}</p>
-      {locked ? (
+      {(document.access ?? 'owner') !== 'owner' ? null : locked ? (
         <form
           className="grid gap-3"
           onSubmit={(event) => {

@@ -5,15 +5,15 @@ import { useLanguage } from '../../i18n/language.tsx';
 import { IconButton } from '../../ui/button.tsx';
 
 /** The title, edited where it stands. */
-export const TitleEditor = ({ title, onSave }: { title: string; onSave(title: string): void }) => {
+export const TitleEditor = ({ title, readOnly = false, onSave }: { title: string; readOnly?: boolean; onSave(title: string): void }) => {
   const { t } = useLanguage();
   const [typed, setTyped] = useState<string | null>(null);
-  useShortcuts([{ keys: 'e', label: 'document.shortcut.edit', run: () => { setTyped(title); } }]);
+  useShortcuts(readOnly ? [] : [{ keys: 'e', label: 'document.shortcut.edit', run: () => { setTyped(title); } }]);
   if (typed === null) {
     return (
       <div className="flex min-w-0 grow items-center gap-1">
         <h1 className="truncate text-lg font-semibold tracking-tight" title={title}>{title}</h1>
-        <IconButton label={t('document.rename')} className="size-9 shrink-0" onClick={() => { setTyped(title); }}><Pencil size={15} aria-hidden /></IconButton>
+        {!readOnly && <IconButton label={t('document.rename')} className="size-9 shrink-0" onClick={() => { setTyped(title); }}><Pencil size={15} aria-hidden /></IconButton>}
       </div>
     );
   }

@@ -22,10 +22,10 @@ export const Browser = ({ search, trashed, empty, heading }: Props) => {
   const list = useInfiniteQuery(documentsQuery(api, { ...filter, sort }));
   const documents = useMemo(() => list.data?.pages.flatMap(({ items }) => items) ?? [], [list.data]);
   const listed = JSON.stringify(filter);
-  const [chosen, setChosen] = useState({ of: listed, selection: nothing });
-  const selection = chosen.of === listed ? chosen.selection : nothing;
+  const [kept, setKept] = useState({ of: listed, selection: nothing });
+  const selection = kept.of === listed ? kept.selection : nothing;
   const setSelection = useCallback((next: Selection | ((before: Selection) => Selection)) => {
-    setChosen((before) => ({ of: listed, selection: typeof next === 'function' ? next(before.of === listed ? before.selection : nothing) : next }));
+    setKept((before) => ({ of: listed, selection: typeof next === 'function' ? next(before.of === listed ? before.selection : nothing) : next }));
   }, [listed]);
   const clear = () => {
     setSelection(nothing);
@@ -43,8 +43,8 @@ export const Browser = ({ search, trashed, empty, heading }: Props) => {
     setSelection(selectLoaded(ids));
   };
   useShortcuts([{ keys: 'mod+a', label: 'documents.shortcut.page', run: selectPage }]);
+  const chosen = useMemo(() => (selection === nothing ? [] : documents.filter(({ id }) => selection.all || selection.ids.has(id))), [documents, selection]);
   const onChange = (change: BulkChange) => {
-    const chosen = documents.filter(({ id }) => selection.all || selection.ids.has(id));
     mutate({ change, target: { ids: selection.all ? null : [...selection.ids], filter, known: chosen } });
   };
   return (
@@ -57,7 +57,7 @@ export const Browser = ({ search, trashed, empty, heading }: Props) => {
         <DocumentList documents={documents} shape={shape} selection={selection} trashed={trashed} hasMore={hasNextPage} loadMore={loadMore} onToggle={onToggle} />
       )}
       {selection !== nothing && <div className="h-24" aria-hidden />}
-      <BulkBar selection={selection} loaded={documents.length} hasMore={hasNextPage} trashed={trashed} busy={isPending} onAll={() => { setSelection(selectAll); }} onLoaded={selectPage} onClear={clear} onChange={onChange} />
+      <BulkBar selection={selection} chosen={chosen} loaded={documents.length} hasMore={hasNextPage} trashed={trashed} busy={isPending} onAll={() => { setSelection(selectAll); }} onLoaded={selectPage} onClear={clear} onChange={onChange} />
     </>
   );
 };

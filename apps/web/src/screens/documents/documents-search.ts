@@ -4,6 +4,7 @@ import { categories, documentTypes, type Category, type DocumentType } from '@do
 export const shapes = ['table', 'small', 'large'] as const;
 export type Shape = (typeof shapes)[number];
 const statuses = ['queued', 'processing', 'completed', 'failed'] as const;
+export const sharings = ['own', 'shared'] as const;
 /** Named here and not taken from the contract: a value import would load its schemas into the browser. */
 const sortKeys: readonly SortKey[] = ['createdAt', 'updatedAt', 'accessedAt', 'title', 'fileName', 'expiresOn', 'sizeBytes', 'deletedAt'];
 export type Sort = SortKey | `-${SortKey}`;
@@ -15,6 +16,8 @@ export type DocumentsSearch = {
   tag?: string;
   folderId?: string;
   person?: string;
+  /** Whose documents: one's own, or those that others share. */
+  sharing?: (typeof sharings)[number];
   status?: (typeof statuses)[number];
   expiresBefore?: string;
   sort?: Sort;
@@ -39,6 +42,7 @@ export const readDocumentsSearch = (search: Record<string, unknown>): DocumentsS
     tag: text(search.tag, 100),
     folderId: folder && uuidOrNone.test(folder) ? folder : undefined,
     person: text(search.person, 200),
+    sharing: oneOf(sharings, search.sharing),
     status: oneOf(statuses, search.status),
     expiresBefore: expires && date.test(expires) ? expires : undefined,
     sort: sort && oneOf(sortKeys, sort.replace(/^-/, '')) ? (sort as Sort) : undefined,

@@ -27,6 +27,8 @@ export const Details = ({ document, onShow }: { document: Document; onShow(field
   const { mutate } = useChangeDocument(document.id);
   const { data: folders = [] } = useQuery(foldersQuery(useApi()));
   const people = usePeople();
+  const readOnly = document.access === 'view';
+  const isMine = (document.access ?? 'owner') === 'owner';
   const sorted = (options: { value: string; label: string }[]) => options.sort((a, b) => a.label.localeCompare(b.label));
   const spoken = document.language ? (new Intl.DisplayNames(language, { type: 'language', fallback: 'code' }).of(document.language) ?? document.language) : null;
   return (
@@ -34,13 +36,13 @@ export const Details = ({ document, onShow }: { document: Document; onShow(field
       {document.summary && <Section title={t('document.summary')}><p className="text-sm leading-6 text-ink-soft">{document.summary}</p></Section>}
       <Fields document={document} onShow={onShow} />
       <Section title={t('document.filing')}>
-        <FilingSuggestions document={document} onAccept={mutate} />
-        <SelectField label={t('document.type')} value={document.documentType} options={sorted(documentTypes.map((value) => ({ value, label: t(`type.${value}`) })))} onChange={(value) => { mutate({ documentType: value as DocumentType }); }} />
-        <SelectField label={t('document.category')} value={document.category} options={sorted(categories.map((value) => ({ value, label: t(`category.${value}`) })))} onChange={(value) => { mutate({ category: value as Category }); }} />
-        <SelectField label={t('document.folder')} value={document.folderId ?? ''} options={[{ value: '', label: t('documents.move.none') }, ...treeOf(folders).map(({ id, path }) => ({ value: id, label: path }))]} onChange={(value) => { mutate({ folderId: value || null }); }} />
-        <LineField label={t('document.person')} value={document.person ?? ''} placeholder={t('common.none')} suggestions={people} onSave={(value) => { mutate({ person: value || null }); }} />
-        <LineField label={t('document.expires')} type="date" value={document.expiresOn ?? ''} onSave={(value) => { mutate({ expiresOn: value || null }); }} />
-        <TagsEditor tags={document.tags} onChange={(tags) => { mutate({ tags }); }} />
+        {isMine && <FilingSuggestions document={document} onAccept={mutate} />}
+        <SelectField disabled={readOnly} label={t('document.type')} value={document.documentType} options={sorted(documentTypes.map((value) => ({ value, label: t(`type.${value}`) })))} onChange={(value) => { mutate({ documentType: value as DocumentType }); }} />
+        <SelectField disabled={readOnly} label={t('document.category')} value={document.category} options={sorted(categories.map((value) => ({ value, label: t(`category.${value}`) })))} onChange={(value) => { mutate({ category: value as Category }); }} />
+        <SelectField disabled={!isMine} label={t('document.folder')} value={document.folderId ?? ''} options={[{ value: '', label: t('documents.move.none') }, ...treeOf(folders.filter(({ id, ownerId }) => ownerId === document.ownerId || id === document.folderId)).map(({ id, path }) => ({ value: id, label: path }))]} onChange={(value) => { mutate({ folderId: value || null }); }} />
+        <LineField disabled={readOnly} label={t('document.person')} value={document.person ?? ''} placeholder={t('common.none')} suggestions={people} onSave={(value) => { mutate({ person: value || null }); }} />
+        <LineField disabled={readOnly} label={t('document.expires')} type="date" placeholder={t('common.none')} value={document.expiresOn ?? ''} onSave={(value) => { mutate({ expiresOn: value || null }); }} />
+        <TagsEditor readOnly={!isMine} tags={document.tags} onChange={(tags) => { mutate({ tags }); }} />
       </Section>
       <Section title={t('document.file')}>
         <dl>

@@ -41,7 +41,8 @@ export const FieldRow = ({ field, document, onSave, onShow }: Props) => {
   }, [revealed]);
   const name = fieldLabel(field.name, t);
   const secret = isSensitive(field.name, document.documentType);
-  const doubtful = field.source !== 'user' && field.confidence < surely;
+  const readOnly = document.access === 'view';
+  const doubtful = !readOnly && field.source !== 'user' && field.confidence < surely;
   const currency = document.fields.find((one) => one.name === 'currency')?.value;
   const shown = typeof field.value === 'number' ? format.money(field.value, typeof currency === 'string' ? currency : null) : isDateField(field.name) ? format.date(field.value) : field.value;
   const copy = () => {
@@ -71,8 +72,8 @@ export const FieldRow = ({ field, document, onSave, onShow }: Props) => {
         {secret && <IconButton className="size-8 shrink-0" label={t(revealed ? 'document.field.hide' : 'document.field.reveal', { name })} onClick={() => { setRevealed(!revealed); }}>{revealed ? <EyeOff size={15} aria-hidden /> : <Eye size={15} aria-hidden />}</IconButton>}
         <span className="flex shrink-0 opacity-0 transition-opacity group-focus-within:opacity-100 group-hover:opacity-100 pointer-coarse:opacity-100">
           <IconButton className="size-8" label={t('document.field.copy', { name })} onClick={copy}><Copy size={15} aria-hidden /></IconButton>
-          <IconButton className="size-8" label={t('document.field.edit', { name })} onClick={() => { setEditing(true); }}><Pencil size={15} aria-hidden /></IconButton>
-          <IconButton className="size-8" label={t('document.field.remove', { name })} onClick={() => { onSave(null); }}><X size={15} aria-hidden /></IconButton>
+          {!readOnly && <IconButton className="size-8" label={t('document.field.edit', { name })} onClick={() => { setEditing(true); }}><Pencil size={15} aria-hidden /></IconButton>}
+          {!readOnly && <IconButton className="size-8" label={t('document.field.remove', { name })} onClick={() => { onSave(null); }}><X size={15} aria-hidden /></IconButton>}
         </span>
       </div>
       {doubtful && (

@@ -25,7 +25,7 @@ export const Fields = ({ document, onShow }: Props) => {
     const tell = () => { toast({ text: t('document.field.removed', { name: fieldLabel(field.name, t) }), action: undo }); };
     mutate({ fields: { [field.name]: value } }, value === null ? { onSuccess: tell } : {});
   };
-  const count = doubtfulFields(document).length;
+  const count = document.access === 'view' ? 0 : doubtfulFields(document).length;
   const sorted = [...document.fields].sort(byImportance);
   const missing = addable.filter((name) => !document.fields.some((field) => field.name === name));
   return (
@@ -37,7 +37,7 @@ export const Fields = ({ document, onShow }: Props) => {
         ))}
       </div>
       {adding === null ? (
-        missing.length > 0 && <Button small kind="quiet" className="mt-2 -ml-3" onClick={() => { setAdding(missing[0]!); }}><Plus size={16} aria-hidden />{t('document.fields.add')}</Button>
+        missing.length > 0 && document.access !== 'view' && <Button small kind="quiet" className="mt-2 -ml-3" onClick={() => { setAdding(missing[0]!); }}><Plus size={16} aria-hidden />{t('document.fields.add')}</Button>
       ) : (
         <div className="mt-3 grid gap-2">
           <SelectField label={t('document.fields.which')} value={adding} options={missing.map((name) => ({ value: name, label: fieldLabel(name, t) }))} onChange={setAdding} />

@@ -17,6 +17,7 @@ const named: Record<string, TextKey> = {
 };
 const actions: Record<string, TextKey> = {
   uploaded: 'activity.uploaded', trashed: 'activity.trashed', restored: 'activity.restored', version_added: 'activity.version_added', viewed: 'activity.viewed', shared: 'activity.shared',
+  unshared: 'activity.unshared', link_given: 'activity.linkGiven', link_revoked: 'activity.linkRevoked', received: 'activity.received', opened: 'activity.viewed',
 };
 
 const sentence = (action: string, details: Record<string, unknown>, t: Translate): string => {
@@ -36,7 +37,7 @@ export const HistoryPanel = ({ document }: { document: Document }) => {
   const { data: activity = [] } = useQuery(activityQuery(api, document.id));
   return (
     <>
-      <Section title={t('document.versions')} end={!document.deletedAt && <Button small kind="quiet" onClick={version.choose}><FilePlus size={16} aria-hidden />{t('document.addVersion')}</Button>}>
+      <Section title={t('document.versions')} end={!document.deletedAt && (document.access ?? 'owner') === 'owner' && <Button small kind="quiet" onClick={version.choose}><FilePlus size={16} aria-hidden />{t('document.addVersion')}</Button>}>
         {version.input}
         <ul>
           {versions.map((one) => (

@@ -1,17 +1,23 @@
 import { useNavigate } from '@tanstack/react-router';
-import { FolderInput, MessageCircleQuestionMark, RotateCcw, ScanText, Tag, Trash2, UserRound, X } from 'lucide-react';
-import { useState, type ReactNode } from 'react';
+import { FolderInput, MessageCircleQuestionMark, RotateCcw, ScanText, Share2, Tag, Trash2, UserRound, X } from 'lucide-react';
+import { lazy, Suspense, useState, type ReactNode } from 'react';
+import type { DocumentSummary } from '@docuvault/contract/document.ts';
 import { useShortcuts } from '../../../app/shortcuts.tsx';
 import type { BulkChange } from '../../../data/bulk.ts';
 import { useLanguage } from '../../../i18n/language.tsx';
 import { Button, IconButton } from '../../../ui/button.tsx';
 import { ConfirmDialog } from '../../../ui/confirm-dialog.tsx';
 import { mostAbout } from '../../chat/chat-search.ts';
+import { mostShared } from '../../share/share-target.ts';
 import { isEmpty, type Selection } from '../selection.ts';
 import { MoveDialog, PersonDialog, TagDialog } from './bulk-dialogs.tsx';
 
+const ShareDialog = lazy(() => import('../../share/share-dialog.tsx').then((module) => ({ default: module.ShareDialog })));
+
 type Props = {
   selection: Selection;
+  /** What is loaded of the selection. */
+  chosen: readonly DocumentSummary[];
   loaded: number;
   hasMore: boolean;
   trashed: boolean;
@@ -27,10 +33,10 @@ const Action = ({ label, icon, onClick, disabled }: { label: string; icon: React
 );
 
 /** What can be done with what is selected. It lies above the list and moves nothing. */
-export const BulkBar = ({ selection, loaded, hasMore, trashed, busy, onAll, onLoaded, onClear, onChange }: Props) => {
+export const BulkBar = ({ selection, chosen, loaded, hasMore, trashed, busy, onAll, onLoaded, onClear, onChange }: Props) => {
   const { t, n } = useLanguage();
   const navigate = useNavigate();
-  const [asking, setAsking] = useState<'tag' | 'move' | 'person' | 'delete' | null>(null);
+  const [asking, setAsking] = useState<'tag' | 'move' | 'person' | 'share' | 'delete' | null>(null);
   const count = selection.ids.size;
   const shown = !isEmpty(selection);
   const close = () => {
@@ -58,6 +64,7 @@ export const BulkBar = ({ selection, loaded, hasMore, trashed, busy, onAll, onLo
           ) : (
             <>
               {!selection.all && count <= mostAbout && <Action label={t('chat.askSelected')} icon={<MessageCircleQuestionMark size={icon} aria-hidden />} disabled={busy} onClick={() => void navigate({ to: '/chat', search: { about: [...selection.ids] } })} />}
+              {!selection.all && count <= mostShared && <Action label={t('share.action')} icon={<Share2 size={icon} aria-hidden />} disabled={busy} onClick={() => { setAsking('share'); }} />}
               <Action label={t('documents.bulk.tag')} icon={<Tag size={icon} aria-hidden />} disabled={busy} onClick={() => { setAsking('tag'); }} />
               <Action label={t('documents.bulk.move')} icon={<FolderInput size={icon} aria-hidden />} disabled={busy} onClick={() => { setAsking('move'); }} />
               <Action label={t('documents.bulk.person')} icon={<UserRound size={icon} aria-hidden />} disabled={busy} onClick={() => { setAsking('person'); }} />
@@ -68,6 +75,7 @@ export const BulkBar = ({ selection, loaded, hasMore, trashed, busy, onAll, onLo
           <IconButton label={t('documents.selectNone')} className="size-9" onClick={onClear}><X size={icon} aria-hidden /></IconButton>
         </div>
       )}
+      <Suspense>{asking === 'share' && <ShareDialog target={{ kind: 'documents', documents: chosen }} onClose={close} />}</Suspense>
       {asking === 'tag' && <TagDialog onClose={close} onChange={onChange} />}
       {asking === 'move' && <MoveDialog onClose={close} onChange={onChange} />}
       {asking === 'person' && <PersonDialog onClose={close} onChange={onChange} />}

@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { Folder } from 'lucide-react';
-import { useApi } from '../../../app/session.tsx';
+import { useApi, useSession } from '../../../app/session.tsx';
 import type { BulkChange } from '../../../data/bulk.ts';
 import { foldersQuery, treeOf } from '../../../data/folders.ts';
 import { usePeople } from '../../../data/people.ts';
@@ -26,6 +26,7 @@ export const PersonDialog = ({ onChange, onClose }: Props) => {
 
 export const MoveDialog = ({ onChange, onClose }: Props) => {
   const { t } = useLanguage();
+  const me = useSession().session?.user.id;
   const { data: folders = [] } = useQuery(foldersQuery(useApi()));
   const choose = (folderId: string | null) => () => {
     onChange({ action: 'move', folderId });
@@ -36,7 +37,7 @@ export const MoveDialog = ({ onChange, onClose }: Props) => {
     <Dialog title={t('documents.move.title')} onClose={onClose}>
       <ul>
         <li><button type="button" className={row} onClick={choose(null)}>{t('documents.move.none')}</button></li>
-        {treeOf(folders).map((folder) => (
+        {treeOf(folders.filter(({ ownerId }) => ownerId === me)).map((folder) => (
           <li key={folder.id}>
             <button type="button" className={row} style={{ paddingInlineStart: `${0.75 + folder.depth * 1.25}rem` }} onClick={choose(folder.id)}>
               <Folder size={16} className="text-ink-faint" aria-hidden />{folder.name}

@@ -3,6 +3,7 @@ import { useLanguage } from '../../../i18n/language.tsx';
 import { cx } from '../../../ui/cx.ts';
 import { DocumentLink } from './document-link.tsx';
 import { ExpiryNote } from './expiry-note.tsx';
+import { OwnerNote } from './owner-note.tsx';
 import type { ItemProps } from './row-props.ts';
 import { SelectBox } from './select-box.tsx';
 import { StatusNote } from './status-note.tsx';
@@ -29,6 +30,7 @@ export const DocumentCard = memo((props: ItemProps & { large: boolean }) => {
           {document.status === 'completed' && <span className="truncate">{t(`type.${document.documentType}`)}</span>}
           {document.expiresOn && <span className="shrink-0"><ExpiryNote date={document.expiresOn} relative /></span>}
           <StatusNote document={document} />
+          <OwnerNote document={document} />
         </p>
         {large && document.summary && <p className="truncate text-xs text-ink-faint">{document.summary}</p>}
       </div>

@@ -3,6 +3,7 @@ import { useLanguage } from '../../../i18n/language.tsx';
 import { cx } from '../../../ui/cx.ts';
 import { DocumentLink } from './document-link.tsx';
 import { ExpiryNote } from './expiry-note.tsx';
+import { OwnerNote } from './owner-note.tsx';
 import type { ItemProps } from './row-props.ts';
 import { SelectBox } from './select-box.tsx';
 import { StatusNote } from './status-note.tsx';
@@ -43,6 +44,7 @@ export const TableRow = memo((props: ItemProps) => {
           <div className="flex min-w-0 items-center gap-2">
             <DocumentLink {...props} className="truncate font-medium" />
             <StatusNote document={document} />
+            <OwnerNote document={document} />
           </div>
           <div className="truncate text-ink-soft md:hidden">{t(`type.${document.documentType}`)} · {format.date(added)}</div>
         </div>

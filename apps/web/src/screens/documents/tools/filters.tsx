@@ -2,12 +2,13 @@ import { useQuery } from '@tanstack/react-query';
 import { categories, documentTypes } from '@docuvault/core/vocabulary.ts';
 import { X } from 'lucide-react';
 import { useApi } from '../../../app/session.tsx';
+import { vaultsQuery } from '../../../data/family.ts';
 import { foldersQuery, treeOf } from '../../../data/folders.ts';
 import { usePeople } from '../../../data/people.ts';
 import { tagsQuery } from '../../../data/tags.ts';
 import { useLanguage } from '../../../i18n/language.tsx';
 import { Button } from '../../../ui/button.tsx';
-import { filterOf, type DocumentsSearch, type Filter } from '../documents-search.ts';
+import { filterOf, sharings, type DocumentsSearch, type Filter } from '../documents-search.ts';
 import { FilterMenu } from './filter-menu.tsx';
 
 const day = 86_400_000;
@@ -23,6 +24,7 @@ export const Filters = ({ search, onChange }: Props) => {
   const { data: tags = [] } = useQuery(tagsQuery(api));
   const { data: folders = [] } = useQuery(foldersQuery(api));
   const people = usePeople();
+  const shares = (useQuery(vaultsQuery(api)).data?.length ?? 0) > 0;
   const any = Object.keys(filterOf(search)).length > 0;
   const spans = ([30, 90, 365] as const).map((days) => ({ value: dateIn(days), label: t(`documents.expires.${days}`) }));
   const expires = search.expiresBefore && !spans.some(({ value }) => value === search.expiresBefore) ? [...spans, { value: search.expiresBefore, label: format.date(search.expiresBefore) }] : spans;
@@ -41,10 +43,11 @@ export const Filters = ({ search, onChange }: Props) => {
           onChange={(folderId) => { onChange({ folderId }); }}
         />
       )}
+      {(shares || search.sharing) && <FilterMenu label={t('documents.filter.sharing')} value={search.sharing ?? ''} options={sharings.map((value) => ({ value, label: t(`documents.sharing.${value}`) }))} onChange={(sharing) => { onChange({ sharing }); }} />}
       <FilterMenu label={t('documents.filter.expires')} value={search.expiresBefore ?? ''} options={expires} onChange={(expiresBefore) => { onChange({ expiresBefore }); }} />
       <FilterMenu label={t('documents.filter.status')} value={search.status ?? ''} options={statuses.map((value) => ({ value, label: t(`status.${value}`) }))} onChange={(status) => { onChange({ status }); }} />
       {any && (
-        <Button small kind="quiet" className="shrink-0 rounded-full" onClick={() => { onChange({ category: undefined, documentType: undefined, tag: undefined, person: undefined, folderId: undefined, expiresBefore: undefined, status: undefined }); }}>
+        <Button small kind="quiet" className="shrink-0 rounded-full" onClick={() => { onChange({ category: undefined, documentType: undefined, tag: undefined, person: undefined, folderId: undefined, sharing: undefined, expiresBefore: undefined, status: undefined }); }}>
           <X size={14} aria-hidden />{t('documents.filter.clear')}
         </Button>
       )}

@@ -1,3 +1,4 @@
+import { lazy, Suspense } from 'react';
 import { wordsOf } from '../../../app/error-words.ts';
 import { useToast } from '../../../app/toasts.tsx';
 import { useChangeFolders, type Folder } from '../../../data/folders.ts';
@@ -5,7 +6,9 @@ import { useLanguage } from '../../../i18n/language.tsx';
 import { ConfirmDialog } from '../../../ui/confirm-dialog.tsx';
 import { NameDialog } from '../../../ui/name-dialog.tsx';
 
-export type FolderTask = { kind: 'create'; parent: Folder | null } | { kind: 'rename'; folder: Folder } | { kind: 'remove'; folder: Folder };
+const ShareDialog = lazy(() => import('../../share/share-dialog.tsx').then((module) => ({ default: module.ShareDialog })));
+
+export type FolderTask = { kind: 'create'; parent: Folder | null } | { kind: 'rename'; folder: Folder } | { kind: 'remove'; folder: Folder } | { kind: 'share'; folder: Folder };
 
 /** Asks for what a change of folders needs, and makes it. */
 export const FolderDialogs = ({ task, onClose }: { task: FolderTask; onClose(): void }) => {
@@ -20,6 +23,8 @@ export const FolderDialogs = ({ task, onClose }: { task: FolderTask; onClose(): 
       return <NameDialog title={task.parent ? t('documents.folders.newIn', { name: task.parent.name }) : t('documents.folders.new')} label={t('documents.folders.name')} onClose={onClose} onSubmit={(name) => { change({ kind: 'create', name, parentId: task.parent?.id ?? null }); }} />;
     case 'rename':
       return <NameDialog title={t('documents.folders.rename')} label={t('documents.folders.name')} initial={task.folder.name} onClose={onClose} onSubmit={(name) => { change({ kind: 'rename', id: task.folder.id, name }); }} />;
+    case 'share':
+      return <Suspense><ShareDialog target={{ kind: 'folder', folder: task.folder }} onClose={onClose} /></Suspense>;
     case 'remove':
       return <ConfirmDialog title={`${t('documents.folders.remove')}: ${task.folder.name}`} body={t('documents.folders.removeBody')} action={t('documents.folders.remove')} onClose={onClose} onConfirm={() => { change({ kind: 'remove', id: task.folder.id }); }} />;
   }

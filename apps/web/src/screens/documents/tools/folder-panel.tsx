@@ -1,8 +1,9 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
-import { FileText, Folder, FolderPlus, Hash } from 'lucide-react';
+import { FileText, Folder, FolderHeart, FolderPlus, Hash, UsersRound } from 'lucide-react';
 import { useState } from 'react';
-import { useApi } from '../../../app/session.tsx';
+import { useApi, useSession } from '../../../app/session.tsx';
+import { useFamilyNames, vaultsQuery } from '../../../data/family.ts';
 import { foldersQuery, treeOf } from '../../../data/folders.ts';
 import { tagsQuery } from '../../../data/tags.ts';
 import { useLanguage } from '../../../i18n/language.tsx';
@@ -21,6 +22,9 @@ export const FolderPanel = ({ search, onChosen }: { search: DocumentsSearch; onC
   const api = useApi();
   const { data: folders = [] } = useQuery(foldersQuery(api));
   const { data: tags = [] } = useQuery(tagsQuery(api));
+  const me = useSession().session?.user.id;
+  const shares = (useQuery(vaultsQuery(api)).data?.length ?? 0) > 0;
+  const names = useFamilyNames(folders.some(({ ownerId }) => ownerId !== me));
   const [task, setTask] = useState<FolderTask | null>(null);
   const at = (change: DocumentsSearch) => ({ ...(search.sort ? { sort: search.sort } : {}), ...(search.shape ? { shape: search.shape } : {}), ...change });
   return (
@@ -28,15 +32,17 @@ export const FolderPanel = ({ search, onChosen }: { search: DocumentsSearch; onC
       <nav aria-label={t('documents.folders')}>
         <div className={head}>{t('documents.folders')}<IconButton label={t('documents.folders.new')} className="size-9" onClick={() => { setTask({ kind: 'create', parent: null }); }}><FolderPlus size={16} aria-hidden /></IconButton></div>
         <ul className="grid gap-0.5">
-          <li className="flex"><Link to="/documents" search={at({})} onClick={onChosen} activeOptions={{ exact: true }} data-here={!search.folderId && !search.tag || undefined} className={`${link} pl-3`}><FileText size={16} aria-hidden />{t('documents.folders.all')}</Link></li>
+          <li className="flex"><Link to="/documents" search={at({})} onClick={onChosen} activeOptions={{ exact: true }} data-here={!search.folderId && !search.tag && search.sharing !== 'shared' || undefined} className={`${link} pl-3`}><FileText size={16} aria-hidden />{t('documents.folders.all')}</Link></li>
+          {shares && <li className="flex"><Link to="/documents" search={at({ sharing: 'shared' })} onClick={onChosen} activeOptions={{ exact: true }} data-here={search.sharing === 'shared' || undefined} className={`${link} pl-3`}><UsersRound size={16} aria-hidden />{t('documents.sharing.shared')}</Link></li>}
           {treeOf(folders).map((folder) => (
             <li key={folder.id} className="flex min-w-0 items-center">
               <Link to="/documents" search={at({ folderId: folder.id })} onClick={onChosen} activeOptions={{ exact: true }} data-here={search.folderId === folder.id || undefined} className={link} style={{ paddingInlineStart: `${0.75 + folder.depth}rem` }}>
-                <Folder size={16} aria-hidden className="shrink-0" />
+                {folder.ownerId === me ? <Folder size={16} aria-hidden className="shrink-0" /> : <FolderHeart size={16} aria-hidden className="shrink-0" />}
                 <span className="truncate">{folder.name}</span>
+                {folder.ownerId !== me && <span className="sr-only">{t('documents.folders.of', { name: names.get(folder.ownerId) ?? t('owner.somebody') })}</span>}
                 <span className={count}>{format.number(folder.documentCount)}</span>
               </Link>
-              <FolderMenu folder={folder} onTask={setTask} />
+              {folder.ownerId === me && <FolderMenu folder={folder} onTask={setTask} />}
             </li>
           ))}
           {folders.length > 0 && <li className="flex"><Link to="/documents" search={at({ folderId: 'none' })} onClick={onChosen} activeOptions={{ exact: true }} data-here={search.folderId === 'none' || undefined} className={`${link} pl-3`}><Folder size={16} aria-hidden strokeDasharray="3 3" />{t('documents.folders.none')}</Link></li>}
