@@ -39,7 +39,10 @@ export type Conversation = z.infer<typeof conversation>;
 export const conversationList = listOf(conversation);
 export const chatListQuery = z.object(listQuery);
 
-/** A stored message; the last four are null on the person's own. */
+/**
+ * A stored message; `grounded`, `provider` and `model` are null on the person's own. `withheld`: the answer rests on a
+ * document that the person may no longer see; `content` says so, and nothing else of it is given.
+ */
 export const chatMessage = z.object({
   id,
   role: z.enum(['user', 'assistant']),
@@ -48,6 +51,7 @@ export const chatMessage = z.object({
   grounded: z.nullable(z.boolean()),
   provider: z.nullable(z.string()),
   model: z.nullable(z.string()),
+  withheld: z.boolean(),
   createdAt: timestamp,
 });
 export type ChatMessage = z.infer<typeof chatMessage>;

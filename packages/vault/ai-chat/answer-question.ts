@@ -5,7 +5,7 @@ import type { UserContext } from '../context.ts';
 import type { Passage } from '../search-engine/search-passages.ts';
 import { answerFromCounts } from './answer/answer-from-counts.ts';
 import { said } from './answer/phrases.ts';
-import { ungrounded, type Reply } from './answer/reply.ts';
+import { sourcesOf, ungrounded, type Reply } from './answer/reply.ts';
 import { checkDocuments } from './check-documents.ts';
 import { composeAnswer, refuse } from './compose-answer.ts';
 import { appendExchange, findState } from './conversations.repository.ts';
@@ -147,7 +147,7 @@ export const answerQuestion = async (ctx: UserContext, input: ChatQuestion): Pro
   const messageId = uuidv7();
   await deps.db.asUser(actor, (tx) => appendExchange(tx, {
     userId, clientKey: input.conversationId, question: input.message, state: writeMemory(memory),
-    answer: { messageId, text: reply.text, citations: reply.citations, grounded: reply.grounded, provider, model: null },
+    answer: { messageId, text: reply.text, citations: reply.citations, sources: sourcesOf(reply), grounded: reply.grounded, provider, model: null },
   }));
   return { conversationId: input.conversationId, messageId, answer: reply.text, citations: reply.citations, grounded: reply.grounded, provider, model: null };
 };

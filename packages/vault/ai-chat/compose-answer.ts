@@ -10,9 +10,10 @@ import { wantedKind } from './evidence/value-kinds.ts';
 import type { Question } from './question/parse-question.ts';
 
 /** A sentence that says that the vault does not hold it, with what is near. */
-export const refuse = (question: Question, near: readonly { title: string }[], language = question.language): Reply => {
+export const refuse = (question: Question, near: readonly { id: string; title: string }[], language = question.language): Reply => {
   const titles = [...new Set(near.map((one) => `“${one.title}”`))].slice(0, 3);
-  return ungrounded(titles.length > 0 ? `${said.nothing[language]} ${said.nearest[language]} ${titles.join(', ')}.` : said.nothing[language]);
+  if (titles.length === 0) return ungrounded(said.nothing[language]);
+  return { ...ungrounded(`${said.nothing[language]} ${said.nearest[language]} ${titles.join(', ')}.`), named: near.map(({ id }) => id) };
 };
 
 /** Where the line chosen prints a field that was asked for, the field: it says the same without what else is on the line. */

@@ -6,11 +6,11 @@ import type { Tx } from '@docuvault/db/types.ts';
 export type ConversationRow = { id: string; clientKey: string; title: string | null; createdAt: Date; updatedAt: Date; sort: string };
 export type MessageRow = {
   id: string; position: number; role: 'user' | 'assistant'; content: string; citations: Citation[];
-  grounded: boolean | null; provider: string | null; model: string | null; createdAt: Date;
+  grounded: boolean | null; provider: string | null; model: string | null; withheld: boolean; createdAt: Date;
 };
 export type Exchange = {
   userId: string; clientKey: string; question: string; state: unknown;
-  answer: { messageId: string; text: string; citations: readonly Citation[]; grounded: boolean; provider: string; model: string | null };
+  answer: { messageId: string; text: string; citations: readonly Citation[]; sources: readonly string[]; grounded: boolean; provider: string; model: string | null };
 };
 
 const columns = sql`c.id, c.client_key as "clientKey", c.title, c.created_at as "createdAt", c.updated_at as "updatedAt", c.updated_at::text as sort`;
@@ -31,9 +31,9 @@ export const appendExchange = async (tx: Tx, { userId, clientKey, question, stat
     on conflict (user_id, client_key) do update set state = excluded.state, updated_at = now()
     returning c.id`);
   await tx.query(sql`
-    insert into public.chat_messages (id, conversation_id, user_id, position, role, content, citations, grounded, provider, ai_model)
-    select m.id::uuid, ${row!.id}::uuid, ${userId}::uuid, last.position + m.step, m.role, m.content, m.citations::jsonb, m.grounded, m.provider, m.model
-    from (select coalesce(max(e.position), 0) as position from public.chat_messages e where e.conversation_id = ${row!.id} and e.user_id = ${userId}) last,
+    insert into public.chat_messages (id, conversation_id, user_id, position, role, content, citations, grounded, provider, ai_model, document_ids)
+    select m.id::uuid, ${row!.id}::uuid, ${userId}::uuid, last.position + m.step, m.role, m.content, m.citations::jsonb, m.grounded, m.provider, m.model, case m.role when 'assistant' then ${[...answer.sources]}::uuid[] else '{}' end
+    from (select private.last_message_position(${row!.id}) as position) last,
       (values
         (1, ${uuidv7()}::text, 'user', ${question}::text, '[]', null::boolean, null::text, null::text),
         (2, ${answer.messageId}::text, 'assistant', ${answer.text}::text, ${JSON.stringify(answer.citations)}::text, ${answer.grounded}::boolean, ${answer.provider}::text, ${answer.model}::text)
@@ -54,13 +54,17 @@ export const findConversation = async (tx: Tx, userId: string, clientKey: string
   return row ?? null;
 };
 
-/** Messages oldest first, after the given position. */
-export const listMessages = (tx: Tx, userId: string, conversationId: string, limit: number, after: number): Promise<MessageRow[]> =>
+/** Messages oldest first, after the given position; withheld where they rest on what the person may no longer see. */
+export const listMessages = (tx: Tx, conversationId: string, limit: number, after: number): Promise<MessageRow[]> =>
   tx.query<MessageRow>(sql`
-    select m.id, m.position, m.role, m.content, m.citations, m.grounded, m.provider, m.ai_model as model, m.created_at as "createdAt"
-    from public.chat_messages m
-    where m.conversation_id = ${conversationId} and m.user_id = ${userId} and m.position > ${after}
-    order by m.position limit ${limit}`);
+    select m.id, m.position, m.role, m.content, m.citations, m.grounded, m.provider, m.ai_model as model, m.withheld, m.created_at as "createdAt"
+    from private.conversation_messages(${conversationId}, ${after}, ${limit}) m order by m.position`);
+
+/** The language that the person is spoken to in. */
+export const localeOf = async (tx: Tx, userId: string): Promise<string> => {
+  const [row] = await tx.query<{ locale: string }>(sql`select u.locale from public.users u where u.id = ${userId}`);
+  return row?.locale ?? 'en';
+};
 
 /** True when there was one to remove. */
 export const deleteConversation = async (tx: Tx, userId: string, clientKey: string): Promise<boolean> => {

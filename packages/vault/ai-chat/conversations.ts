@@ -16,8 +16,10 @@ const badCursor = () => malformed('request.invalid_cursor', 'The cursor is not o
 const conversationOf = (row: ConversationRow): Conversation => ({
   conversationId: row.clientKey, title: row.title, createdAt: row.createdAt.toISOString(), updatedAt: row.updatedAt.toISOString(),
 });
-const messageOf = ({ id, role, content, citations, grounded, provider, model, createdAt }: MessageRow): ChatMessage => ({
-  id, role, content, citations, grounded, provider, model, createdAt: createdAt.toISOString(),
+const withheldSentence = { en: 'This answer rested on a document that you can no longer see.', hi: 'यह उत्तर एक ऐसे दस्तावेज़ पर आधारित था जिसे आप अब नहीं देख सकते।' };
+
+const messageOf = (locale: string) => ({ id, role, content, citations, grounded, provider, model, withheld, createdAt }: MessageRow): ChatMessage => ({
+  id, role, content: withheld ? withheldSentence[locale.toLowerCase().startsWith('hi') ? 'hi' : 'en'] : content, citations, grounded, provider, model, withheld, createdAt: createdAt.toISOString(),
 });
 
 /** A key as it came in a path; what no conversation can be called is not found. */
@@ -48,9 +50,10 @@ export const readConversation = (ctx: UserContext, key: string, page: Page): Pro
   return ctx.deps.db.asUser(ctx.actor, async (tx) => {
     const found = await repository.findConversation(tx, ctx.actor.userId, pathKey(key));
     if (!found) throw notFound('conversation');
-    const rows = await repository.listMessages(tx, ctx.actor.userId, found.id, limit + 1, after);
+    const rows = await repository.listMessages(tx, found.id, limit + 1, after);
     const last = rows.length > limit ? rows[limit - 1] : undefined;
-    return { ...conversationOf(found), items: rows.slice(0, limit).map(messageOf), nextCursor: last ? encodeCursor([last.position]) : null };
+    const message = messageOf(await repository.localeOf(tx, ctx.actor.userId));
+    return { ...conversationOf(found), items: rows.slice(0, limit).map(message), nextCursor: last ? encodeCursor([last.position]) : null };
   });
 };
 

@@ -8,8 +8,9 @@ const mostBehind = 256 * 1024;
 const expiryOf = (actor: UserActor): number | null => (typeof actor.claims.exp === 'number' ? actor.claims.exp * 1000 : null);
 
 /**
- * Server-sent events of the caller's documents, one a change: `event: document`, data `{ documentId, status, stage?,
- * progress?, deleted? }`. Who asks for it also hears of their inbox: `event: inbox` says that it is another than before. A
+ * Server-sent events of the documents that the caller sees, one a change: `event: document`, data `{ documentId, status,
+ * stage?, progress?, deleted? }`; and of what others share with them: `event: shares`, data `{ documentId, change }`, where
+ * `change` is given, changed or ended, and `documentId` null where it is more than one document. Who asks for it also hears of their inbox: `event: inbox` says that it is another than before. A
  * comment every 15 s keeps proxies from closing it; it ends with the token.
  */
 export const documentEvents = (deps: Pick<Deps, 'db' | 'clock'>, actor: UserActor, gone: AbortSignal, { inbox = false } = {}): Response => {
@@ -49,8 +50,10 @@ export const documentEvents = (deps: Pick<Deps, 'db' | 'clock'>, actor: UserActo
         };
         await listen('document_events', (payload) => {
           if (!payload.includes(actor.userId)) return;
-          const { userId, ...change } = JSON.parse(payload) as { userId: string };
-          if (userId === actor.userId) send(`event: document\ndata: ${JSON.stringify(change)}\n\n`);
+          const { userId, ...change } = JSON.parse(payload) as { userId: string; documentId: string | null; shares?: string };
+          if (userId !== actor.userId) return;
+          if (change.shares === undefined) send(`event: document\ndata: ${JSON.stringify(change)}\n\n`);
+          else send(`event: shares\ndata: ${JSON.stringify({ documentId: change.documentId, change: change.shares })}\n\n`);
         });
         if (inbox) {
           await listen('inbox_events', (payload) => {

@@ -35,8 +35,8 @@ type Ask = { id: string; question: string; documentIds: readonly string[]; langu
 const messagesOf = (question: string, { messageId, answer, citations, grounded, provider, model }: ChatAnswer): ChatMessage[] => {
   const createdAt = new Date().toISOString();
   return [
-    { id: `question-${messageId}`, role: 'user', content: question, citations: [], grounded: null, provider: null, model: null, createdAt },
-    { id: messageId, role: 'assistant', content: answer, citations, grounded, provider, model, createdAt },
+    { id: `question-${messageId}`, role: 'user', content: question, citations: [], grounded: null, provider: null, model: null, withheld: false, createdAt },
+    { id: messageId, role: 'assistant', content: answer, citations, grounded, provider, model, withheld: false, createdAt },
   ];
 };
 
