@@ -1,7 +1,7 @@
 import { infiniteQueryOptions, keepPreviousData, queryOptions } from '@tanstack/react-query';
 import type * as z from 'zod/mini';
 import type { Document, DocumentSummary } from '@docuvault/contract/document.ts';
-import type { activityList, similarList, textAnswer, versionsList } from '@docuvault/contract/documents.ts';
+import type { activityList, similarList, textAnswer, versionsList, WordsAnswer } from '@docuvault/contract/documents.ts';
 import type { VaultApi } from '../api/vault-api.ts';
 import { keys } from './keys.ts';
 
@@ -38,6 +38,15 @@ export const textQuery = (api: VaultApi, id: string) =>
   queryOptions({
     queryKey: [...keys.document(id), 'text'],
     queryFn: async ({ signal }) => (await api.get<z.infer<typeof textAnswer>>(`documents/${id}/text`, signal)).pages,
+  });
+
+/** Where the recognised words of one page of a version stand. Without them, as of papers read before they were kept, nothing is lit up. */
+export const wordsQuery = (api: VaultApi, id: string, version: number, page: number) =>
+  queryOptions({
+    queryKey: [...keys.document(id), 'words', version, page],
+    staleTime: Infinity,
+    retry: false,
+    queryFn: ({ signal }) => api.get<WordsAnswer>(`documents/${id}/pages/${page}/words?version=${version}`, signal),
   });
 
 export const similarQuery = (api: VaultApi, id: string) =>

@@ -15,8 +15,8 @@ type Props = {
   field: Field;
   document: Document;
   onSave(value: string | number | null): void;
-  /** Lights it up on the page; absent where the page has no text to find it in. */
-  onShow?: (() => void) | undefined;
+  /** Lights it up on the page. */
+  onShow(): void;
 };
 
 const revealedForMs = 30_000;
@@ -68,7 +68,7 @@ export const FieldRow = ({ field, document, onSave, onShow }: Props) => {
   return (
     <div className={cx('group -mx-2 rounded-control px-2 py-1.5', doubtful ? 'bg-warn-wash' : 'hover:bg-sunken')}>
       <div className="flex items-start gap-1">
-        {onShow ? <button type="button" onClick={onShow} title={t('document.field.show', { name })} className="min-w-0 grow rounded-md text-left">{words}</button> : <div className="min-w-0 grow">{words}</div>}
+        <button type="button" onClick={onShow} title={t('document.field.show', { name })} className="min-w-0 grow rounded-md text-left">{words}</button>
         {secret && <IconButton className="size-8 shrink-0" label={t(revealed ? 'document.field.hide' : 'document.field.reveal', { name })} onClick={() => { setRevealed(!revealed); }}>{revealed ? <EyeOff size={15} aria-hidden /> : <Eye size={15} aria-hidden />}</IconButton>}
         <span className="flex shrink-0 opacity-0 transition-opacity group-focus-within:opacity-100 group-hover:opacity-100 pointer-coarse:opacity-100">
           <IconButton className="size-8" label={t('document.field.copy', { name })} onClick={copy}><Copy size={15} aria-hidden /></IconButton>

@@ -33,7 +33,7 @@ export const Fields = ({ document, onShow }: Props) => {
       {sorted.length === 0 && document.status === 'completed' && <p className="text-sm text-ink-soft">{t('document.fields.none')}</p>}
       <div className="grid gap-0.5">
         {sorted.map((field) => (
-          <FieldRow key={field.name} field={field} document={document} onShow={document.mimeType.startsWith('image/') ? undefined : () => { onShow(field); }} onSave={(value) => { save(field, value); }} />
+          <FieldRow key={field.name} field={field} document={document} onShow={() => { onShow(field); }} onSave={(value) => { save(field, value); }} />
         ))}
       </div>
       {adding === null ? (

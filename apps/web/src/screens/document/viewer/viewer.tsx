@@ -14,7 +14,7 @@ const docxType = 'application/vnd.openxmlformats-officedocument.wordprocessingml
 export const Viewer = ({ document, focus, password }: { document: Document; focus: Focus | null; password: string | undefined }) => {
   const { id, version, mimeType, title } = document;
   if (mimeType === 'application/pdf') return <Suspense fallback={<ViewerOpening />}><PdfViewer id={id} version={version} focus={focus} password={password} asked={document.failure?.code.includes('password') ?? false} /></Suspense>;
-  if (mimeType.startsWith('image/')) return <ImageViewer id={id} version={version} title={title} type={mimeType} />;
+  if (mimeType.startsWith('image/')) return <ImageViewer id={id} version={version} title={title} type={mimeType} focus={focus} />;
   if (mimeType === docxType) return <Suspense fallback={<ViewerOpening />}><DocxViewer id={id} version={version} focus={focus} /></Suspense>;
   return <TextViewer id={id} focus={focus} />;
 };

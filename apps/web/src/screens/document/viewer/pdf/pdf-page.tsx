@@ -1,12 +1,21 @@
 import type { PageViewport, PDFDocumentProxy, PDFPageProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useMemo, useRef, useState } from 'react';
 import { useLanguage } from '../../../../i18n/language.tsx';
+import type { Box } from '../boxes.ts';
 import { findWords } from '../find-words.ts';
 import type { Focus } from '../focus.ts';
+import { LitBoxes } from '../lit-boxes.tsx';
+import { useWords } from '../use-words.ts';
+import { WordLayer } from '../word-layer.tsx';
 import { drawPage, type DrawnText } from './draw-page.ts';
-import { boxesOf, type Box } from './light-up.ts';
+import { boxesOf, rowOrder } from './light-up.ts';
+
+/** A page with fewer letters of its own than this is a picture, perhaps with a stamp. */
+const fewLetters = 20;
 
 type Props = {
+  id: string;
+  version: number;
   pdf: PDFDocumentProxy;
   number: number;
   scale: number;
@@ -16,15 +25,17 @@ type Props = {
   focus: Focus | null;
 };
 
+const none: readonly Box[] = [];
+
 /** One page of a PDF: a frame of its size at once, drawn when it comes near. */
-export const PdfPage = ({ pdf, number, scale, near, guess, focus }: Props) => {
+export const PdfPage = ({ id, version, pdf, number, scale, near, guess, focus }: Props) => {
   const { t } = useLanguage();
   const frame = useRef<HTMLDivElement>(null);
   const canvas = useRef<HTMLCanvasElement>(null);
   const layer = useRef<HTMLDivElement>(null);
   const [page, setPage] = useState<PDFPageProxy | null>(null);
   const [drawn, setDrawn] = useState<DrawnText | null>(null);
-  const [boxes, setBoxes] = useState<readonly Box[]>([]);
+  const [found, setFound] = useState<readonly Box[] | null>(null);
   useEffect(() => {
     if (!near || page) return;
     let left = false;
@@ -46,9 +57,17 @@ export const PdfPage = ({ pdf, number, scale, near, guess, focus }: Props) => {
     };
   }, [page, scale, near]);
   useEffect(() => {
-    const found = drawn && focus && frame.current ? boxesOf(findWords(drawn.strings, focus.wanted, focus.loose), drawn.elements, frame.current) : [];
-    setBoxes(found);
+    if (!drawn || !frame.current) {
+      setFound(null);
+      return;
+    }
+    const orders = [[...drawn.strings.keys()], rowOrder(drawn.elements)];
+    setFound(focus ? boxesOf(findWords(drawn.strings, focus.wanted, focus.loose, orders), drawn.elements, frame.current) : []);
   }, [drawn, focus]);
+  const isPicture = useMemo(() => drawn !== null && drawn.strings.join('').trim().length < fewLetters, [drawn]);
+  const isMissing = found?.length === 0 && focus !== null && focus.wanted.length > 0 && (focus.page === null || focus.page === number);
+  const recognised = useWords(id, version, number, near && (isPicture || isMissing), focus);
+  const boxes = found && found.length > 0 ? found : drawn ? recognised.boxes : none;
   useEffect(() => {
     if (boxes.length > 0 && focus?.page === number) frame.current?.querySelector('[data-lit]')?.scrollIntoView({ block: 'center', inline: 'nearest' });
   }, [boxes, focus, number]);
@@ -58,10 +77,9 @@ export const PdfPage = ({ pdf, number, scale, near, guess, focus }: Props) => {
       {near && (
         <>
           <canvas ref={canvas} aria-hidden className="absolute inset-0 size-full" />
-          {boxes.map((box, index) => (
-            <span key={index} data-lit aria-hidden className="absolute rounded-xs bg-[#ffd84d]/55 mix-blend-multiply ring-2 ring-[#d9a400]/50" style={{ left: `${box.left * 100}%`, top: `${box.top * 100}%`, width: `${box.width * 100}%`, height: `${box.height * 100}%` }} />
-          ))}
+          <LitBoxes boxes={boxes} />
           <div ref={layer} className="text-layer" />
+          {isPicture && recognised.words && <WordLayer page={recognised.words} shape={size.width / size.height} />}
         </>
       )}
     </div>

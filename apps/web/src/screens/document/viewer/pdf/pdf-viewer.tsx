@@ -7,6 +7,7 @@ import { useWidth } from '../use-width.ts';
 import { ViewerBar } from '../viewer-bar.tsx';
 import { ViewerBroken, ViewerLocked, ViewerLockedElsewhere, ViewerOpening } from '../viewer-notes.tsx';
 import { stepZoom, type Zoom } from '../zoom.ts';
+import '../word-layer.css';
 import './text-layer.css';
 import { PdfPage } from './pdf-page.tsx';
 import { useNearPages } from './use-near-pages.ts';
@@ -17,7 +18,7 @@ const pixelsPerPoint = 96 / 72;
 const margins = { wide: 24, narrow: 8, below: 640 };
 const a4 = { width: 595, height: 842 };
 
-const Pages = ({ pdf, focus }: { pdf: PDFDocumentProxy; focus: Focus | null }) => {
+const Pages = ({ id, version, pdf, focus }: { id: string; version: number; pdf: PDFDocumentProxy; focus: Focus | null }) => {
   const { t } = useLanguage();
   const scroller = useRef<HTMLDivElement>(null);
   const width = useWidth(scroller);
@@ -56,7 +57,7 @@ const Pages = ({ pdf, focus }: { pdf: PDFDocumentProxy; focus: Focus | null }) =
       <div ref={scroller} tabIndex={0} role="region" aria-label={t('viewer.pages')} className="min-h-0 flex-1 overflow-auto bg-sunken -outline-offset-2">
         <div className="grid w-max min-w-full gap-4" style={{ padding: margin }}>
           {ready && Array.from({ length: pdf.numPages }, (_, index) => (
-            <PdfPage key={index} pdf={pdf} number={index + 1} scale={scale} near={near.has(index + 1) || focus?.page === index + 1} guess={guess} focus={focus} />
+            <PdfPage key={index} id={id} version={version} pdf={pdf} number={index + 1} scale={scale} near={near.has(index + 1) || focus?.page === index + 1} guess={guess} focus={focus} />
           ))}
         </div>
       </div>
@@ -81,6 +82,6 @@ export const PdfViewer = ({ id, version, focus, password, asked }: Props) => {
     case 'opening': return <ViewerOpening />;
     case 'broken': return <ViewerBroken />;
     case 'locked': return asked ? <ViewerLockedElsewhere /> : <ViewerLocked wrong={state.wrong} onGive={state.give} />;
-    case 'open': return <Pages pdf={state.pdf} focus={focus} />;
+    case 'open': return <Pages id={id} version={version} pdf={state.pdf} focus={focus} />;
   }
 };
