@@ -104,6 +104,8 @@ export const document = {
   'viewer.zoomIn': 'Larger',
   'viewer.zoomOut': 'Smaller',
   'viewer.fit': 'Fit to width',
+  'viewer.turn': 'Turn',
+  'viewer.missed': 'These words could not be found on this page.',
   'viewer.broken': 'This file cannot be shown here. You can still download the original.',
   'viewer.locked': 'This PDF is locked',
   'viewer.lockedFailed': 'Give its password in the details. It is then read and shown.',

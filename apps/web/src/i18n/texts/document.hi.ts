@@ -105,6 +105,8 @@ export const document: Record<keyof typeof english, string> = {
   'viewer.zoomIn': 'बड़ा करें',
   'viewer.zoomOut': 'छोटा करें',
   'viewer.fit': 'चौड़ाई में समाएँ',
+  'viewer.turn': 'घुमाएँ',
+  'viewer.missed': 'ये शब्द इस पन्ने पर नहीं मिले।',
   'viewer.broken': 'यह फ़ाइल यहाँ नहीं दिखाई जा सकती। आप मूल फ़ाइल डाउनलोड कर सकते हैं।',
   'viewer.locked': 'इस PDF पर पासवर्ड लगा है',
   'viewer.lockedFailed': 'विवरण में इसका पासवर्ड दें। फिर यह पढ़ा और दिखाया जाएगा।',

@@ -4,15 +4,13 @@ import { useApi } from '../../../app/session.tsx';
 import { useShortcuts } from '../../../app/shortcuts.tsx';
 import { originalBytes } from '../../../data/original.ts';
 import { useLanguage } from '../../../i18n/language.tsx';
-import { cx } from '../../../ui/cx.ts';
 import './word-layer.css';
-import type { Focus } from './focus.ts';
-import { LitBoxes } from './lit-boxes.tsx';
+import { isMissed, type Focus } from './focus.ts';
+import { PictureSheet, type Size } from './picture-sheet.tsx';
 import { useWords } from './use-words.ts';
 import { useWidth } from './use-width.ts';
 import { ViewerBar } from './viewer-bar.tsx';
 import { ViewerBroken, ViewerOpening } from './viewer-notes.tsx';
-import { WordLayer } from './word-layer.tsx';
 import { stepZoom, type Zoom } from './zoom.ts';
 
 const margin = 24;
@@ -50,21 +48,22 @@ export const ImageViewer = ({ id, version, title, type, focus }: { id: string; v
   const scroller = useRef<HTMLDivElement>(null);
   const width = useWidth(scroller);
   const [zoom, setZoom] = useState<Zoom>('width');
-  const [natural, setNatural] = useState({ width: 0, height: 0 });
-  const frame = useRef<HTMLDivElement>(null);
-  const { words, boxes } = useWords(id, version, 1, true, focus);
+  const [size, setSize] = useState<Size | null>(null);
+  const [turned, setTurned] = useState<number | null>(null);
+  const { words, boxes, settled } = useWords(id, version, 1, true, focus);
   const grip = useRef<{ x: number; y: number; left: number; top: number } | null>(null);
-  const isKnown = natural.width > 0;
-  const fit = isKnown ? Math.min(1.5, Math.max(1, width - 2 * margin) / natural.width) : 1;
+  // Photographs that lie on their side are shown the way that they were read.
+  const turn = turned ?? words?.turn ?? 0;
+  const across = size ? (turn % 2 === 0 ? size.width : size.height) : null;
+  const fit = across ? Math.min(1.5, Math.max(1, width - 2 * margin) / across) : 1;
   const shown = zoom === 'width' ? fit : zoom;
+  const turnOn = () => { setTurned((turn + 1) % 4); };
   useShortcuts([
     { keys: '+', label: 'viewer.zoomIn', run: () => { setZoom(stepZoom(shown, 1)); } },
     { keys: '-', label: 'viewer.zoomOut', run: () => { setZoom(stepZoom(shown, -1)); } },
     { keys: '0', label: 'viewer.fit', run: () => { setZoom('width'); } },
+    { keys: 'r', label: 'viewer.turn', run: turnOn },
   ]);
-  useEffect(() => {
-    if (isKnown && boxes.length > 0) frame.current?.querySelector('[data-lit]')?.scrollIntoView({ block: 'center', inline: 'center' });
-  }, [isKnown, boxes]);
   if (broken) return <ViewerBroken />;
   const pull = (event: PointerEvent<HTMLDivElement>) => {
     const box = scroller.current;
@@ -74,17 +73,18 @@ export const ImageViewer = ({ id, version, title, type, focus }: { id: string; v
   const letGo = () => {
     grip.current = null;
   };
+  const isReady = url !== null && settled;
   return (
     <>
-      <ViewerBar shown={shown} onZoom={setZoom} />
-      {!url && <ViewerOpening />}
+      <ViewerBar shown={shown} onZoom={setZoom} onTurn={turnOn} isMissed={settled && isMissed(focus, boxes)} />
+      {!isReady && <ViewerOpening />}
       <div
         ref={scroller}
         tabIndex={0}
         role="region"
         aria-label={t('viewer.pages')}
         className="min-h-0 flex-1 cursor-grab overflow-auto bg-sunken -outline-offset-2 active:cursor-grabbing"
-        hidden={!url}
+        hidden={!isReady}
         onPointerDown={(event) => {
           const box = scroller.current;
           // On a word the mouse selects; beside words it pulls.
@@ -97,13 +97,7 @@ export const ImageViewer = ({ id, version, title, type, focus }: { id: string; v
         onPointerCancel={letGo}
       >
         <div className="grid w-max min-w-full place-content-center p-6">
-          {url && (
-            <div ref={frame} className="relative isolate" style={isKnown ? { width: natural.width * shown, height: natural.height * shown } : undefined}>
-              <img src={url} alt={title} draggable={false} onLoad={({ currentTarget: { naturalWidth, naturalHeight } }) => { setNatural({ width: naturalWidth, height: naturalHeight }); }} className={cx('bg-white shadow-raised', isKnown ? 'size-full max-w-none' : 'max-w-full')} />
-              {isKnown && <LitBoxes boxes={boxes} />}
-              {isKnown && words && <WordLayer page={words} shape={natural.width / natural.height} />}
-            </div>
-          )}
+          {url && <PictureSheet url={url} title={title} size={size} scale={shown} turn={turn} words={words} boxes={boxes} onSize={setSize} />}
         </div>
       </div>
     </>

@@ -1,4 +1,5 @@
 import { useEffect, useMemo, useRef } from 'react';
+import { bringIntoView } from './bring-into-view.ts';
 import { findWords } from './find-words.ts';
 import type { Focus } from './focus.ts';
 
@@ -17,7 +18,7 @@ export const LitText = ({ text, focus, follow }: { text: string; focus: Focus | 
     return [...found, { text: text.slice(at), lit: false }];
   }, [text, focus]);
   useEffect(() => {
-    if (follow) root.current?.querySelector('mark')?.scrollIntoView({ block: 'center' });
+    if (follow) bringIntoView(root.current?.querySelector('mark'));
   }, [follow, parts]);
   return <div ref={root} className="break-words whitespace-pre-wrap">{parts.map((part, index) => (part.lit ? <mark key={index}>{part.text}</mark> : part.text))}</div>;
 };

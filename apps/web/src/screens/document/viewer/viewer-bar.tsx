@@ -1,10 +1,19 @@
-import { ChevronDown, ChevronUp, MoveHorizontal, ZoomIn, ZoomOut } from 'lucide-react';
+import { ChevronDown, ChevronUp, MoveHorizontal, RotateCw, ZoomIn, ZoomOut } from 'lucide-react';
 import { useEffect, useState } from 'react';
 import { useLanguage } from '../../../i18n/language.tsx';
 import { IconButton } from '../../../ui/button.tsx';
 import { stepZoom, type Zoom } from './zoom.ts';
 
-type Props = { shown: number; onZoom(zoom: Zoom): void; page?: number; pages?: number; onPage?(page: number): void };
+type Props = {
+  shown: number;
+  onZoom(zoom: Zoom): void;
+  page?: number;
+  pages?: number;
+  onPage?(page: number): void;
+  onTurn?(): void;
+  /** What was looked for does not stand there. */
+  isMissed?: boolean;
+};
 
 const PageBox = ({ page, pages, onPage }: { page: number; pages: number; onPage(page: number): void }) => {
   const { t } = useLanguage();
@@ -32,7 +41,7 @@ const PageBox = ({ page, pages, onPage }: { page: number; pages: number; onPage(
 };
 
 /** Pages and size of what is shown. */
-export const ViewerBar = ({ shown, onZoom, page, pages, onPage }: Props) => {
+export const ViewerBar = ({ shown, onZoom, page, pages, onPage, onTurn, isMissed = false }: Props) => {
   const { t, format } = useLanguage();
   return (
     <div role="toolbar" aria-label={t('viewer.bar')} className="flex min-h-12 flex-wrap items-center justify-center gap-1 border-b border-line bg-paper px-2">
@@ -48,6 +57,8 @@ export const ViewerBar = ({ shown, onZoom, page, pages, onPage }: Props) => {
       <span aria-live="polite" className="w-12 text-center text-sm text-ink-soft tabular-nums">{format.percent(shown)}</span>
       <IconButton label={t('viewer.zoomIn')} onClick={() => { onZoom(stepZoom(shown, 1)); }}><ZoomIn size={18} aria-hidden /></IconButton>
       <IconButton label={t('viewer.fit')} onClick={() => { onZoom('width'); }}><MoveHorizontal size={18} aria-hidden /></IconButton>
+      {onTurn && <IconButton label={t('viewer.turn')} onClick={onTurn}><RotateCw size={17} aria-hidden /></IconButton>}
+      <p role="status" className="basis-full text-center text-xs text-ink-soft empty:hidden">{isMissed ? t('viewer.missed') : ''}</p>
     </div>
   );
 };

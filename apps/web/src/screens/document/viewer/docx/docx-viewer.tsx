@@ -4,6 +4,7 @@ import { useApi } from '../../../../app/session.tsx';
 import { useShortcuts } from '../../../../app/shortcuts.tsx';
 import { originalBytes } from '../../../../data/original.ts';
 import { useLanguage } from '../../../../i18n/language.tsx';
+import { bringIntoView } from '../bring-into-view.ts';
 import { findWords } from '../find-words.ts';
 import type { Focus } from '../focus.ts';
 import { TextViewer } from '../text-viewer.tsx';
@@ -79,7 +80,7 @@ const lightUp = (root: HTMLElement, focus: Focus | null) => {
   });
   if (ranges.length === 0) return;
   CSS.highlights.set('lit', new Highlight(...ranges));
-  ranges[0]!.startContainer.parentElement?.scrollIntoView({ block: 'center' });
+  bringIntoView(ranges[0]!.startContainer.parentElement);
 };
 
 /** A Word file as it reads: headings, lists, tables and pictures. Where it cannot be opened, the text that the vault read from it. */

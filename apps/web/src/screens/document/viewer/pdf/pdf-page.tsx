@@ -2,8 +2,9 @@ import type { PageViewport, PDFDocumentProxy, PDFPageProxy } from 'pdfjs-dist/le
 import { useEffect, useMemo, useRef, useState } from 'react';
 import { useLanguage } from '../../../../i18n/language.tsx';
 import type { Box } from '../boxes.ts';
+import { bringIntoView } from '../bring-into-view.ts';
 import { findWords } from '../find-words.ts';
-import type { Focus } from '../focus.ts';
+import { isMissed, type Focus } from '../focus.ts';
 import { LitBoxes } from '../lit-boxes.tsx';
 import { useWords } from '../use-words.ts';
 import { WordLayer } from '../word-layer.tsx';
@@ -23,12 +24,14 @@ type Props = {
   /** Size of a page that has not been opened yet, in points. */
   guess: { width: number; height: number };
   focus: Focus | null;
+  /** Says whether what was asked for of this page was found. */
+  onLooked(isMissed: boolean): void;
 };
 
 const none: readonly Box[] = [];
 
 /** One page of a PDF: a frame of its size at once, drawn when it comes near. */
-export const PdfPage = ({ id, version, pdf, number, scale, near, guess, focus }: Props) => {
+export const PdfPage = ({ id, version, pdf, number, scale, near, guess, focus, onLooked }: Props) => {
   const { t } = useLanguage();
   const frame = useRef<HTMLDivElement>(null);
   const canvas = useRef<HTMLCanvasElement>(null);
@@ -69,8 +72,12 @@ export const PdfPage = ({ id, version, pdf, number, scale, near, guess, focus }:
   const recognised = useWords(id, version, number, near && (isPicture || isMissing), focus);
   const boxes = found && found.length > 0 ? found : drawn ? recognised.boxes : none;
   useEffect(() => {
-    if (boxes.length > 0 && focus?.page === number) frame.current?.querySelector('[data-lit]')?.scrollIntoView({ block: 'center', inline: 'nearest' });
+    if (boxes.length > 0 && focus?.page === number) bringIntoView(frame.current?.querySelector('[data-lit]'));
   }, [boxes, focus, number]);
+  const isLooked = found !== null && (found.length > 0 || !isMissing || recognised.settled);
+  useEffect(() => {
+    if (isLooked && focus?.page === number) onLooked(isMissed(focus, boxes));
+  }, [isLooked, boxes, focus, number, onLooked]);
   const size = page ? page.getViewport({ scale }) : { width: guess.width * scale, height: guess.height * scale };
   return (
     <div ref={frame} data-page={number} role="group" aria-label={t('viewer.page', { page: number })} className="relative mx-auto bg-white shadow-raised" style={{ width: size.width, height: size.height }}>

@@ -23,6 +23,10 @@ const Pages = ({ id, version, pdf, focus }: { id: string; version: number; pdf: 
   const scroller = useRef<HTMLDivElement>(null);
   const width = useWidth(scroller);
   const [zoom, setZoom] = useState<Zoom>('width');
+  const [missed, setMissed] = useState(false);
+  useEffect(() => {
+    setMissed(false);
+  }, [focus]);
   const [guess, setGuess] = useState<{ width: number; height: number } | null>(null);
   useEffect(() => {
     pdf.getPage(1).then((page) => {
@@ -38,7 +42,8 @@ const Pages = ({ id, version, pdf, focus }: { id: string; version: number; pdf: 
   const fit = ready ? Math.min((width - 2 * margin) / guess.width, 2 * pixelsPerPoint) : 1;
   const scale = zoom === 'width' ? fit : zoom * pixelsPerPoint;
   const goTo = useCallback((page: number) => {
-    scroller.current?.querySelector(`[data-page="${page}"]`)?.scrollIntoView({ block: 'start' });
+    const [pages, sheet] = [scroller.current, scroller.current?.querySelector(`[data-page="${page}"]`)];
+    if (pages && sheet) pages.scrollBy({ top: sheet.getBoundingClientRect().top - pages.getBoundingClientRect().top });
   }, []);
   useEffect(() => {
     if (ready && focus?.page) goTo(focus.page);
@@ -53,11 +58,11 @@ const Pages = ({ id, version, pdf, focus }: { id: string; version: number; pdf: 
   ]);
   return (
     <>
-      <ViewerBar shown={shown} onZoom={setZoom} page={current} pages={pdf.numPages} onPage={goTo} />
+      <ViewerBar shown={shown} onZoom={setZoom} page={current} pages={pdf.numPages} onPage={goTo} isMissed={missed} />
       <div ref={scroller} tabIndex={0} role="region" aria-label={t('viewer.pages')} className="min-h-0 flex-1 overflow-auto bg-sunken -outline-offset-2">
         <div className="grid w-max min-w-full gap-4" style={{ padding: margin }}>
           {ready && Array.from({ length: pdf.numPages }, (_, index) => (
-            <PdfPage key={index} id={id} version={version} pdf={pdf} number={index + 1} scale={scale} near={near.has(index + 1) || focus?.page === index + 1} guess={guess} focus={focus} />
+            <PdfPage key={index} id={id} version={version} pdf={pdf} number={index + 1} scale={scale} near={near.has(index + 1) || focus?.page === index + 1} guess={guess} focus={focus} onLooked={setMissed} />
           ))}
         </div>
       </div>
