@@ -9,6 +9,7 @@ describe('a file before it is sent', () => {
     expect(await codeOf('%PDF-1.7\n')).toBeNull();
     expect(await codeOf('junk before\n%PDF-1.4')).toBeNull();
     expect(await codeOf(new Uint8Array([0xff, 0xd8, 0xff, 0xe0]))).toBeNull();
+    expect(await codeOf(new Uint8Array([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]))).toBeNull();
     expect(await codeOf('RIFF1234WEBPVP8 ')).toBeNull();
     expect(await codeOf('plain words')).toBe('upload.type_not_accepted');
     expect(await codeOf('MZ and %PDF-')).toBe('upload.type_not_accepted');

@@ -8,7 +8,13 @@ const headBytes = 1024;
 /** A ZIP's directory stands at its end; that of a Word file is far smaller than this. */
 const tailBytes = 256 * 1024;
 
-const textOf = async (part: Blob): Promise<string> => new TextDecoder('latin1').decode(await part.arrayBuffer());
+/** A letter a byte. What browsers call latin1 is Windows-1252, in which a PNG's first byte is another letter. */
+const textOf = async (part: Blob): Promise<string> => {
+  const bytes = new Uint8Array(await part.arrayBuffer());
+  let text = '';
+  for (let at = 0; at < bytes.length; at += headBytes) text += String.fromCharCode(...bytes.subarray(at, at + headBytes));
+  return text;
+};
 
 /** Whether a ZIP is a Word file, by the names in its directory; null when it is. */
 const checkZip = async (file: Blob): Promise<string | null> => {

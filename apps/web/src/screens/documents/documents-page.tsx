@@ -27,7 +27,7 @@ export const DocumentsPage = () => {
   const change = (wanted: Partial<Record<keyof DocumentsSearch, string | undefined>>) => void navigate({ to: '/documents', search: readDocumentsSearch({ ...search, ...wanted }), replace: true });
   const countText = (count: number, hasMore: boolean) => (hasMore ? t('documents.countMore', { count: format.number(count) }) : n('documents.count', count));
   return (
-    <div className="xl:grid xl:grid-cols-[14rem_minmax(0,1fr)]">
+    <div className="min-h-full xl:grid xl:grid-cols-[14rem_minmax(0,1fr)]">
       <aside className="hidden border-r border-line p-3 xl:block"><div className="sticky top-3"><FolderPanel search={search} /></div></aside>
       <div className="min-w-0">
         <Browser
