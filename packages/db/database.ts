@@ -15,7 +15,7 @@ export type DatabaseOptions = {
 
 /** Puts the two doors, the user's and the service's, before an engine. `reason` says to the reader of the code why row level security is passed by. */
 export const createDatabase = (driver: Driver, options: DatabaseOptions = {}): Database => {
-  const defaults: Required<TxOptions> = { priority: 'interactive', timeoutMs: options.statementTimeoutMs ?? 30_000, from: 'primary' };
+  const defaults: Required<TxOptions> = { priority: 'interactive', timeoutMs: options.statementTimeoutMs ?? 30_000, from: 'primary', apart: false };
   return {
     asUser: (actor, work, chosen) => retryConflicts(() => driver.transaction(sessionOf(actor), work, { ...defaults, ...chosen })),
     asService: (_reason, work, chosen) =>

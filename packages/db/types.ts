@@ -19,6 +19,12 @@ export type TxOptions = {
    * the primary. Default: primary.
    */
   from?: 'primary' | 'replica';
+  /**
+   * Only reads, which need not see the same moment: where one connection serves all, each statement is a read-only transaction
+   * of its own, begun, run and ended in one step, so that nobody waits while `work` thinks between two. Elsewhere it changes
+   * nothing. Default: false.
+   */
+  apart?: boolean;
 };
 
 /**

@@ -61,6 +61,29 @@ describe('the embedded database', () => {
     expect(order).toEqual(['interactive', 'background']);
   });
 
+  it('reads apart as the person, one moment a statement, and writes nothing', async () => {
+    const [asha, ben] = [await createPerson(test.db), await createPerson(test.db)];
+    const name = sql`select u.id, u.full_name as name, current_user::text as role from public.users u`;
+    for (let round = 0; round < 3; round += 1) {
+      for (const person of [asha, ben]) {
+        const seen = await test.db.asUser(person, async (tx) => {
+          const [before] = await tx.query<{ id: string; name: string; role: string }>(name);
+          // Would wait for itself for ever inside one transaction.
+          await test.db.asUser(person, (other) => other.query(sql`update public.users set full_name = ${`${person.userId} ${round}`} where id = ${person.userId}`));
+          const [after] = await tx.query<{ id: string; name: string }>(name);
+          return [before!.id, before!.role, after!.name];
+        }, { apart: true });
+        expect(seen).toEqual([person.userId, 'authenticated', `${person.userId} ${round}`]);
+      }
+    }
+    const update = sql`update public.users set full_name = 'x'`;
+    for (let round = 0; round < 2; round += 1) await expect(test.db.asUser(asha, (tx) => tx.query(update), { apart: true })).rejects.toMatchObject({ sqlState: '25006' });
+    await expect(test.db.asUser(asha, (tx) => tx.query(sql`select 1 / ${0}::integer`), { apart: true })).rejects.toMatchObject({ sqlState: '22012' });
+    expect(await test.db.asService('test', (tx) => tx.query(sql`select current_user::text as role, current_setting('transaction_read_only') as reading`))).toEqual([{ role: 'service_role', reading: 'off' }]);
+    const [bare] = await test.driver.admin.query<{ role: string }>(sql`select current_user::text as role`);
+    expect(bare!.role).not.toBe('authenticated');
+  });
+
   it('hears notifications', async () => {
     const heard = new Promise<string>((resolve) => void test.db.listen('test_channel', resolve));
     await test.db.asService('test', (tx) => tx.query(sql`select pg_notify('test_channel', 'hello')`));

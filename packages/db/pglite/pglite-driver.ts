@@ -2,7 +2,7 @@ import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Sql } from 'sql-template-tag';
 import { databaseUnavailable } from '../errors.ts';
-import type { AdminConnection, Driver, Tx } from '../types.ts';
+import type { AdminConnection, Driver, Session, Tx, TxOptions } from '../types.ts';
 import { lockDirectory } from './directory-lock.ts';
 import { createTurns } from './turns.ts';
 import { startWorker, type WorkerLink } from './worker-link.ts';
@@ -67,6 +67,44 @@ export const openPglite = async (options: PgliteOptions): Promise<PgliteDriver> 
   const query = (worker: WorkerLink, timeoutMs: number) => async <Row>(q: Sql): Promise<Row[]> =>
     (await worker.call({ op: 'query', text: q.text, values: q.values }, timeoutMs)) as Row[];
 
+  const inOneTurn = <T>(session: Session, work: (tx: Tx) => Promise<T>, { priority, timeoutMs }: Required<TxOptions>): Promise<T> =>
+    withTurn(priority, async (worker) => {
+      await worker.call({ op: 'begin', session }, timeoutMs);
+      let open = true;
+      const tx: Tx = {
+        query: async (q) => {
+          if (!open) throw new Error('this transaction has ended');
+          return query(worker, timeoutMs)(q);
+        },
+      };
+      try {
+        const result = await work(tx);
+        open = false;
+        await worker.call({ op: 'commit' }, timeoutMs);
+        return result;
+      } catch (error) {
+        open = false;
+        await worker.call({ op: 'rollback' }, timeoutMs).catch(() => undefined);
+        throw error;
+      }
+    });
+
+  /** Every statement of `work` takes a turn for itself. */
+  const readApart = async <T>(session: Session, work: (tx: Tx) => Promise<T>, { priority, timeoutMs }: Required<TxOptions>): Promise<T> => {
+    let open = true;
+    const tx: Tx = {
+      query: async <Row>(q: Sql) => {
+        if (!open) throw new Error('this transaction has ended');
+        return withTurn(priority, async (worker) => (await worker.call({ op: 'read', session, text: q.text, values: q.values }, timeoutMs)) as Row[]);
+      },
+    };
+    try {
+      return await work(tx);
+    } finally {
+      open = false;
+    }
+  };
+
   try {
     link = await start();
   } catch (error) {
@@ -76,27 +114,7 @@ export const openPglite = async (options: PgliteOptions): Promise<PgliteDriver> 
 
   return {
     engine: 'pglite',
-    transaction: (session, work, { priority, timeoutMs }) =>
-      withTurn(priority, async (worker) => {
-        await worker.call({ op: 'begin', session }, timeoutMs);
-        let open = true;
-        const tx: Tx = {
-          query: async (q) => {
-            if (!open) throw new Error('this transaction has ended');
-            return query(worker, timeoutMs)(q);
-          },
-        };
-        try {
-          const result = await work(tx);
-          open = false;
-          await worker.call({ op: 'commit' }, timeoutMs);
-          return result;
-        } catch (error) {
-          open = false;
-          await worker.call({ op: 'rollback' }, timeoutMs).catch(() => undefined);
-          throw error;
-        }
-      }),
+    transaction: (session, work, options) => (options.apart ? readApart(session, work, options) : inOneTurn(session, work, options)),
     listen: async (channel, callback) => {
       const known = listeners.get(channel);
       if (known) known.add(callback);

@@ -9,6 +9,7 @@ import { unaccent } from '@electric-sql/pglite/contrib/unaccent';
 import { uuid_ossp } from '@electric-sql/pglite/contrib/uuid_ossp';
 import { vector } from '@electric-sql/pglite-pgvector';
 import { createPreparedStatements } from './prepared-statements.ts';
+import type { Session } from '../types.ts';
 import type { RawError, Reply, Request, WorkerSettings } from './protocol.ts';
 import { SyncedNodeFS } from './synced-filesystem.ts';
 
@@ -51,16 +52,30 @@ const open = async (): Promise<PGlite> => {
 };
 
 const openSession = `select set_config('role', $1, true), set_config('request.jwt.claims', $2, true), set_config('search_path', 'public, extensions', true)`;
+const openReading = `${openSession}, set_config('transaction_read_only', 'on', true)`;
+
+const sessionValues = ({ role, claims }: Session) => [role, JSON.stringify(claims)];
 
 const serve = (db: PGlite) => {
   const statements = createPreparedStatements(db);
   const listeners = new Map<string, () => Promise<void>>();
+  const readAlone = async ({ session, text, values }: Extract<Request, { op: 'read' }>): Promise<unknown[]> => {
+    const opening = sessionValues(session);
+    if (statements.isReady(openReading) && statements.isReady(text)) return statements.together([openReading, opening], [text, values]);
+    try {
+      await statements.begin(openReading, opening);
+      return await statements.query(text, values);
+    } finally {
+      await statements.run('rollback');
+    }
+  };
   const answer = async (request: Request): Promise<unknown[]> => {
     switch (request.op) {
       case 'begin':
-        await statements.run('begin');
-        await statements.query(openSession, [request.session.role, JSON.stringify(request.session.claims)]);
+        await statements.begin(openSession, sessionValues(request.session));
         return [];
+      case 'read':
+        return readAlone(request);
       case 'query':
         return statements.query(request.text, request.values);
       case 'exec':

@@ -4,6 +4,7 @@ const { serialize } = protocol;
 
 type Messages = Awaited<ReturnType<PGlite['execProtocolStream']>>;
 type Field = { name: string; dataTypeID: number };
+type Call = readonly [text: string, values: readonly unknown[]];
 type Statement = { name: string; parameters: number[]; fields: Field[]; preparedAt: number };
 
 /** Statements kept ready, each with its plan in the engine's memory. */
@@ -32,10 +33,15 @@ export const createPreparedStatements = (db: PGlite) => {
     await send(serialize.close({ type: 'S', name }), serialize.sync());
   };
 
+  const ready = (text: string): Statement | undefined => {
+    const statement = known.get(text);
+    return statement && performance.now() - statement.preparedAt < staleAfterMs ? statement : undefined;
+  };
+
   const prepare = async (text: string): Promise<Statement> => {
-    const ready = known.get(text);
-    if (ready && performance.now() - ready.preparedAt < staleAfterMs) return ready;
-    if (ready) await forget(text);
+    const found = ready(text);
+    if (found) return found;
+    if (known.has(text)) await forget(text);
     else if (known.size >= mostStatements) await forget(known.keys().next().value!);
     const name = `s${(count += 1)}`;
     const messages = await send(serialize.parse({ name, text }), serialize.describe({ type: 'S', name }), serialize.sync());
@@ -49,23 +55,51 @@ export const createPreparedStatements = (db: PGlite) => {
     return statement;
   };
 
+  const execution = ({ name, parameters }: Statement, values: readonly unknown[]): Uint8Array[] => {
+    const written = values.map((value, index) => (value === null || value === undefined ? null : (db.serializers[parameters[index]!] ?? String)(value)));
+    return [serialize.bind({ statement: name, values: written }), serialize.execute({})];
+  };
+
+  const rowsOf = (messages: Messages, { fields }: Statement): unknown[] => {
+    const rows: unknown[] = [];
+    for (const message of messages as { name: string; fields?: (string | null)[] }[]) {
+      if (message.name !== 'dataRow') continue;
+      const row: Record<string, unknown> = {};
+      fields.forEach(({ name: column, dataTypeID }, index) => {
+        const value = message.fields![index]!;
+        row[column] = value === null ? null : (db.parsers[dataTypeID]?.(value, dataTypeID) ?? value);
+      });
+      rows.push(row);
+    }
+    return rows;
+  };
+
   return {
     /** The rows that a statement answers with these values. */
     query: async (text: string, values: readonly unknown[]): Promise<unknown[]> => {
-      const { name, parameters, fields } = await prepare(text);
-      const written = values.map((value, index) => (value === null || value === undefined ? null : (db.serializers[parameters[index]!] ?? String)(value)));
-      const messages = await send(serialize.bind({ statement: name, values: written }), serialize.execute({}), serialize.sync());
-      const rows: unknown[] = [];
-      for (const message of messages as { name: string; fields?: (string | null)[] }[]) {
-        if (message.name !== 'dataRow') continue;
-        const row: Record<string, unknown> = {};
-        fields.forEach(({ name: column, dataTypeID }, index) => {
-          const value = message.fields![index]!;
-          row[column] = value === null ? null : (db.parsers[dataTypeID]?.(value, dataTypeID) ?? value);
-        });
-        rows.push(row);
+      const statement = await prepare(text);
+      return rowsOf(await send(...execution(statement, values), serialize.sync()), statement);
+    },
+    /** Whether `together` may take it: it is parsed, and not for so long that it ought to be planned anew. */
+    isReady: (text: string): boolean => ready(text) !== undefined,
+    /**
+     * Two statements that are ready in one message, and so, outside a transaction, in one of their own; the rows of the second.
+     * What the first sets locally holds for the second.
+     */
+    together: async (first: Call, second: Call): Promise<unknown[]> => {
+      const [one, two] = [known.get(first[0])!, known.get(second[0])!];
+      const messages = await send(...execution(one, first[1]), ...execution(two, second[1]), serialize.sync());
+      return rowsOf(messages.slice(messages.findIndex((message) => message.name === 'commandComplete')), two);
+    },
+    /** Begins a transaction and runs a statement in it, in one message where that is ready. */
+    begin: async (text: string, values: readonly unknown[]): Promise<void> => {
+      const statement = ready(text);
+      if (statement) {
+        await send(serialize.query('begin'), ...execution(statement, values), serialize.sync());
+        return;
       }
-      return rows;
+      await send(serialize.query('begin'));
+      await send(...execution(await prepare(text), values), serialize.sync());
     },
     /** Runs one plain statement that answers nothing, as `begin`. */
     run: async (text: string): Promise<void> => {

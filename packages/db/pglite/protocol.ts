@@ -4,6 +4,8 @@ import type { Session } from '../types.ts';
 export type Request =
   | { id: number; op: 'begin'; session: Session }
   | { id: number; op: 'query'; text: string; values: unknown[] }
+  /** One statement as a read-only transaction of its own. */
+  | { id: number; op: 'read'; session: Session; text: string; values: unknown[] }
   | { id: number; op: 'exec'; text: string }
   | { id: number; op: 'commit' }
   | { id: number; op: 'rollback' }

@@ -5,7 +5,7 @@ import type { Driver } from '../types.ts';
 /** A standby further behind than this is not asked. */
 const mostBehindMs = 10_000;
 const believedMs = 2_000;
-const limits = { priority: 'interactive', timeoutMs: 2_000, from: 'primary' } as const;
+const limits = { priority: 'interactive', timeoutMs: 2_000, from: 'primary', apart: false } as const;
 
 /**
  * Sends transactions that ask for it to a standby, as long as it answers and follows closely; everything else, and all

@@ -147,7 +147,7 @@ export const searchDocuments = async (ctx: UserContext, input: SearchInput): Pro
     const place = placeOf(input.cursor);
     const asked = { ...words, vector: vector ? vectorText(vector) : null, model: vector ? embedder.model : null, factors, wanted: { ...limits, ...place }, top: input.limit + 1 };
     return { words, ...(await runSearch(tx, asked)) };
-  }, { from: 'replica' });
+  }, { from: 'replica', apart: true });
   if (found === null) return empty;
   const { hits, words, total, facets } = found;
   const shown = hits.slice(0, input.limit);

@@ -26,7 +26,7 @@ export const suggest = async (ctx: UserContext, typed: string, limit: number): P
   const people = `${lexeme(attributeLexeme('person', folded))}:*`;
   const rows = await ctx.deps.db.asUser(ctx.actor, (tx) =>
     tx.query<{ kind: 'title' | 'person' | 'tag'; text: string; document_id: string | null }>(sql`
-      select s.kind, s.text, s.document_id from private.suggest(${titles}, ${people}, ${folded}, ${limit}::integer) s`), { from: 'replica' });
+      select s.kind, s.text, s.document_id from private.suggest(${titles}, ${people}, ${folded}, ${limit}::integer) s`), { from: 'replica', apart: true });
   const asType = folded.replace(/^type:\s*/, '').replace(/\s+/g, '_');
   const types = documentTypes
     .filter((type) => type !== 'other' && (type.startsWith(asType) || type.includes(`_${asType}`)))
