@@ -62,6 +62,8 @@ export const sharing = {
   'documents.filter.sharing': 'Whose',
   'documents.sharing.own': 'Mine',
   'documents.sharing.shared': 'Shared with me',
+  'documents.sharedNone.title': 'Nothing is shared with you',
+  'documents.sharedNone.body': 'When somebody of your family shares a paper, it stands here, and you find it in your search and your answers.',
   'documents.folders.share': 'Share…',
   'documents.folders.of': 'Folder of {name}',
   'links.title': 'Links',

@@ -63,6 +63,8 @@ export const sharing: Record<keyof typeof english, string> = {
   'documents.filter.sharing': 'किसके',
   'documents.sharing.own': 'मेरे',
   'documents.sharing.shared': 'मेरे साथ साझा',
+  'documents.sharedNone.title': 'आपके साथ कुछ साझा नहीं है',
+  'documents.sharedNone.body': 'जब परिवार में कोई काग़ज़ साझा करे तो वह यहाँ दिखेगा, और आपकी खोज और उत्तरों में मिलेगा।',
   'documents.folders.share': 'साझा करें…',
   'documents.folders.of': '{name} का फ़ोल्डर',
   'links.title': 'लिंक',

@@ -1,5 +1,5 @@
 import { useNavigate, useSearch } from '@tanstack/react-router';
-import { Files, FolderTree, SearchX, Upload } from 'lucide-react';
+import { Files, FolderTree, SearchX, Upload, UsersRound } from 'lucide-react';
 import { useState } from 'react';
 import { useUploads } from '../../app/uploads.ts';
 import { useLanguage } from '../../i18n/language.tsx';
@@ -49,7 +49,9 @@ export const DocumentsPage = () => {
             </div>
           )}
           empty={
-            filtered ? (
+            search.sharing === 'shared' && Object.keys(filterOf(search)).length === 1 ? (
+              <Empty icon={UsersRound} title={t('documents.sharedNone.title')} body={t('documents.sharedNone.body')} />
+            ) : filtered ? (
               <Empty icon={SearchX} title={t('documents.none.title')} body={t('documents.none.body')}>
                 <Button small onClick={() => void navigate({ to: '/documents', replace: true })}>{t('documents.filter.clear')}</Button>
               </Empty>
