@@ -11,10 +11,10 @@ export const recordReading = async (tx: Tx, actorId: string, documentId: string,
   if (!recent) await recordActivity(tx, { actorId, documentIds: [documentId], action, now });
 };
 
-/** Notes for the people of the documents that the caller did something to them. Details name what changed, never to what. */
+/** Notes for the people of the documents that the caller did something to them; nobody (null) did what the vault does by itself. Details name what changed, never to what. */
 export const recordActivity = async (
   tx: Tx,
-  entry: { actorId: string; documentIds: readonly string[]; action: string; details?: Record<string, unknown>; now: Date },
+  entry: { actorId: string | null; documentIds: readonly string[]; action: string; details?: Record<string, unknown>; now: Date },
 ): Promise<void> => {
   if (entry.documentIds.length === 0) return;
   await tx.query(sql`

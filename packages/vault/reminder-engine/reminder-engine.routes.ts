@@ -5,6 +5,7 @@ import {
 } from '@docuvault/contract/reminders.ts';
 import type { CallbackReader } from '@docuvault/core/callbacks.ts';
 import type { Deps, UserContext } from '../context.ts';
+import { announceEmergencies } from '../family-vault/announce-emergencies.ts';
 import { onceByKey } from '../http/idempotency.ts';
 import { readBytes } from '../http/read-input.ts';
 import { createRoom, type Room } from '../http/room.ts';
@@ -88,8 +89,9 @@ export const reminderEngineRoom = (deps: ReminderEngine): Room => {
     return c.body('<?xml version="1.0" encoding="UTF-8"?><Response/>', 200, { 'content-type': 'text/xml; charset=utf-8' });
   });
 
-  route({ method: 'post', path: '/run', access: 'service', summary: 'Tell what is due, where no worker runs', body: reminderRun, response: reminderRunAnswer }, async ({ c, body }) => {
+  route({ method: 'post', path: '/run', access: 'service', summary: 'Tell what is due, reminders and emergencies, where no worker runs', body: reminderRun, response: reminderRunAnswer }, async ({ c, body }) => {
     const now = body.now ? new Date(body.now) : deps.clock.now();
+    await announceEmergencies(deps);
     const run = await runReminders(deps, now);
     const origin = deps.publicUrl ?? new URL(c.req.url).origin;
     const sent = await sendOutbox(deps, deps.channels, { site: deps.siteUrl ?? origin, functions: `${origin}/functions/v1` }, now);

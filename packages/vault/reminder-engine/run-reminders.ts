@@ -4,6 +4,7 @@ import type { Tx } from '@docuvault/db/types.ts';
 import type { Deps } from '../context.ts';
 import { maskIdentityNumbersInText } from '../understanding/identifiers/mask.ts';
 import { dayOf } from './local-time.ts';
+import { noteReminder } from './note-reminder.ts';
 import { planReminder, type Firing } from './plan.ts';
 import { documentIsThere, reminderColumns, rhythmOf, type ReminderRow } from './reminder-row.ts';
 import { settingsColumns, toSettings, type Settings, type SettingsRow } from './settings.ts';
@@ -39,6 +40,7 @@ const runBatch = async (tx: Tx, now: Date): Promise<{ seen: number } & Run> => {
     order by r.next_at, r.id limit ${batch} for update of r skip locked`);
   const notices: Notice[] = [];
   const moved: Record<string, unknown>[] = [];
+  const reminded: DueRow[] = [];
   for (const row of rows) {
     const settings = toSettings(row);
     const plan = planReminder(rhythmOf(row, settings.timeZone), { dueOn: row.due_on, lastLead: row.last_lead }, now);
@@ -46,10 +48,12 @@ const runBatch = async (tx: Tx, now: Date): Promise<{ seen: number } & Run> => {
     const firings = plan.firings.map((firing) => noticeOf(row, settings, firing, String(firing.lead), now));
     if (woken) firings.push(noticeOf(row, settings, { dueOn: row.due_on, lead: row.last_lead ?? 0, meantFor: row.snoozed_until! }, `snoozed:${row.snoozed_until!.toISOString()}`, now));
     notices.push(...firings);
+    if (firings.length > 0) reminded.push(row);
     const escalateAt = firings.length > 0 && (row.own_escalate_to ?? settings.escalateTo) !== null ? new Date(now.getTime() + settings.escalateAfterDays * day) : row.escalate_at;
     moved.push({ id: row.id, due_on: plan.standing.dueOn, last_lead: plan.standing.lastLead, next_at: plan.nextAt?.toISOString() ?? null, escalate_at: escalateAt?.toISOString() ?? null });
   }
   const told = await tell(tx, notices, now);
+  for (const row of reminded) await noteReminder(tx, null, row, 'reminded', now);
   await tx.query(sql`
     update public.reminders r set due_on = m.due_on, last_lead = m.last_lead, next_at = m.next_at, escalate_at = m.escalate_at, status = 'active', snoozed_until = null
     from jsonb_to_recordset(${JSON.stringify(moved)}::jsonb) as m (id uuid, due_on date, last_lead integer, next_at timestamptz, escalate_at timestamptz) where r.id = m.id`);
@@ -69,7 +73,8 @@ const escalateBatch = async (tx: Tx, now: Date): Promise<{ seen: number } & Run>
     join public.users o on o.id = coalesce(r.escalate_to, p.escalate_to) left join public.documents d on d.id = r.document_id
     where r.escalate_at <= ${now} and r.status = 'active' and ${documentIsThere}
     order by r.escalate_at, r.id limit ${batch} for update of r skip locked`);
-  const notices = rows.filter((row) => !row.answered && row.reachable).map((row): Notice => {
+  const unanswered = rows.filter((row) => !row.answered && row.reachable);
+  const notices = unanswered.map((row): Notice => {
     const zone = toSettings({ ...row, time_zone: row.other_zone }).timeZone;
     return {
       id: uuidv7(), userId: row.told_to, kind: 'reminder.escalated', title: escalationTitle(row.other_locale, maskIdentityNumbersInText(row.title, []), row.called),
@@ -78,6 +83,7 @@ const escalateBatch = async (tx: Tx, now: Date): Promise<{ seen: number } & Run>
     };
   });
   const told = await tell(tx, notices, now);
+  for (const row of unanswered) await noteReminder(tx, null, row, 'reminder_escalated', now, { userId: row.told_to });
   if (rows.length > 0) await tx.query(sql`update public.reminders set escalate_at = null where id = any(${rows.map(({ id }) => id)}::uuid[])`);
   return { seen: rows.length, due: notices.length, told };
 };

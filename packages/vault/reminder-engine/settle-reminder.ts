@@ -4,6 +4,7 @@ import type { UserContext } from '../context.ts';
 import { startOfDay } from './local-time.ts';
 import { nextOccurrence, previousOccurrence } from './recurrence.ts';
 import { findReminder, nextLook, rhythmOf, toReminder } from './reminder-row.ts';
+import { noteReminder } from './note-reminder.ts';
 import { reminderCompleted, snoozePast } from './reminders.errors.ts';
 import { ownSettings } from './reminders.ts';
 
@@ -17,6 +18,7 @@ export const snoozeReminder = ({ actor, deps }: UserContext, id: string, until: 
     const moment = until.length === 10 ? startOfDay(until, settings.timeZone) : new Date(until);
     if (moment <= now) throw snoozePast();
     await tx.query(sql`update public.reminders set status = 'snoozed', snoozed_until = ${moment}, next_at = ${moment}, escalate_at = null where id = ${id}`);
+    await noteReminder(tx, actor.userId, before, 'reminder_snoozed', now);
     return toReminder(await findReminder(tx, id), settings, now);
   });
 
@@ -32,6 +34,7 @@ export const completeReminder = ({ actor, deps }: UserContext, id: string): Prom
       ? sql`update public.reminders set status = 'completed', completed_at = ${now}, snoozed_until = null, next_at = null, escalate_at = null where id = ${id}`
       : sql`update public.reminders set status = 'active', completed_at = ${now}, snoozed_until = null, escalate_at = null, due_on = ${next}::date, last_lead = null,
           next_at = ${nextLook(rhythmOf(before, settings.timeZone), { dueOn: next, lastLead: null }, now)} where id = ${id}`);
+    await noteReminder(tx, actor.userId, before, 'reminder_completed', now);
     return toReminder(await findReminder(tx, id), settings, now);
   });
 

@@ -18,6 +18,7 @@ const named: Record<string, TextKey> = {
 const actions: Record<string, TextKey> = {
   uploaded: 'activity.uploaded', trashed: 'activity.trashed', restored: 'activity.restored', version_added: 'activity.version_added', viewed: 'activity.viewed', shared: 'activity.shared',
   unshared: 'activity.unshared', link_given: 'activity.linkGiven', link_revoked: 'activity.linkRevoked', received: 'activity.received', opened: 'activity.viewed',
+  reminded: 'activity.reminded', reminder_snoozed: 'activity.reminderSnoozed', reminder_completed: 'activity.reminderCompleted', reminder_escalated: 'activity.reminderEscalated',
 };
 
 const sentence = (action: string, details: Record<string, unknown>, t: Translate): string => {
