@@ -140,26 +140,6 @@ describe.skipIf(reason)(`the web app in Chromium${reason ? ` (${reason})` : ''}`
     await page.context().close();
   });
 
-  it('a locked PDF is unlocked once, and its reading is followed as it happens', async () => {
-    const person = await signUp(product, 'leena');
-    const id = await put(person, paper(invoice, 'lantern'), 'locked.pdf');
-    const { page, complaints } = await visit(browser, product, person, { width: 390 });
-    await page.goto('/');
-    await page.getByRole('link', { name: /locked with a password/ }).click();
-    await page.getByLabel('Password of the file').fill('wrong');
-    await page.getByRole('button', { name: 'Unlock and read' }).click();
-    await page.getByText('That password does not open it').waitFor();
-    await page.getByLabel('Password of the file').fill('lantern');
-    await page.getByRole('button', { name: 'Unlock and read' }).click();
-    await page.getByRole('alert').waitFor({ state: 'detached' });
-    await settled(person, id);
-    expect((await stored(person, id)).status).toBe('completed');
-    await page.getByRole('tab', { name: 'View' }).click();
-    await page.getByRole('group', { name: 'Page 1' }).locator('canvas').waitFor();
-    expect(complaints).toEqual([]);
-    await page.context().close();
-  });
-
   it('a link opens a document at the words it names, and no screen holds a fault that axe finds', { timeout: 120_000 }, async () => {
     const person = await signUp(product, 'tara');
     const id = await put(person, paper(invoice), 'lamp.pdf');
