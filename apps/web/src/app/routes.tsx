@@ -1,4 +1,5 @@
 import { createRootRoute, createRoute, lazyRouteComponent, Outlet } from '@tanstack/react-router';
+import { withLaterTexts } from '../i18n/later-texts.ts';
 import { ErrorPage, MissingPage } from './error-page.tsx';
 import { SignedIn } from './signed-in.tsx';
 import { readDocumentsSearch } from '../screens/documents/documents-search.ts';
@@ -52,19 +53,19 @@ const chat = createRoute({
 });
 const settings = createRoute({
   getParentRoute: () => vault, path: '/settings', validateSearch: readSettingsSearch,
-  component: lazyRouteComponent(() => import('../screens/settings/settings-page.tsx'), 'SettingsPage'),
+  component: lazyRouteComponent(() => withLaterTexts(() => import('../screens/settings/settings-page.tsx')), 'SettingsPage'),
 });
 
-const family = createRoute({ getParentRoute: () => vault, path: '/family', component: lazyRouteComponent(() => import('../screens/family/family-page.tsx'), 'FamilyPage') });
+const family = createRoute({ getParentRoute: () => vault, path: '/family', component: lazyRouteComponent(() => withLaterTexts(() => import('../screens/family/family-page.tsx')), 'FamilyPage') });
 const familyVault = createRoute({
   getParentRoute: () => vault, path: '/family/$vaultId', validateSearch: readFamilySearch,
-  component: lazyRouteComponent(() => import('../screens/family/vault-page.tsx'), 'VaultPage'),
+  component: lazyRouteComponent(() => withLaterTexts(() => import('../screens/family/vault-page.tsx')), 'VaultPage'),
 });
-const links = createRoute({ getParentRoute: () => vault, path: '/links', validateSearch: readLinksSearch, component: lazyRouteComponent(() => import('../screens/links/links-page.tsx'), 'LinksPage') });
+const links = createRoute({ getParentRoute: () => vault, path: '/links', validateSearch: readLinksSearch, component: lazyRouteComponent(() => withLaterTexts(() => import('../screens/links/links-page.tsx')), 'LinksPage') });
 
 /** Open to whoever has the link, with or without an account. */
-const shared = createRoute({ getParentRoute: () => root, path: '/shared/$token', component: lazyRouteComponent(() => import('../screens/guest/shared-page.tsx'), 'SharedPage') });
-const invitation = createRoute({ getParentRoute: () => root, path: '/invitation/$token', component: lazyRouteComponent(() => import('../screens/family/invitation-page.tsx'), 'InvitationPage') });
+const shared = createRoute({ getParentRoute: () => root, path: '/shared/$token', component: lazyRouteComponent(() => withLaterTexts(() => import('../screens/guest/shared-page.tsx')), 'SharedPage') });
+const invitation = createRoute({ getParentRoute: () => root, path: '/invitation/$token', component: lazyRouteComponent(() => withLaterTexts(() => import('../screens/family/invitation-page.tsx')), 'InvitationPage') });
 
 /** Every address of the app; each screen is a chunk of its own. */
 export const routeTree = root.addChildren([

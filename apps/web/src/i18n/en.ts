@@ -1,21 +1,24 @@
+import type { later } from './texts/later.en.ts';
 import { app } from './texts/app.en.ts';
 import { auth } from './texts/auth.en.ts';
 import { chat } from './texts/chat.en.ts';
 import { document } from './texts/document.en.ts';
 import { documents } from './texts/documents.en.ts';
-import { family } from './texts/family.en.ts';
-import { guest } from './texts/guest.en.ts';
 import { home } from './texts/home.en.ts';
 import { offline } from './texts/offline.en.ts';
 import { scan } from './texts/scan.en.ts';
 import { search } from './texts/search.en.ts';
-import { settings } from './texts/settings.en.ts';
 import { sharing } from './texts/sharing.en.ts';
 import { upload } from './texts/upload.en.ts';
 import { words } from './texts/words.en.ts';
 
-/** English, and the list of every text: other languages have to give the same keys. `{name}` is filled in. */
-export const en = { ...app, ...auth, ...chat, ...document, ...documents, ...family, ...guest, ...home, ...offline, ...scan, ...search, ...settings, ...sharing, ...upload, ...words } as const;
+const first = { ...app, ...auth, ...chat, ...document, ...documents, ...home, ...offline, ...scan, ...search, ...sharing, ...upload, ...words } as const;
+
+/**
+ * English, and the list of every text: other languages have to give the same keys. `{name}` is filled in. What only
+ * screens of their own show comes with those screens (`withLaterTexts`), so that the first load does not carry it.
+ */
+export const en = first as typeof first & typeof later;
 
 export type TextKey = keyof typeof en;
 export type Texts = Record<TextKey, string>;

@@ -11,8 +11,9 @@ import { offline } from './texts/offline.hi.ts';
 import { scan } from './texts/scan.hi.ts';
 import { search } from './texts/search.hi.ts';
 import { settings } from './texts/settings.hi.ts';
+import { share } from './texts/share.hi.ts';
 import { sharing } from './texts/sharing.hi.ts';
 import { upload } from './texts/upload.hi.ts';
 import { words } from './texts/words.hi.ts';
 
-export const hi: Texts = { ...app, ...auth, ...chat, ...document, ...documents, ...family, ...guest, ...home, ...offline, ...scan, ...search, ...settings, ...sharing, ...upload, ...words };
+export const hi: Texts = { ...app, ...auth, ...chat, ...document, ...documents, ...family, ...guest, ...home, ...offline, ...scan, ...search, ...settings, ...share, ...sharing, ...upload, ...words };

@@ -1,7 +1,5 @@
 /** Texts of families: the people, invitations, what each sees. */
 export const family = {
-  'nav.family': 'Family',
-  'shortcut.family': 'Go to the family',
   'family.title': 'Family',
   'family.intro': 'A family is a circle of people. Everybody keeps their own documents; you choose, paper by paper, who else sees which.',
   'family.create': 'New family',

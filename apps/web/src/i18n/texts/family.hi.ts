@@ -1,8 +1,6 @@
 import type { family as english } from './family.en.ts';
 
 export const family: Record<keyof typeof english, string> = {
-  'nav.family': 'परिवार',
-  'shortcut.family': 'परिवार पर जाएँ',
   'family.title': 'परिवार',
   'family.intro': 'परिवार अपने लोगों का घेरा है। हर किसी के दस्तावेज़ उसी के रहते हैं; कौन-सा काग़ज़ और कौन देखे, यह आप एक-एक करके चुनते हैं।',
   'family.create': 'नया परिवार',

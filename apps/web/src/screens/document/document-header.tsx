@@ -1,6 +1,6 @@
 import { useNavigate, useRouter } from '@tanstack/react-router';
 import { ArrowLeft, ChevronLeft, ChevronRight, CloudOff, Download, Ellipsis, FilePlus, HardDriveDownload, MessageCircleQuestionMark, ScanText, Share2, Trash2 } from 'lucide-react';
-import { lazy, Suspense, useState } from 'react';
+import { Suspense, useState } from 'react';
 import type { Document } from '@docuvault/contract/document.ts';
 import { wordsOf } from '../../app/error-words.ts';
 import { useDevice } from '../../app/device.tsx';
@@ -12,12 +12,11 @@ import { useLanguage } from '../../i18n/language.tsx';
 import { Button, IconButton } from '../../ui/button.tsx';
 import { Menu, MenuItem, MenuLine } from '../../ui/menu.tsx';
 import { useBulk } from '../documents/bulk/use-bulk.ts';
+import { LazyShareDialog } from '../share/lazy-share-dialog.tsx';
 import { TitleEditor } from './title-editor.tsx';
 import { useAddVersion } from './use-add-version.tsx';
 import { useDownload } from './use-download.ts';
 import { useNeighbours } from './use-neighbours.ts';
-
-const ShareDialog = lazy(() => import('../share/share-dialog.tsx').then((module) => ({ default: module.ShareDialog })));
 
 /** A document's name and what can be done with the whole of it. */
 export const DocumentHeader = ({ document }: { document: Document }) => {
@@ -86,7 +85,7 @@ export const DocumentHeader = ({ document }: { document: Document }) => {
           </>
         )}
       </Menu>
-      <Suspense>{sharing && <ShareDialog target={{ kind: 'documents', documents: [document] }} onClose={() => { setSharing(false); }} />}</Suspense>
+      <Suspense>{sharing && <LazyShareDialog target={{ kind: 'documents', documents: [document] }} onClose={() => { setSharing(false); }} />}</Suspense>
     </header>
   );
 };

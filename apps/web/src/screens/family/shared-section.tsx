@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { FileText, Files, Folder } from 'lucide-react';
-import { lazy, Suspense, useState } from 'react';
+import { Suspense, useState } from 'react';
 import type { FamilyMember, FamilyShare, FamilyVault } from '@docuvault/contract/family.ts';
 import { useApi, useSession } from '../../app/session.tsx';
 import { useToast } from '../../app/toasts.tsx';
@@ -13,9 +13,8 @@ import { Badge } from '../../ui/badge.tsx';
 import { Button } from '../../ui/button.tsx';
 import { Failed } from '../../ui/failed.tsx';
 import { Skeleton } from '../../ui/skeleton.tsx';
+import { LazyShareDialog } from '../share/lazy-share-dialog.tsx';
 import { mayShare } from './roles.ts';
-
-const ShareDialog = lazy(() => import('../share/share-dialog.tsx').then((module) => ({ default: module.ShareDialog })));
 
 type RowProps = { share: FamilyShare; members: readonly FamilyMember[]; mine: boolean; me: string; canEnd: boolean; onEnd(): void };
 
@@ -81,7 +80,7 @@ export const SharedSection = ({ vault, members }: { vault: FamilyVault; members:
         </div>
         {list(true)}
       </section>
-      <Suspense>{sharingAll && <ShareDialog target={{ kind: 'everything' }} vaultId={vault.id} onClose={() => { setSharingAll(false); }} />}</Suspense>
+      <Suspense>{sharingAll && <LazyShareDialog target={{ kind: 'everything' }} vaultId={vault.id} onClose={() => { setSharingAll(false); }} />}</Suspense>
     </>
   );
 };

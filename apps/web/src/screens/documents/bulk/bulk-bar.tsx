@@ -1,6 +1,6 @@
 import { useNavigate } from '@tanstack/react-router';
 import { FolderInput, MessageCircleQuestionMark, RotateCcw, ScanText, Share2, Tag, Trash2, UserRound, X } from 'lucide-react';
-import { lazy, Suspense, useState, type ReactNode } from 'react';
+import { Suspense, useState, type ReactNode } from 'react';
 import type { DocumentSummary } from '@docuvault/contract/document.ts';
 import { useShortcuts } from '../../../app/shortcuts.tsx';
 import type { BulkChange } from '../../../data/bulk.ts';
@@ -10,9 +10,8 @@ import { ConfirmDialog } from '../../../ui/confirm-dialog.tsx';
 import { mostAbout } from '../../chat/chat-search.ts';
 import { mostShared } from '../../share/share-target.ts';
 import { isEmpty, type Selection } from '../selection.ts';
+import { LazyShareDialog } from '../../share/lazy-share-dialog.tsx';
 import { MoveDialog, PersonDialog, TagDialog } from './bulk-dialogs.tsx';
-
-const ShareDialog = lazy(() => import('../../share/share-dialog.tsx').then((module) => ({ default: module.ShareDialog })));
 
 type Props = {
   selection: Selection;
@@ -75,7 +74,7 @@ export const BulkBar = ({ selection, chosen, loaded, hasMore, trashed, busy, onA
           <IconButton label={t('documents.selectNone')} className="size-9" onClick={onClear}><X size={icon} aria-hidden /></IconButton>
         </div>
       )}
-      <Suspense>{asking === 'share' && <ShareDialog target={{ kind: 'documents', documents: chosen }} onClose={close} />}</Suspense>
+      <Suspense>{asking === 'share' && <LazyShareDialog target={{ kind: 'documents', documents: chosen }} onClose={close} />}</Suspense>
       {asking === 'tag' && <TagDialog onClose={close} onChange={onChange} />}
       {asking === 'move' && <MoveDialog onClose={close} onChange={onChange} />}
       {asking === 'person' && <PersonDialog onClose={close} onChange={onChange} />}

@@ -1,12 +1,11 @@
-import { lazy, Suspense } from 'react';
+import { Suspense } from 'react';
 import { wordsOf } from '../../../app/error-words.ts';
 import { useToast } from '../../../app/toasts.tsx';
 import { useChangeFolders, type Folder } from '../../../data/folders.ts';
 import { useLanguage } from '../../../i18n/language.tsx';
 import { ConfirmDialog } from '../../../ui/confirm-dialog.tsx';
 import { NameDialog } from '../../../ui/name-dialog.tsx';
-
-const ShareDialog = lazy(() => import('../../share/share-dialog.tsx').then((module) => ({ default: module.ShareDialog })));
+import { LazyShareDialog } from '../../share/lazy-share-dialog.tsx';
 
 export type FolderTask = { kind: 'create'; parent: Folder | null } | { kind: 'rename'; folder: Folder } | { kind: 'remove'; folder: Folder } | { kind: 'share'; folder: Folder };
 
@@ -24,7 +23,7 @@ export const FolderDialogs = ({ task, onClose }: { task: FolderTask; onClose(): 
     case 'rename':
       return <NameDialog title={t('documents.folders.rename')} label={t('documents.folders.name')} initial={task.folder.name} onClose={onClose} onSubmit={(name) => { change({ kind: 'rename', id: task.folder.id, name }); }} />;
     case 'share':
-      return <Suspense><ShareDialog target={{ kind: 'folder', folder: task.folder }} onClose={onClose} /></Suspense>;
+      return <Suspense><LazyShareDialog target={{ kind: 'folder', folder: task.folder }} onClose={onClose} /></Suspense>;
     case 'remove':
       return <ConfirmDialog title={`${t('documents.folders.remove')}: ${task.folder.name}`} body={t('documents.folders.removeBody')} action={t('documents.folders.remove')} onClose={onClose} onConfirm={() => { change({ kind: 'remove', id: task.folder.id }); }} />;
   }

@@ -1,0 +1,17 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { later } from './texts/later.en.ts';
+
+const source = join(import.meta.dirname, '..');
+/** Parts that are loaded by `withLaterTexts`. */
+const withThem = /^(screens\/(family|guest|links|settings|share)|i18n\/texts)\//;
+
+describe('texts that come later', () => {
+  it('are named only by parts that are loaded with them', () => {
+    const names = new RegExp(`['"\`](${Object.keys(later).map((key) => key.replaceAll('.', '\\.')).join('|')})['"\`]`);
+    const files = readdirSync(source, { recursive: true, encoding: 'utf8' }).filter((path) => /\.tsx?$/.test(path) && !withThem.test(path));
+    expect(files.length).toBeGreaterThan(100);
+    expect(files.filter((path) => names.test(readFileSync(join(source, path), 'utf8')))).toEqual([]);
+  });
+});
