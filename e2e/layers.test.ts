@@ -26,7 +26,7 @@ const imports = product.flatMap(importsOf);
 /** The room a path or specifier lies in: `core`, `vault/documents`, `adapters/storage-fs`, `apps/web`, or the bare package name. */
 const roomOf = (path: string): string => {
   const ours = path.replace(/^@docuvault\//, 'packages/');
-  const adapter = /^packages\/(adapters\/)?(document-tools|embed-local|redis|(?:storage|ocr|extract|model|embed|translate|mail|push|sms|payment|scan|anchor|print)-[a-z0-9]+)\//.exec(ours);
+  const adapter = /^packages\/(adapters\/)?(document-tools|embed-local|redis|(?:auth|storage|ocr|extract|model|embed|translate|mail|push|sms|payment|scan|anchor|print)-[a-z0-9]+)\//.exec(ours);
   if (adapter) return `adapters/${adapter[2]!}`;
   const vault = /^packages\/vault\/([^/]+)\//.exec(ours);
   if (vault) return `vault/${vault[1]!}`;

@@ -51,7 +51,7 @@ export const createApiSide = (queue: QueueDeps, wire: SupabaseWire, ports: Pick<
     uptimeSeconds: () => process.uptime(),
     now: () => clock.now(),
     version,
-  }, { publicUrl: config.publicUrl, siteUrl: config.siteUrl, channels: ports.channels, callbacks: ports.callbacks, vapidPublicKey: ports.vapidPublicKey });
+  }, { publicUrl: config.publicUrl, siteUrl: config.siteUrl, channels: ports.channels, callbacks: ports.callbacks, vapidPublicKey: ports.vapidPublicKey, accounts: wire.accounts });
   const api = createApi({
     rooms,
     authenticator: wire.authenticator,

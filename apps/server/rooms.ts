@@ -5,6 +5,7 @@ import { documentProcessorRoom } from '@docuvault/vault/document-processor/docum
 import type { QueueDeps } from '@docuvault/vault/document-processor/wake.ts';
 import { documentUploadRoom } from '@docuvault/vault/document-upload/document-upload.routes.ts';
 import { documentsRoom } from '@docuvault/vault/documents/documents.routes.ts';
+import type { ChildrenDeps } from '@docuvault/vault/family-vault/children.routes.ts';
 import { familyVaultRoom } from '@docuvault/vault/family-vault/family-vault.routes.ts';
 import { healthCheckRoom } from '@docuvault/vault/health-check/health-check.routes.ts';
 import { reminderEngineRoom, type ReminderEngine } from '@docuvault/vault/reminder-engine/reminder-engine.routes.ts';
@@ -12,7 +13,7 @@ import type { Room } from '@docuvault/vault/http/room.ts';
 import { searchEngineRoom } from '@docuvault/vault/search-engine/search-engine.routes.ts';
 
 /** How the rooms reach people who are not there. */
-export type Outside = Pick<ReminderEngine, 'publicUrl' | 'siteUrl' | 'channels' | 'callbacks' | 'vapidPublicKey'>;
+export type Outside = Pick<ReminderEngine, 'publicUrl' | 'siteUrl' | 'channels' | 'callbacks' | 'vapidPublicKey'> & Pick<ChildrenDeps, 'accounts'>;
 
 /** Every function that the API serves: one line a room. */
 export const createRooms = (queue: QueueDeps & AccountDeps, probes: HealthProbes, outside: Outside): Room[] => [
@@ -23,6 +24,6 @@ export const createRooms = (queue: QueueDeps & AccountDeps, probes: HealthProbes
   aiChatRoom(queue),
   reminderEngineRoom({ ...queue, ...outside }),
   accountRoom(queue),
-  familyVaultRoom(queue),
+  familyVaultRoom({ ...queue, accounts: outside.accounts, mailer: outside.channels.mail, publicUrl: outside.publicUrl }),
   healthCheckRoom(probes),
 ];

@@ -9,6 +9,7 @@ import type { Env } from '../http/env.ts';
 import { onceByKey } from '../http/idempotency.ts';
 import { createRoom, type Room } from '../http/room.ts';
 import { listActivity } from './activity.ts';
+import { childrenRoutes, type ChildrenDeps } from './children.routes.ts';
 import { emergencyRoutes } from './emergency.routes.ts';
 import { lookAtInvitation } from './look-at-invitation.ts';
 import { acceptInvitation, invite, listInvitations, revokeInvitation } from './invitations.ts';
@@ -18,7 +19,7 @@ import { createVault, dissolveVault, getVault, listVaults, renameVault } from '.
 import { asMember } from './as-member.ts';
 
 /** Families: who is in them, what they share, and what is released in an emergency. */
-export const familyVaultRoom = (deps: Deps): Room => {
+export const familyVaultRoom = (deps: Deps & ChildrenDeps): Room => {
   const { room, route } = createRoom('family-vault');
   const once = (call: { c: Context<Env>; actor: UserActor; body?: unknown }, status: number, run: () => Promise<unknown>) =>
     onceByKey(deps, { ...call, functionName: room.name }, async () => ({ status, body: await run() }));
@@ -65,6 +66,7 @@ export const familyVaultRoom = (deps: Deps): Room => {
 
   route({ method: 'get', path: '/{vaultId}/activity', access: 'user', summary: 'What happened in a vault', query: familyListQuery, response: familyActivityList }, ({ actor, params, query }) =>
     listActivity({ actor, deps }, params.vaultId!, query));
+  childrenRoutes(deps, route);
   emergencyRoutes(deps, route, once);
   return room;
 };

@@ -15,7 +15,7 @@ type Row = SettingsRow & { id: string; kind: string; data: { channels?: unknown 
 const channelsOf = (row: Row, outward: readonly ChannelName[]): ChannelName[] => {
   const settings = toSettings(row);
   const wanted: readonly unknown[] = urgent.test(row.kind) ? outward : Array.isArray(row.data.channels) ? row.data.channels : channelsOfKind(settings, row.kind);
-  const reachable: Record<ChannelName, boolean> = { in_app: false, email: row.email !== null, sms: settings.phone !== null, push: row.subscribed };
+  const reachable: Record<ChannelName, boolean> = { in_app: false, email: row.email !== null && !row.email.endsWith('.invalid'), sms: settings.phone !== null, push: row.subscribed };
   return outward.filter((channel) => wanted.includes(channel) && reachable[channel] && !row.closed.includes(channel));
 };
 
