@@ -46,13 +46,13 @@ export const residentMb = (pid: number): number =>
     }
   }, 0);
 
-/** Processor time in milliseconds of a process and everything below it, by /proc (in ticks of 10 ms). */
-const cpuMs = (pid: number): number =>
+/** Processor time in milliseconds of a process and everything below it, those that have ended included, by /proc (in ticks of 10 ms). */
+export const cpuMs = (pid: number): number =>
   descendants(pid).reduce((total, each) => {
     try {
       const stat = readFileSync(`/proc/${each}/stat`, 'utf8');
       const fields = stat.slice(stat.lastIndexOf(')') + 2).split(' ');
-      return total + (Number(fields[11]) + Number(fields[12])) * 10;
+      return total + [11, 12, 13, 14].reduce((sum, at) => sum + Number(fields[at]), 0) * 10;
     } catch {
       return total;
     }

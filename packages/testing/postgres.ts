@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { chmodSync, chownSync, existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { chmodSync, chownSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir, userInfo } from 'node:os';
 import { join } from 'node:path';
@@ -35,6 +35,9 @@ export const freePort = (): Promise<number> =>
     probe.on('error', reject);
   });
 
+/** The processes that the process has started, by /proc. */
+const childrenOf = (pid: number): number[] => readFileSync(`/proc/${pid}/task/${pid}/children`, 'utf8').split(' ').filter(Boolean).map(Number);
+
 /** Number of the account `postgres`, or of its group. */
 export const numericId = (flag: '-u' | '-g') => Number(execFileSync('id', [flag, 'postgres'], { encoding: 'utf8' }));
 
@@ -44,7 +47,13 @@ export type PostgresServer = {
   /** The application's login: neither superuser, owner nor bypassrls; may only become anon, authenticated, service_role. */
   appUrl: string;
   port: number;
-  /** Kills it as `kill -9` would and starts it again, or ends it and starts it, waiting for neither clients nor transactions. */
+  /** Number of its first process, the parent of all others. */
+  pid(): number;
+  /** The folder of its data. */
+  data: string;
+  /** `kill -9` of every process of it; returns when none is left. `restart` brings it back. */
+  kill(): Promise<void>;
+  /** Starts it again: after a crash (which it makes, unless `kill` has), or ended in order, waiting for neither clients nor transactions. */
   restart(how: 'crash' | 'fast'): void;
   /** A standby that follows by streaming; thrown away by its own `stop`. */
   startStandby(): Promise<{ appUrl: string; stop(): void }>;
@@ -74,6 +83,7 @@ export const startPostgres = async (settings: readonly string[] = []): Promise<P
   const end = (where: string, mode: 'immediate' | 'fast') => {
     run('pg_ctl', ['-D', where, '-m', mode, '-w', 'stop']);
   };
+  const pid = () => Number(readFileSync(join(data, 'postmaster.pid'), 'utf8').split('\n')[0]);
   const url = (user: string, on: number) => `postgres://${user}@127.0.0.1:${on}/postgres`;
   run('initdb', ['-D', data, '-U', 'postgres', '--auth=trust', '-E', 'UTF8', '--no-sync']);
   const port = await freePort();
@@ -82,8 +92,15 @@ export const startPostgres = async (settings: readonly string[] = []): Promise<P
     adminUrl: url('postgres', port),
     appUrl: url('docuvault_app', port),
     port,
+    data,
+    pid,
+    kill: async () => {
+      const all = [pid(), ...childrenOf(pid())];
+      for (const one of all) process.kill(one, 'SIGKILL');
+      while (all.some((one) => existsSync(`/proc/${one}`))) await new Promise((resolve) => setTimeout(resolve, 5));
+    },
     restart: (how) => {
-      end(data, how === 'crash' ? 'immediate' : 'fast');
+      if (existsSync(`/proc/${pid()}`)) end(data, how === 'crash' ? 'immediate' : 'fast');
       start(data, port);
     },
     startStandby: async () => {
