@@ -64,9 +64,12 @@ export const startServer = async (kind: ProcessKind, { config, secrets, log, roo
   if (!api) {
     const probes = config.probePort === null ? null : await listen((request, env) => composed.probes.fetch(request, env), config.host, config.probePort);
     composed.start();
+    // Timers of the work keep no process alive; without a connection to its database a worker would simply end.
+    const alive = setInterval(() => undefined, 60_000);
     return {
       url: null,
       stop: async () => {
+        clearInterval(alive);
         await composed.stop();
         probes?.server.closeAllConnections();
         probes?.server.close();

@@ -47,6 +47,8 @@ export type PostgresServer = {
   /** The application's login: neither superuser, owner nor bypassrls; may only become anon, authenticated, service_role. */
   appUrl: string;
   port: number;
+  /** Whether its first process is there. */
+  runs(): boolean;
   /** Number of its first process, the parent of all others. */
   pid(): number;
   /** The folder of its data. */
@@ -60,13 +62,13 @@ export type PostgresServer = {
   stop(): void;
 };
 
-/** A PostgreSQL of one's own on a free port of loopback, with extra `settings` (name=value), thrown away by `stop`. PostgreSQL refuses root, so root runs it as `postgres`. */
-export const startPostgres = async (settings: readonly string[] = []): Promise<PostgresServer> => {
+/** A PostgreSQL of one's own on a free port of loopback, with extra `settings` (name=value), in a folder below `place`, thrown away by `stop`. PostgreSQL refuses root, so root runs it as `postgres`. */
+export const startPostgres = async (settings: readonly string[] = [], place = tmpdir()): Promise<PostgresServer> => {
   const bin = newestServer()!;
   const isRoot = userInfo().uid === 0;
   const owner = isRoot ? { uid: numericId('-u'), gid: numericId('-g') } : {};
   const newDirectory = () => {
-    const made = mkdtempSync(join(tmpdir(), 'docuvault-pg-'));
+    const made = mkdtempSync(join(place, 'docuvault-pg-'));
     chmodSync(made, 0o700);
     if (isRoot) chownSync(made, owner.uid!, owner.gid!);
     return made;
@@ -84,6 +86,7 @@ export const startPostgres = async (settings: readonly string[] = []): Promise<P
     run('pg_ctl', ['-D', where, '-m', mode, '-w', 'stop']);
   };
   const pid = () => Number(readFileSync(join(data, 'postmaster.pid'), 'utf8').split('\n')[0]);
+  const runs = () => existsSync(join(data, 'postmaster.pid')) && existsSync(`/proc/${pid()}`);
   const url = (user: string, on: number) => `postgres://${user}@127.0.0.1:${on}/postgres`;
   run('initdb', ['-D', data, '-U', 'postgres', '--auth=trust', '-E', 'UTF8', '--no-sync']);
   const port = await freePort();
@@ -94,13 +97,14 @@ export const startPostgres = async (settings: readonly string[] = []): Promise<P
     port,
     data,
     pid,
+    runs,
     kill: async () => {
       const all = [pid(), ...childrenOf(pid())];
       for (const one of all) process.kill(one, 'SIGKILL');
       while (all.some((one) => existsSync(`/proc/${one}`))) await new Promise((resolve) => setTimeout(resolve, 5));
     },
     restart: (how) => {
-      if (existsSync(`/proc/${pid()}`)) end(data, how === 'crash' ? 'immediate' : 'fast');
+      if (runs()) end(data, how === 'crash' ? 'immediate' : 'fast');
       start(data, port);
     },
     startStandby: async () => {
@@ -118,7 +122,7 @@ export const startPostgres = async (settings: readonly string[] = []): Promise<P
       };
     },
     stop: () => {
-      end(data, 'immediate');
+      if (runs()) end(data, 'immediate');
       rmSync(directory, { recursive: true, force: true });
     },
   };
