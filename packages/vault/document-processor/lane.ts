@@ -1,5 +1,5 @@
 import type { Analyse } from './analyse.ts';
-import { backoffMs, failureOf } from './failures.ts';
+import { backoffMs, failureOf, isOutage } from './failures.ts';
 import type { Deps } from '../context.ts';
 import type { Tx } from '@docuvault/db/types.ts';
 import { claimJob, failJob, giveBack, LeaseLost, renewLeases, retryLater, type Job, type JobKind } from './queue.repository.ts';
@@ -41,6 +41,12 @@ export type Lane = {
 /** The reason of an abort when the processor stops. */
 class Stopping extends Error {}
 
+/** A job put off because of an outage is tried again after this long, and so is telling the database of it. */
+const afterOutageMs = 5_000;
+const askAgainMs = 500;
+/** Outages in a row that do not count against a job; after that the job may be what makes them. */
+const outagesForgiven = 50;
+
 /** Jobs that are remembered until NOTIFY tells of them, or they are claimed. */
 const remembered = 1_000;
 const nobody = '00000000-0000-0000-0000-000000000000';
@@ -57,6 +63,7 @@ export const createLane = (options: LaneOptions): Lane => {
   let lastOwner = nobody;
   /** Jobs claimed before NOTIFY told of them, and the other way round; each telling stands for one claim. */
   const claimed = new Set<string>();
+  const outages = new Map<string, number>();
   const heard = new Set<string>();
 
   const remember = (set: Set<string>, jobId: string) => {
@@ -84,7 +91,13 @@ export const createLane = (options: LaneOptions): Lane => {
     const now = deps.clock.now();
     if (error instanceof LeaseLost) return;
     if (error instanceof Stopping) {
-      await deps.db.asService('give a job back', (tx) => giveBack(tx, job, now));
+      await deps.db.asService('give a job back', (tx) => giveBack(tx, job, now, now));
+      return;
+    }
+    if (isOutage(error) && (outages.get(job.id) ?? 0) < outagesForgiven) {
+      await deps.db.asService('give a job back', (tx) => giveBack(tx, job, new Date(now.getTime() + afterOutageMs), now), background);
+      outages.set(job.id, (outages.get(job.id) ?? 0) + 1);
+      if (outages.size > remembered) outages.delete(outages.keys().next().value!);
       return;
     }
     const failure = failureOf(error);
@@ -99,16 +112,33 @@ export const createLane = (options: LaneOptions): Lane => {
     await deps.db.asService('a job has failed', (tx) => failJob(tx, job, failure, now), background);
   };
 
+  /** Settles as soon as the database answers again, while the lease may still be this worker's; after that another takes the job up. */
+  const settleWhenHeard = async (job: Job, error: unknown): Promise<void> => {
+    const until = deps.clock.now().getTime() + leaseMs;
+    for (;;) {
+      try {
+        await settle(job, error);
+        return;
+      } catch (failure) {
+        if (failure instanceof LeaseLost) return;
+        if (isOutage(failure) && isOpen && deps.clock.now().getTime() < until) {
+          await new Promise((resolve) => setTimeout(resolve, askAgainMs));
+          continue;
+        }
+        deps.log.error('a job could not be settled; its lease will run out', { reason: failure instanceof Error ? failure.message : String(failure) });
+        return;
+      }
+    }
+  };
+
   const work = async (job: Job, controller: AbortController): Promise<void> => {
     try {
       const ended = await options.run({ deps, job, signal: controller.signal, analyse: options.analyse, pace: options.pace });
+      outages.delete(job.id);
       if (ended === 'again') isDry = false;
     } catch (error) {
       // An abort shows up as whatever it interrupted; its reason is what counts.
-      await settle(job, controller.signal.aborted ? controller.signal.reason : error).catch((failure: unknown) => {
-        if (failure instanceof LeaseLost) return;
-        deps.log.error('a job could not be settled; its lease will run out', { reason: failure instanceof Error ? failure.message : String(failure) });
-      });
+      await settleWhenHeard(job, controller.signal.aborted ? controller.signal.reason : error);
     }
   };
 

@@ -1,6 +1,8 @@
 import sql from 'sql-template-tag';
 import { describe, expect, it } from 'vitest';
 import { ToolFailure } from '@docuvault/core/document-tools.ts';
+import { unavailable } from '@docuvault/core/errors.ts';
+import { DatabaseError } from '@docuvault/db/errors.ts';
 import { createPerson } from '@docuvault/testing/database.ts';
 import { ingestFile } from '../document-upload/ingest-file.ts';
 import { reprocessDocument } from './reprocess-document.ts';
@@ -121,6 +123,28 @@ describe('a document that cannot be read', () => {
       await processor().runOnce();
     }
     expect(await statusOf(id)).toMatchObject({ status: 'completed' });
+  });
+
+  it('because the store or the database is away or full waits until it is back, however often it was tried', async () => {
+    await someone();
+    const id = await put('text');
+    state.beforePage = () => {
+      throw unavailable('storage.full', 'The disk that keeps the files is full.');
+    };
+    const running = processor();
+    for (let i = 0; i < 12; i++) {
+      await running.runOnce();
+      vault.clock.advance(10_000);
+    }
+    expect(await statusOf(id)).toMatchObject({ attempts: 0, failure: null });
+    state.beforePage = () => {
+      throw new DatabaseError('could not extend file', '53100', null, null);
+    };
+    await running.runOnce();
+    vault.clock.advance(10_000);
+    state.beforePage = () => undefined;
+    await running.runOnce();
+    expect((await statusOf(id)).status).toBe('completed');
   });
 
   it('because something of ours is broken ends with the dead after five attempts, and its file is kept', async () => {

@@ -123,10 +123,10 @@ export const completeJob = async (tx: Tx, job: Job, now: Date): Promise<void> =>
     select done.id from done`);
 };
 
-/** Gives a job back unharmed, because its worker stops or lets others pass; the attempt does not count. */
-export const giveBack = (tx: Tx, job: Job, now: Date): Promise<void> =>
+/** Gives a job back unharmed, to be taken up from `runAt` on, because its worker stops, lets others pass, or has nothing to work with; the attempt does not count. */
+export const giveBack = (tx: Tx, job: Job, runAt: Date, now: Date): Promise<void> =>
   changed(tx, sql`
-    update public.processing_queue q set status = 'queued', attempts = greatest(q.attempts - 1, 0), run_at = ${now}, lease_token = null, lease_until = null, updated_at = ${now}
+    update public.processing_queue q set status = 'queued', attempts = greatest(q.attempts - 1, 0), run_at = ${runAt}, lease_token = null, lease_until = null, updated_at = ${now}
     where q.id = ${job.id} and q.lease_token = ${job.token} returning q.id`);
 
 /** Puts a job off until `runAt` after a failure that may pass. */

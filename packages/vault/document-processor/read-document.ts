@@ -119,7 +119,7 @@ const readMissing = async (work: Work, session: DocumentSession, known: PageText
     return waiting.fresh || (waiting.any && spent > pace.longSliceMs);
   };
   const letOthersPass = async () => {
-    await deps.db.asService('let others pass', (tx) => giveBack(tx, job, deps.clock.now()), background);
+    await deps.db.asService('let others pass', (tx) => giveBack(tx, job, deps.clock.now(), deps.clock.now()), background);
     return 'yielded' as const;
   };
 
