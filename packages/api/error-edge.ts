@@ -5,7 +5,7 @@ import { BlobNotFound } from '@docuvault/core/blob-store.ts';
 import { KeyUnavailable } from '@docuvault/core/encryption/keyring.ts';
 import { Tampered } from '@docuvault/core/encryption/segments.ts';
 import type { Logger } from '@docuvault/core/logger.ts';
-import { DatabaseError } from '@docuvault/db/errors.ts';
+import { DatabaseError, databaseUnavailable } from '@docuvault/db/errors.ts';
 import type { Env } from '@docuvault/vault/http/env.ts';
 
 const internal = () => new AppError(500, 'internal', 'Something went wrong on our side. Nothing was lost; try again.');
@@ -34,6 +34,11 @@ const fromDatabase = (error: DatabaseError): AppError => {
     case '40P01':
     case '55P03':
       return unavailable('database.busy', 'Somebody else is changing this; try again.');
+    case '53100':
+      return unavailable('database.full', 'The disk that keeps the database is full. Nothing was lost; try again later.');
+    case '53200':
+    case '53300':
+      return databaseUnavailable();
     default:
       return internal();
   }

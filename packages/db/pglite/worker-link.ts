@@ -1,4 +1,5 @@
 import { Worker } from 'node:worker_threads';
+import { AppError } from '@docuvault/core/errors.ts';
 import { databaseTimeout, databaseUnavailable, fromDriver } from '../errors.ts';
 import type { PlainRequest, Reply, Request, WorkerSettings } from './protocol.ts';
 
@@ -80,7 +81,8 @@ export const startWorker = (
     worker.on('exit', (code) => {
       const why = reason;
       reason ??= databaseUnavailable();
-      for (const waiting of pending.values()) waiting.reject(why ?? databaseUnavailable());
+      // A worker that fell over has committed what was under way, or it has not; who asked is told that the database is away.
+      for (const waiting of pending.values()) waiting.reject(why instanceof AppError ? why : Object.assign(databaseUnavailable(), { cause: why }));
       pending.clear();
       endedResolve();
       if (ready) return;
