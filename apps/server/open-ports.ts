@@ -5,6 +5,7 @@ import { systemClock } from '@docuvault/core/clock.ts';
 import type { Cache } from '@docuvault/core/cache.ts';
 import type { Logger } from '@docuvault/core/logger.ts';
 import type { RateLimiter } from '@docuvault/core/rate-limiter.ts';
+import { openDatabaseClock } from '@docuvault/db/database-clock.ts';
 import { createDocumentTools } from '@docuvault/document-tools/create-document-tools.ts';
 import { createLocalEmbedder } from '@docuvault/embed-local/create-local-embedder.ts';
 import { createPdfSheetPrinter } from '@docuvault/print-pdf/pdf-sheet-printer.ts';
@@ -59,6 +60,9 @@ export const openPorts = async ({ config, secrets, log, root, workers, version }
   const opened = await openDatabase(config, root, workers, log);
   const redis = config.redisUrl ? await openRedis(config.redisUrl, opened.db, log) : null;
   const db = redis?.db ?? opened.db;
+  // Processes on several machines have several clocks, and the database has one.
+  const shared = config.databaseUrl ? await openDatabaseClock(opened.db) : null;
+  const clock = shared ?? systemClock;
   const tools = createDocumentTools({
     entry: join(workers, 'document-process.js'),
     maxProcesses: readers,
@@ -68,11 +72,11 @@ export const openPorts = async ({ config, secrets, log, root, workers, version }
   const embedder = createLocalEmbedder({ entry: join(workers, 'embed-worker.js') });
   return {
     deps: {
-      db, clock: systemClock, blobs: openBlobs(config), keyring, tools, embedder,
+      db, clock, blobs: openBlobs(config), keyring, tools, embedder,
       scanner: config.clamavUrl ? createClamavScanner(config.clamavUrl) : null, printer: createPdfSheetPrinter(), passwords: createPasswords(), log, version,
     },
     vacuum: opened.vacuum,
-    limiter: createLimiter(config, db, redis?.link ?? null, log),
+    limiter: createLimiter(config, db, clock, redis?.link ?? null, log),
     cache: redis && createRedisCache(redis.link),
     ...openChannels(config.channels, secrets.jwtSecret, config.publicUrl, createProviderPace(db, systemClock)),
     external: redis ? { redis: redis.link.check } : {},
@@ -82,6 +86,7 @@ export const openPorts = async ({ config, secrets, log, root, workers, version }
       learnPurposes(embedder).catch(() => undefined);
     },
     close: async () => {
+      shared?.close();
       await Promise.all([tools.close(), embedder.close()]);
       await redis?.close();
       await opened.db.close();

@@ -100,7 +100,11 @@ export const createProcessor = (deps: Deps, options: ProcessorOptions): Processo
         wake();
         return Promise.resolve();
       });
-      every(leaseMs / 2, 'taking back jobs', () => reclaim(false));
+      // Its own leases first: after a leap of the clock they have run out, and nobody is dead.
+      every(leaseMs / 2, 'taking back jobs', async () => {
+        await renew();
+        await reclaim(false);
+      });
       every(leaseMs / 4, 'renewing leases', renew);
       wake();
     },
