@@ -6,7 +6,7 @@ import { makePdf, textAt } from '@docuvault/document-tools/testing/make-pdf.ts';
 import { missingPostgres, startPostgres, type PostgresServer } from '@docuvault/testing/postgres.ts';
 import { newHome, removeHome, settled, signIn, signUp, startProduct, startWorkerProcess, uploadRaw, type Member, type Product, type Uploaded } from '@docuvault/testing/product.ts';
 import { missingS3, startS3, type S3Server } from '@docuvault/testing/s3.ts';
-import { runVault } from './run-vault.ts';
+import { runVault } from '@docuvault/testing/run-vault.ts';
 
 const missing = missingPostgres() ?? missingS3();
 const paper = (n: number) => Buffer.from(makePdf([textAt(60, 760, `Invoice INV-${n} of Sharma Electricals. Total amount ${n}700.00 INR.`)]));

@@ -46,8 +46,9 @@ export const startS3 = async (): Promise<S3Server> => {
   };
 };
 
-/** What stands between a client and its server and does harm: refuses, says nothing, damages a byte of each answer, or cuts it off. */
-export type Harm = 'none' | 'refuse' | 'fail' | 'silent' | 'corrupt' | 'cut';
+/** What stands between a client and its server and does harm: refuses, takes two seconds, says nothing, damages a byte of each answer, or cuts it off. */
+export type Harm = 'none' | 'refuse' | 'fail' | 'slow' | 'silent' | 'corrupt' | 'cut';
+const slowMs = 2_000;
 
 /** A server that passes everything on to the target, with the harm that is set. */
 export const startHarmfulProxy = async (target: string): Promise<{ url: string; harm: Harm; seen: number; stop(): void }> => {
@@ -79,7 +80,8 @@ export const startHarmfulProxy = async (target: string): Promise<{ url: string; 
       answer.writeHead(proxy.harm === 'refuse' ? 403 : 500).end();
       return;
     }
-    pass(incoming, answer);
+    if (proxy.harm === 'slow') setTimeout(() => { pass(incoming, answer); }, slowMs);
+    else pass(incoming, answer);
   });
   await new Promise<void>((resolve) => server.listen(port, '127.0.0.1', resolve));
   proxy.stop = () => {
