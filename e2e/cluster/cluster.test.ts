@@ -86,21 +86,6 @@ describe.skipIf(missing !== null)('API and worker as processes of their own, on 
     await admin.close();
   });
 
-  it('outlives its database: a worker goes on with its jobs when PostgreSQL is back after a kill -9', async () => {
-    const lasting = await worker();
-    await server.kill();
-    // Every connection is gone now, and nothing else would keep a process alive.
-    while (!lasting.log().includes('failed')) await new Promise((resolve) => setTimeout(resolve, 20));
-    server.restart('crash');
-    const untilTaken = async (): Promise<string> => {
-      const answer = await uploadRaw(asha, invoice(300), 'after the crash.pdf');
-      return answer.ok ? ((await answer.json()) as Uploaded).document.id : untilTaken();
-    };
-    const id = await untilTaken();
-    expect((await settled(asha, id)).status).toBe('completed');
-    expect(lasting.ended()).toBe(false);
-  });
-
   it('counts calls for all API processes together', async () => {
     const remaining = async (api: Product) =>
       Number((await fetch(`${api.url}/functions/v1/documents`, { headers: { authorization: `Bearer ${await tokenOf(asha)}` } })).headers.get('ratelimit-remaining'));
