@@ -147,6 +147,15 @@ describe('a document that cannot be read', () => {
     expect((await statusOf(id)).status).toBe('completed');
   });
 
+  it('because it was put in the queue by a clock that has been set back is read all the same', async () => {
+    await someone();
+    vault.clock.advance(40 * 24 * 60 * 60_000);
+    const id = await put('text of tomorrow');
+    vault.clock.advance(-40 * 24 * 60 * 60_000);
+    await processor().runOnce();
+    expect((await statusOf(id)).status).toBe('completed');
+  });
+
   it('because something of ours is broken ends with the dead after five attempts, and its file is kept', async () => {
     await someone();
     const id = await put('text');

@@ -42,7 +42,8 @@ export const createProcessor = (deps: Deps, options: ProcessorOptions): Processo
   let lookAgain: NodeJS.Timeout | undefined;
   // Embedding takes more of the machine than reading; while papers come in by the dozen, those behind wait for words, not for meaning.
   const mayEmbed = (): boolean => {
-    if (!reading.busy() || deps.clock.now().getTime() - embeddedAt >= common.pace.embedEveryMs) return true;
+    // A clock that was set back is as good a reason as time that has passed.
+    if (!reading.busy() || Math.abs(deps.clock.now().getTime() - embeddedAt) >= common.pace.embedEveryMs) return true;
     clearTimeout(lookAgain);
     lookAgain = setTimeout(() => { embedding.wake(); }, common.pace.embedEveryMs).unref();
     return false;

@@ -164,13 +164,16 @@ export const othersWait = async (tx: Tx, job: Job, now: Date): Promise<{ fresh: 
 /**
  * Takes jobs away from workers that died: the first time they are queued at once, then after growing waits, and when
  * the attempts are used up they end in the dead letter. `everything` reclaims leases that have not run out too, for a
- * process that knows itself to be the only worker. Answers how many were freed.
+ * process that knows itself to be the only worker. What is put off longer than any wait, or leased longer than any lease,
+ * is so by a clock that has been set back since, and is freed as well. Answers how many were freed.
  */
 export const reclaimJobs = async (tx: Tx, now: Date, everything: boolean): Promise<number> => {
   const rows = await tx.query(sql`
     with lost as (
       select q.id, q.attempts >= q.max_attempts as dead from public.processing_queue q
-      where q.status = 'processing' and (${everything} or q.lease_until < ${now}) for update skip locked),
+      where q.status = 'processing' and (${everything} or q.lease_until < ${now} or q.lease_until > ${now}::timestamptz + interval '20 minutes') for update skip locked),
+    early as (
+      update public.processing_queue q set run_at = ${now} where q.status = 'queued' and q.run_at > ${now}::timestamptz + interval '20 minutes' returning q.id),
     freed as (
       update public.processing_queue q set status = case when lost.dead then 'failed' else 'queued' end, last_error = 'processing.worker_lost',
         payload = case when lost.dead then '{}'::jsonb else q.payload end, finished_at = case when lost.dead then ${now}::timestamptz end,
@@ -181,6 +184,6 @@ export const reclaimJobs = async (tx: Tx, now: Date, everything: boolean): Promi
       update public.documents d set status = 'failed', failure_code = 'processing.worker_lost',
         failure_message = 'Reading this document stopped the reader each time. It is kept; try again later.'
       from freed where d.id = freed.document_id and freed.status = 'failed')
-    select freed.id from freed`);
+    select freed.id from freed union all select early.id from early`);
   return rows.length;
 };
