@@ -25,6 +25,7 @@ export type Ledger = {
   keepSending(urlOf: (attempt: number) => string, stopped: () => boolean, pauseMs: number): Promise<void>;
   /** Notes a paper that was taken in another way. */
   note(taken: Taken): void;
+  tokenOf(person: number): string;
   /** Calls a function as the person. */
   call(url: string, person: number, path: string, init?: RequestInit): Promise<Response>;
   /** Waits until every paper has been worked on, reads each that is listed, and compares it with what was sent. */
@@ -85,6 +86,7 @@ export const openLedger = async (product: Product, people: number): Promise<Ledg
 
   return {
     taken, answers, send, call,
+    tokenOf: (person) => tokens[person]!,
     note: (one) => {
       sent.add(one.sha256);
       taken.push(one);

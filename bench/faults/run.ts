@@ -4,8 +4,11 @@
  * ends with 1 when something was lost, seen twice, or did not come back by itself.
  */
 import { isClean, type Fault } from './fault.ts';
+import { clockLeapsEmbedded, clockLeapsInCluster } from './clock-leaps.ts';
+import { cutUploads } from './cut-uploads.ts';
 import { diskFullEmbedded, diskFullPostgres } from './disk-full.ts';
 import { killCluster } from './kill-cluster.ts';
+import { killMigrationEmbedded, killMigrationPostgres } from './kill-migration.ts';
 import { redisGone } from './redis-gone.ts';
 import { s3Faults } from './s3-faults.ts';
 import { twoWorkers } from './two-workers.ts';
@@ -17,6 +20,11 @@ const faults: Record<string, Fault> = {
   s3: s3Faults,
   redis: redisGone,
   'two-workers': twoWorkers,
+  clock: clockLeapsInCluster,
+  'clock-embedded': clockLeapsEmbedded,
+  migration: killMigrationPostgres,
+  'migration-embedded': killMigrationEmbedded,
+  cut: cutUploads,
 };
 
 const argument = (name: string): string | undefined => process.argv[process.argv.indexOf(`--${name}`) + 1 || process.argv.length];
