@@ -39,9 +39,9 @@ export const checkIn = z.object({
 });
 export type CheckIn = z.infer<typeof checkIn>;
 
-/** Somebody who has named the caller as a contact. `open`: what they release can be read now, `releasedDocuments` of it. */
+/** Somebody who has named the caller as a contact. `contactId`: what the caller resigns by. `open`: what they release can be read now, `releasedDocuments` of it. */
 export const protectedPerson = z.object({
-  userId: id, waitHours: z.int(), order: z.int(), open: z.boolean(), openedBy: z.nullable(z.enum(['request', 'silence'])), releasedDocuments: z.int(),
+  contactId: id, userId: id, waitHours: z.int(), order: z.int(), open: z.boolean(), openedBy: z.nullable(z.enum(['request', 'silence'])), releasedDocuments: z.int(),
 });
 
 /** How the caller is provided for, and whom they may have to help. `prepared` counts what the caller releases in an emergency. */
@@ -51,3 +51,5 @@ export const emergencyOverview = z.object({
 });
 
 export const exportQuery = z.object({ ownerId: z.optional(id) });
+export type EmergencyOverview = z.infer<typeof emergencyOverview>;
+export type ProtectedPerson = z.infer<typeof protectedPerson>;

@@ -68,7 +68,7 @@ export const spawnProgram = (program: 'server' | 'api' | 'worker', home: string,
 
 /** Starts the built product on a home folder, whole as `npm start` does or the API alone, and waits until it is ready. */
 export const startProduct = async (home: string, env: Record<string, string> = {}, program: 'server' | 'api' = 'server'): Promise<Product> => {
-  const port = await freePort();
+  const port = env.PORT ?? (await freePort());
   const child = spawnProgram(program, home, { PORT: String(port), ...env });
   const url = `http://127.0.0.1:${port}`;
   while (!(await fetch(`${url}/functions/v1/health-check/ready`).then((answer) => answer.ok, () => false))) {

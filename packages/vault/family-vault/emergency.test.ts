@@ -57,7 +57,8 @@ describe('emergency access', () => {
     expect((await listed(ravi)).sort()).toEqual([will, letter].sort());
     expect(await listed(meera)).toEqual([]);
     expect((await ok<{ items: Request[] }>(asha, 'family', 'GET', `/${id}/emergency/requests`)).items.map((one) => one.status)).toEqual(['granted', 'denied']);
-    expect(await ok(ravi, 'family', 'GET', `/${id}/emergency`)).toMatchObject({ helping: [{ userId: asha.actor.userId, open: true, openedBy: 'request', releasedDocuments: 2 }] });
+    const { helping } = await ok<{ helping: { contactId: string }[] }>(ravi, 'family', 'GET', `/${id}/emergency`);
+    expect(helping).toMatchObject([{ userId: asha.actor.userId, open: true, openedBy: 'request', releasedDocuments: 2 }]);
     expect(await announceEmergencies(vault)).toBe(2);
     expect(await announceEmergencies(vault)).toBe(0);
     expect((await kinds(asha)).filter((kind) => kind === 'emergency.granted')).toHaveLength(1);
@@ -66,6 +67,8 @@ describe('emergency access', () => {
     expect(await listed(ravi)).toEqual([]);
     const log = (await ok<{ items: { action: string }[] }>(asha, 'family', 'GET', `/${id}/activity`)).items.map((one) => one.action).filter((action) => action.startsWith('emergency.'));
     expect(log).toEqual(['emergency.ended', 'emergency.granted', 'emergency.requested', 'emergency.denied', 'emergency.requested']);
+    expect(await ask(ravi, 'family', 'DELETE', `/${id}/emergency-contacts/${helping[0]!.contactId}`)).toMatchObject({ status: 204 });
+    expect(await ok(ravi, 'family', 'GET', `/${id}/emergency`)).toMatchObject({ helping: [] });
     expect((await ok<{ items: { action: string }[] }>(meera, 'family', 'GET', `/${id}/activity`)).items.map((one) => one.action)).not.toContain('emergency.denied');
   });
 

@@ -8,12 +8,14 @@ import { contactsOf, suggestedContacts } from './contacts.ts';
 import { requestColumns, toRequest, type RequestRow } from './emergency.repository.ts';
 import { getVault } from './vaults.ts';
 
-type HelpRow = { user_id: string; wait_hours: number; position: number; is_open: boolean; silence_opens_at: Date | null; released: number };
+type HelpRow = { contact_row: string; user_id: string; wait_hours: number; position: number; is_open: boolean; silence_opens_at: Date | null; released: number };
 
 const helping = async (tx: Tx, vaultId: string) => {
-  const rows = await tx.query<HelpRow>(sql`select p.* from private.people_i_may_help(${vaultId}::uuid) p`);
+  const rows = await tx.query<HelpRow>(sql`
+    select p.*, c.id as contact_row from private.people_i_may_help(${vaultId}::uuid) p
+    join public.emergency_contacts c on c.vault_id = ${vaultId} and c.user_id = p.user_id and c.contact_id = (select auth.uid())`);
   return rows.map((row) => ({
-    userId: row.user_id, waitHours: row.wait_hours, order: row.position, open: row.is_open,
+    contactId: row.contact_row, userId: row.user_id, waitHours: row.wait_hours, order: row.position, open: row.is_open,
     openedBy: row.is_open ? (row.silence_opens_at ? ('silence' as const) : ('request' as const)) : null, releasedDocuments: row.released,
   }));
 };

@@ -15,6 +15,9 @@ export type Progress = { stage: string; progress: number };
 const againAfterMs = [1_000, 3_000, 10_000, 30_000];
 const gatherMs = 400;
 
+/** What another inbox may be a sign of: a reminder spoke, somebody asks for help or shares. */
+const told = [keys.inbox, keys.reminders, keys.emergency, keys.family];
+
 const progressKey = (id: string) => ['progress', id] as const;
 
 /** How far a document is, as the last event told; undefined where none has come. */
@@ -41,6 +44,7 @@ const createReceiver = (queries: QueryClient) => {
     timer = setTimeout(() => {
       void queries.invalidateQueries({ queryKey: keys.lists });
       void queries.invalidateQueries({ queryKey: keys.counts });
+      void queries.invalidateQueries({ queryKey: keys.reminders });
     }, gatherMs);
   };
 };
@@ -50,10 +54,15 @@ const listen = async (api: VaultApi, queries: QueryClient, connection: Connectio
   const receive = createReceiver(queries);
   for (let failures = 0; !leave.aborted; failures += 1) {
     try {
-      const answer = await api.call('document-processor/events', { signal: leave, headers: { accept: 'text/event-stream' } });
-      if (failures > 0) void queries.invalidateQueries({ queryKey: keys.documents });
+      const answer = await api.call('document-processor/events?inbox=true', { signal: leave, headers: { accept: 'text/event-stream' } });
+      if (failures > 0) for (const queryKey of [keys.documents, ...told]) void queries.invalidateQueries({ queryKey });
       failures = 0;
-      if (answer.body) for await (const { data } of serverEvents(answer.body)) receive(JSON.parse(data) as DocumentEvent);
+      if (answer.body) {
+        for await (const { event, data } of serverEvents(answer.body)) {
+          if (event === 'inbox') for (const queryKey of told) void queries.invalidateQueries({ queryKey });
+          else receive(JSON.parse(data) as DocumentEvent);
+        }
+      }
     } catch {
       // Broken off or refused: wait and try again below.
     }

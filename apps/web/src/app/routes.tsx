@@ -8,6 +8,9 @@ import { readSearchSearch } from '../screens/search/search-search.ts';
 import { readChatSearch } from '../screens/chat/chat-search.ts';
 import { readFamilySearch } from '../screens/family/family-search.ts';
 import { readLinksSearch } from '../screens/links/links-search.ts';
+import { readEmergencySearch } from '../screens/emergency/emergency-search.ts';
+import { readInboxSearch } from '../screens/inbox/inbox-search.ts';
+import { readRemindersSearch } from '../screens/reminders/reminders-search.ts';
 import { readSettingsSearch } from '../screens/settings/settings-search.ts';
 
 const root = createRootRoute({ component: Outlet, notFoundComponent: MissingPage, errorComponent: ErrorPage });
@@ -55,6 +58,12 @@ const settings = createRoute({
   getParentRoute: () => vault, path: '/settings', validateSearch: readSettingsSearch,
   component: lazyRouteComponent(() => withLaterTexts(() => import('../screens/settings/settings-page.tsx')), 'SettingsPage'),
 });
+const reminders = createRoute({
+  getParentRoute: () => vault, path: '/reminders', validateSearch: readRemindersSearch,
+  component: lazyRouteComponent(() => withLaterTexts(() => import('../screens/reminders/reminders-page.tsx')), 'RemindersPage'),
+});
+const inbox = createRoute({ getParentRoute: () => vault, path: '/inbox', validateSearch: readInboxSearch, component: lazyRouteComponent(() => withLaterTexts(() => import('../screens/inbox/inbox-page.tsx')), 'InboxPage') });
+const emergency = createRoute({ getParentRoute: () => vault, path: '/emergency', validateSearch: readEmergencySearch, component: lazyRouteComponent(() => withLaterTexts(() => import('../screens/emergency/emergency-page.tsx')), 'EmergencyPage') });
 
 const family = createRoute({ getParentRoute: () => vault, path: '/family', component: lazyRouteComponent(() => withLaterTexts(() => import('../screens/family/family-page.tsx')), 'FamilyPage') });
 const familyVault = createRoute({
@@ -71,5 +80,5 @@ const invitation = createRoute({ getParentRoute: () => root, path: '/invitation/
 export const routeTree = root.addChildren([
   entrance.addChildren([signIn, signUp, code, recover, newPassword]),
   shared, invitation,
-  vault.addChildren([home, documents, offline, scan, trash, document, search, chat, family, familyVault, links, settings]),
+  vault.addChildren([home, documents, offline, scan, trash, document, search, chat, reminders, inbox, emergency, family, familyVault, links, settings]),
 ]);

@@ -4,6 +4,7 @@ import { createContext, useContext, useEffect, useMemo, useState, type ReactNode
 import { sessionStorageKey, type Supabase } from '../api/supabase.ts';
 import type { VaultApi } from '../api/vault-api.ts';
 import { wipeDevice } from '../data/device/device-db.ts';
+import { leavePush } from '../data/leave-push.ts';
 
 export type SessionState = {
   session: Session | null;
@@ -55,7 +56,7 @@ export const SessionProvider = ({ supabase, api, children }: Props) => {
     const { data } = supabase.auth.onAuthStateChange((event, given) => {
       // The first word is none when the session could not be renewed. A session that was refused is no longer stored.
       const next = given ?? (event === 'INITIAL_SESSION' ? storedSession() : null);
-      if (event === 'SIGNED_OUT') wipeDevice(person).catch(() => undefined);
+      if (event === 'SIGNED_OUT') Promise.all([wipeDevice(person), leavePush()]).catch(() => undefined);
       const id = next?.user.id ?? null;
       if (person !== null && id !== person) queries.clear();
       person = id;

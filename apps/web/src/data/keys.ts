@@ -17,4 +17,8 @@ export const keys = {
   family: ['family'] as const,
   links: ['links'] as const,
   factors: ['account', 'factors'] as const,
+  reminders: ['reminders'] as const,
+  inbox: ['inbox'] as const,
+  preferences: ['preferences'] as const,
+  emergency: ['emergency'] as const,
 };

@@ -5,13 +5,18 @@
 type Extendable = Event & { waitUntil(work: Promise<unknown>): void };
 type Fetch = Extendable & { request: Request; preloadResponse: Promise<Response | undefined>; respondWith(answer: Promise<Response>): void };
 type Message = Extendable & { data: unknown; ports: readonly MessagePort[] };
+type Push = Extendable & { data: { json(): unknown } | null };
+type Click = Extendable & { notification: Notification };
+type OpenWindow = { url: string; focus(): Promise<unknown>; postMessage(message: unknown): void };
 type Scope = {
   addEventListener(type: 'install' | 'activate', listener: (event: Extendable) => void): void;
   addEventListener(type: 'fetch', listener: (event: Fetch) => void): void;
   addEventListener(type: 'message', listener: (event: Message) => void): void;
+  addEventListener(type: 'push', listener: (event: Push) => void): void;
+  addEventListener(type: 'notificationclick', listener: (event: Click) => void): void;
   skipWaiting(): Promise<void>;
-  clients: { claim(): Promise<void> };
-  registration: { navigationPreload?: { enable(): Promise<void> } };
+  clients: { claim(): Promise<void>; matchAll(which: { type: 'window' }): Promise<readonly OpenWindow[]>; openWindow(url: string): Promise<unknown> };
+  registration: { navigationPreload?: { enable(): Promise<void> }; showNotification(title: string, options: NotificationOptions): Promise<void> };
 };
 /** Put in by the build: a name for this release, its files, and what the PDF viewer asks for by name. */
 declare const __RELEASE__: string;
@@ -128,4 +133,33 @@ scope.addEventListener('message', (event) => {
       })(),
     );
   }
+});
+
+/** A place of this app; anything else is not followed. */
+const ownPath = (url: unknown): string => {
+  const whole = typeof url === 'string' ? URL.parse(url, location.origin) : null;
+  return whole?.origin === location.origin ? `${whole.pathname}${whole.search}` : '/inbox';
+};
+
+const text = (value: unknown): string => (typeof value === 'string' ? value : '');
+
+// A push without anything to show would be shown by the browser in words of its own.
+scope.addEventListener('push', (event) => {
+  const said = (event.data?.json() ?? {}) as { id?: unknown; title?: unknown; body?: unknown; url?: unknown };
+  event.waitUntil(scope.registration.showNotification(text(said.title) || 'DocuVault AI', {
+    body: text(said.body), tag: text(said.id), icon: '/icon-192.png', badge: '/icon-192.png', data: { path: ownPath(said.url) },
+  }));
+});
+
+scope.addEventListener('notificationclick', (event) => {
+  event.notification.close();
+  const path = ownPath((event.notification.data as { path?: unknown } | null)?.path);
+  event.waitUntil(
+    (async () => {
+      const [open] = await scope.clients.matchAll({ type: 'window' });
+      if (!open) return scope.clients.openWindow(path);
+      open.postMessage({ go: path });
+      return open.focus();
+    })(),
+  );
 });

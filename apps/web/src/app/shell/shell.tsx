@@ -13,6 +13,7 @@ import { Sidebar } from './sidebar.tsx';
 import { TopBar } from './top-bar.tsx';
 import { UploadDock } from './upload-dock.tsx';
 import { useNewRelease } from './use-new-release.ts';
+import { usePushedWay } from './use-pushed-way.ts';
 
 const Palette = lazy(() => import('./palette.tsx').then((module) => ({ default: module.Palette })));
 const Help = lazy(() => import('./help.tsx').then((module) => ({ default: module.Help })));
@@ -39,6 +40,7 @@ export const Shell = () => {
   const uploads = useUploads();
   useLiveDocuments();
   useNewRelease();
+  usePushedWay();
   useFreshKept();
   const [open, setOpen] = useState<'palette' | 'help' | null>(null);
   const close = () => {
@@ -67,6 +69,7 @@ export const Shell = () => {
     { keys: '?', label: 'shortcut.help', run: openHelp, everywhere: true },
     ...(uploads ? [{ keys: 'u', label: 'shortcut.upload' as const, run: () => { uploads.choose(); }, everywhere: true }] : []),
     { keys: '/', label: 'shortcut.search', run: search, everywhere: true },
+    { keys: 'g i', label: 'shortcut.inbox', run: () => void navigate({ to: '/inbox' }), everywhere: true },
     ...destinations.map(({ keys, hint, to }) => ({ keys, label: hint, run: () => void navigate({ to }), everywhere: true })),
   ]);
   return (

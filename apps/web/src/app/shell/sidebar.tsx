@@ -5,6 +5,7 @@ import { Keys } from '../../ui/keys.tsx';
 import { destinations } from '../destinations.ts';
 import { AccountMenu } from './account-menu.tsx';
 import { Brand } from './brand.tsx';
+import { InboxLink } from './inbox-link.tsx';
 import { SavedViewLinks } from './saved-view-links.tsx';
 
 /** A link of the navigation; the one of the current screen says so. */
@@ -17,7 +18,7 @@ export const Sidebar = ({ onPalette, onHelp }: Props) => {
   const { t } = useLanguage();
   return (
     <header className="hidden min-h-0 flex-col gap-3 overflow-y-auto border-r border-line bg-paper p-3 md:flex">
-      <Brand />
+      <div className="flex items-center justify-between"><Brand /><InboxLink /></div>
       <button type="button" onClick={onPalette} className="flex min-h-10 items-center gap-2 rounded-control border border-line-strong bg-surface px-3 text-sm text-ink-faint hover:text-ink">
         <Search size={16} aria-hidden />
         <span className="grow truncate text-left">{t('palette.open')}</span>

@@ -3,6 +3,7 @@ import { useLanguage } from '../../i18n/language.tsx';
 import { IconButton } from '../../ui/button.tsx';
 import { AccountMenu } from './account-menu.tsx';
 import { Brand } from './brand.tsx';
+import { InboxLink } from './inbox-link.tsx';
 
 /** The narrow window's head. */
 export const TopBar = ({ onPalette, onHelp }: { onPalette(): void; onHelp(): void }) => {
@@ -12,6 +13,7 @@ export const TopBar = ({ onPalette, onHelp }: { onPalette(): void; onHelp(): voi
       <Brand />
       <div className="flex">
         <IconButton label={t('palette.open')} onClick={onPalette} className="size-11"><Search size={20} aria-hidden /></IconButton>
+        <InboxLink />
         <AccountMenu onHelp={onHelp} />
       </div>
     </header>

@@ -1,7 +1,11 @@
+import { emergency } from './emergency.en.ts';
 import { family } from './family.en.ts';
 import { guest } from './guest.en.ts';
+import { inbox } from './inbox.en.ts';
+import { notify } from './notify.en.ts';
+import { reminders } from './reminders.en.ts';
 import { settings } from './settings.en.ts';
 import { share } from './share.en.ts';
 
 /** English texts that come with the screens that show them. */
-export const later = { ...family, ...guest, ...settings, ...share } as const;
+export const later = { ...emergency, ...family, ...guest, ...inbox, ...notify, ...reminders, ...settings, ...share } as const;

@@ -17,6 +17,7 @@ import { KeptList } from '../offline/kept-list.tsx';
 import { Card } from './card.tsx';
 import { Contents } from './contents.tsx';
 import { DropArea } from './drop-area.tsx';
+import { EmergencyNotices } from './emergency-notices.tsx';
 import { Expiring } from './expiring.tsx';
 import { Recent } from './recent.tsx';
 
@@ -34,6 +35,7 @@ export const Home = () => {
   return (
     <div className="mx-auto grid max-w-6xl gap-4 p-4 md:p-6">
       <h1 className="text-2xl font-semibold tracking-tight">{name ? t('home.hello', { name }) : t('home.helloNobody')}</h1>
+      <EmergencyNotices />
       <DropArea />
       {recent.isPending && <div role="status" aria-label={t('common.loading')} className="grid gap-4 lg:grid-cols-2"><Skeleton className="h-52 rounded-card" /><Skeleton className="h-52 rounded-card" /></div>}
       {recent.isError && !online && kept.data && kept.data.length > 0 && <Card title={t('offline.title')}><KeptList kept={kept.data} /></Card>}

@@ -1,7 +1,8 @@
 import { Link, useSearch } from '@tanstack/react-router';
-import { HardDrive, History, Palette, ShieldCheck, UserRound } from 'lucide-react';
-import { useEffect, useRef } from 'react';
+import { Bell, HardDrive, History, Palette, ShieldCheck, UserRound } from 'lucide-react';
+import { lazy, Suspense, useEffect, useRef } from 'react';
 import { useLanguage } from '../../i18n/language.tsx';
+import { Skeleton } from '../../ui/skeleton.tsx';
 import { usePageTitle } from '../../ui/use-page-title.ts';
 import { AppearanceSection } from './appearance-section.tsx';
 import { ProfileSection } from './profile-section.tsx';
@@ -12,7 +13,9 @@ import { sections } from './settings-search.ts';
 import { StorageSection } from './storage-section.tsx';
 import { TrailSection } from './trail-section.tsx';
 
-const icons = { profile: UserRound, appearance: Palette, security: ShieldCheck, storage: HardDrive, trail: History } as const;
+const icons = { profile: UserRound, appearance: Palette, notifications: Bell, security: ShieldCheck, storage: HardDrive, trail: History } as const;
+
+const NotificationsSection = lazy(() => import('./notifications/notifications-section.tsx').then((module) => ({ default: module.NotificationsSection })));
 
 /** The person's account and this device. */
 export const SettingsPage = () => {
@@ -49,6 +52,7 @@ export const SettingsPage = () => {
       <div className="grid min-w-0 content-start gap-4">
         {section === 'profile' && <ProfileSection />}
         {section === 'appearance' && <AppearanceSection />}
+        {section === 'notifications' && <Suspense fallback={<Skeleton className="h-80 rounded-card" />}><NotificationsSection /></Suspense>}
         {section === 'security' && <><PasswordForm /><SecondFactors /><Sessions /></>}
         {section === 'storage' && <StorageSection />}
         {section === 'trail' && <TrailSection />}

@@ -1,11 +1,12 @@
 import { useQuery } from '@tanstack/react-query';
-import type { ReactNode } from 'react';
+import { lazy, Suspense, type ReactNode } from 'react';
 import { categories, documentTypes, type Category, type DocumentType } from '@docuvault/core/vocabulary.ts';
 import type { Document, Field } from '@docuvault/contract/document.ts';
 import { useApi } from '../../../app/session.tsx';
 import { useChangeDocument } from '../../../data/change-document.ts';
 import { foldersQuery, treeOf } from '../../../data/folders.ts';
 import { usePeople } from '../../../data/people.ts';
+import { withLaterTexts } from '../../../i18n/later-texts.ts';
 import { useLanguage } from '../../../i18n/language.tsx';
 import { LineField } from '../../../ui/line-field.tsx';
 import { SelectField } from '../../../ui/select-field.tsx';
@@ -13,6 +14,8 @@ import { Fields } from './fields.tsx';
 import { FilingSuggestions } from './filing-suggestions.tsx';
 import { Section } from './section.tsx';
 import { TagsEditor } from './tags-editor.tsx';
+
+const DocumentReminders = lazy(() => withLaterTexts(() => import('./document-reminders.tsx')).then((module) => ({ default: module.DocumentReminders })));
 
 const Fact = ({ name, children }: { name: string; children: ReactNode }) => (
   <div className="grid grid-cols-[8rem_minmax(0,1fr)] gap-2 py-1 text-sm">
@@ -44,6 +47,7 @@ export const Details = ({ document, onShow }: { document: Document; onShow(field
         <LineField disabled={readOnly} label={t('document.expires')} type="date" placeholder={t('common.none')} value={document.expiresOn ?? ''} onSave={(value) => { mutate({ expiresOn: value || null }); }} />
         <TagsEditor readOnly={!isMine} tags={document.tags} onChange={(tags) => { mutate({ tags }); }} />
       </Section>
+      {!document.deletedAt && <Suspense><DocumentReminders document={document} /></Suspense>}
       <Section title={t('document.file')}>
         <dl>
           <Fact name={t('document.name')}>{document.fileName}</Fact>
