@@ -1,4 +1,4 @@
-import { availableParallelism } from 'node:os';
+import { availableParallelism, totalmem } from 'node:os';
 import { join } from 'node:path';
 import type { CallbackReader } from '@docuvault/core/callbacks.ts';
 import { systemClock } from '@docuvault/core/clock.ts';
@@ -15,6 +15,7 @@ import type { Deps } from '@docuvault/vault/context.ts';
 import { createPasswords } from '@docuvault/supabase-local/auth/passwords.ts';
 import { buildKeyring } from './build-keyring.ts';
 import type { Config } from './config.ts';
+import { countReaders, memoryOf } from './count-readers.ts';
 import { createLimiter } from './create-limiter.ts';
 import type { Channels } from '@docuvault/vault/reminder-engine/send-outbox.ts';
 import { createProviderPace } from '@docuvault/vault/reminder-engine/provider-pace.ts';
@@ -51,8 +52,7 @@ export type Ports = {
 /** Of processor time; by the wall four times that, for machines that are busy with other things. */
 const pageTimeoutMs = 60_000;
 
-/** Two, so that a long document does not hold up a short one, unless there is but one core. */
-const readers = Math.min(2, availableParallelism());
+const readers = countReaders(availableParallelism(), memoryOf(totalmem(), process.constrainedMemory()));
 
 /** Opens the database, the file store, the readers and the models that the configuration names. */
 export const openPorts = async ({ config, secrets, log, root, workers, version }: PortOptions): Promise<Ports> => {
