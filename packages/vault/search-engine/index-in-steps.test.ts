@@ -3,7 +3,7 @@ import sql from 'sql-template-tag';
 import type { UserActor } from '@docuvault/core/actor.ts';
 import { createPerson, openTestDatabase, type TestDatabase } from '@docuvault/testing/database.ts';
 import type { Tx } from '@docuvault/db/types.ts';
-import { indexInSteps } from './index-text.ts';
+import { indexInSteps, reindexMetadata } from './index-text.ts';
 import { shelve } from './testing/shelf.ts';
 
 let test: TestDatabase;
@@ -54,6 +54,22 @@ describe('indexing a long document in steps', () => {
     await indexInSteps(service, id, long('b'));
     const whole = await atOnce(long('b'));
     expect(withoutOwner((await state(owner, id)).words)).toEqual(withoutOwner((await state(whole.owner, whole.id)).words));
+  });
+
+  it('counts as at once also where somebody edits the document at any moment of it', async () => {
+    const whole = await atOnce(long('b'));
+    const once = withoutOwner((await state(whole.owner, whole.id)).words);
+    for (const moment of [5, 6, 7, 8, 9]) {
+      const { owner, id } = await atOnce(chunks(['an older text about nothing']));
+      let steps = 0;
+      const edited = async <T>(work: (tx: Tx) => Promise<T>) => {
+        if ((steps += 1) === moment) await service((tx) => reindexMetadata(tx, id));
+        return service(work);
+      };
+      await indexInSteps(edited, id, long('b'));
+      const { words, underway } = await state(owner, id);
+      expect([moment, withoutOwner(words), underway]).toEqual([moment, once, []]);
+    }
   });
 
   it('and deleted in the midst of it leaves no word behind', async () => {

@@ -1,7 +1,7 @@
 import type { Chunk } from '@docuvault/core/understanding.ts';
 import type { Tx } from '@docuvault/db/types.ts';
 import { documentVector, readPassages, type PassageWords } from './document-vector.ts';
-import { countSomeWords, cutPassages, planWordCounts, putPassages, putSomePassages, putWords, readDocument, readTexts, removeRows } from './index.repository.ts';
+import { countSomeWords, cutPassages, planWordCounts, putPassages, putSomePassages, putStagedWords, putWords, readDocument, readTexts, removeRows, stageWords } from './index.repository.ts';
 import { typeWords } from './type-words.ts';
 import { unprintedWords } from './unprinted-words.ts';
 
@@ -86,7 +86,7 @@ const detailsNow = async (tx: Tx, documentId: string): Promise<Details | null> =
 
 /**
  * As `indexText`, for long documents: in many short transactions, each opened by `step`, so that on an engine with one
- * connection nobody waits for all of it. The passages come first, then the words are counted, then the document is found by all
+ * connection nobody waits for all of it. The passages come first, then the words are kept and counted, then the document is found by all
  * of them at once. Interrupted anywhere it is simply called again. Title and details are read when the words are put.
  */
 export const indexInSteps = async (step: <T>(work: (tx: Tx) => Promise<T>) => Promise<T>, documentId: string, given: readonly Chunk[]): Promise<void> => {
@@ -101,14 +101,16 @@ export const indexInSteps = async (step: <T>(work: (tx: Tx) => Promise<T>) => Pr
   }
   await step((tx) => cutPassages(tx, documentId, userId, chunks.length));
   const vector = vectorOf(details, words);
-  for (let left = await step((tx) => planWordCounts(tx, documentId, userId, vector)); left > 0; ) {
+  await step((tx) => stageWords(tx, documentId, userId, vector));
+  for (let left = await step((tx) => planWordCounts(tx, documentId, userId)); left > 0; ) {
     left = await step((tx) => countSomeWords(tx, documentId, userId, wordsAStep));
   }
   await step(async (tx) => {
     const now = await detailsNow(tx, documentId);
     if (!now) return;
-    const changed = JSON.stringify(now) !== JSON.stringify(details);
-    await putWords(tx, documentId, userId, now.tags, dateOf(now.fields), changed ? vectorOf(now, words) : vector);
+    const unchanged = JSON.stringify(now) === JSON.stringify(details);
+    if (unchanged && (await putStagedWords(tx, documentId, userId, now.tags, dateOf(now.fields)))) return;
+    await putWords(tx, documentId, userId, now.tags, dateOf(now.fields), vectorOf(now, words));
   });
 };
 

@@ -25,9 +25,13 @@ export const putSomePassages = (tx: Tx, documentId: string, userId: string, firs
 export const cutPassages = (tx: Tx, documentId: string, userId: string, count: number) =>
   tx.query(sql`select private.cut_passages(${documentId}::uuid, ${userId}::uuid, ${count}::integer)`);
 
-/** Plans the change of the counts for a document's coming words; how many there are. */
-export const planWordCounts = async (tx: Tx, documentId: string, userId: string, vector: string): Promise<number> => {
-  const [row] = await tx.query<{ left: number }>(sql`select private.plan_word_counts(${documentId}::uuid, ${userId}::uuid, ${vector}) as left`);
+/** Keeps the words that a document will have, for the three below. */
+export const stageWords = (tx: Tx, documentId: string, userId: string, vector: string) =>
+  tx.query(sql`select private.stage_words(${documentId}::uuid, ${userId}::uuid, ${vector})`);
+
+/** Plans the change of the counts for the words kept; how many there are. */
+export const planWordCounts = async (tx: Tx, documentId: string, userId: string): Promise<number> => {
+  const [row] = await tx.query<{ left: number }>(sql`select private.plan_word_counts(${documentId}::uuid, ${userId}::uuid) as left`);
   return row!.left;
 };
 
@@ -35,6 +39,12 @@ export const planWordCounts = async (tx: Tx, documentId: string, userId: string,
 export const countSomeWords = async (tx: Tx, documentId: string, userId: string, most: number): Promise<number> => {
   const [row] = await tx.query<{ left: number }>(sql`select private.count_some_words(${documentId}::uuid, ${userId}::uuid, ${most}::integer) as left`);
   return row!.left;
+};
+
+/** Puts the words kept in the index; false where none are. */
+export const putStagedWords = async (tx: Tx, documentId: string, userId: string, tags: readonly string[], datedOn: string | null): Promise<boolean> => {
+  const [row] = await tx.query<{ put: boolean }>(sql`select private.put_staged_words(${documentId}::uuid, ${userId}::uuid, ${[...tags]}::text[], ${datedOn}::date) as put`);
+  return row!.put;
 };
 
 /** The texts of a document's passages, in order. */
