@@ -15,9 +15,8 @@ const start = async (): Promise<void> => {
   followTheme();
   const root = createRoot(document.getElementById('root')!);
   const language = preferredLanguage();
-  const texts = await loadTexts(language);
+  const [texts, config] = await Promise.all([loadTexts(language), loadConfig().catch(() => null)]);
   document.documentElement.lang = language;
-  const config = await loadConfig().catch(() => null);
   if (!config) {
     root.render(<Unreachable text={texts['common.unreachable']} retry={texts['common.retry']} />);
     return;

@@ -3,7 +3,8 @@ export type ClientConfig = { supabaseUrl: string; supabaseAnonKey: string; versi
 
 /** Reads /config.json of the server that served this page. */
 export const loadConfig = async (): Promise<ClientConfig> => {
-  const answer = await fetch('/config.json', { headers: { accept: 'application/json' } });
+  // Asked for by the page itself already (index.html): the same request, or it would be sent twice.
+  const answer = await fetch('/config.json');
   if (!answer.ok) throw new Error(`the server answered ${answer.status}`);
   return (await answer.json()) as ClientConfig;
 };

@@ -86,10 +86,12 @@ export const Shell = () => {
       </a>
       <Sidebar onPalette={openPalette} onHelp={openHelp} />
       <TopBar onPalette={openPalette} onHelp={openHelp} />
-      <main id="main" ref={main} tabIndex={-1} className="relative min-h-0 overflow-x-hidden overflow-y-auto outline-none">
+      <div className="flex min-h-0 min-w-0 flex-col">
         <OfflineNotice />
-        <Outlet />
-      </main>
+        <main id="main" ref={main} tabIndex={-1} className="relative min-h-0 grow overflow-x-hidden overflow-y-auto outline-none">
+          <Outlet />
+        </main>
+      </div>
       <BottomBar />
       <DropAnywhere />
       <UploadDock />

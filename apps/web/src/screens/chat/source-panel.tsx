@@ -29,8 +29,8 @@ export const SourcePanel = ({ documentId, page, quote, onClose }: Props) => {
         <Link to="/documents/$documentId" params={{ documentId }} search={{ ...(page ? { page } : {}), ...(quote ? { q: quote.slice(0, 500) } : {}) }} aria-label={t('chat.source.open')} title={t('chat.source.open')} className="grid size-10 place-items-center rounded-control text-ink-soft hover:bg-sunken hover:text-ink"><Maximize2 size={16} aria-hidden /></Link>
         <IconButton label={t('chat.source.close')} onClick={onClose}><X size={18} aria-hidden /></IconButton>
       </div>
-      {document.isError && <Failed error={document.error} retry={() => void document.refetch()} />}
-      {!data && !document.isError && <ViewerOpening />}
+      {document.isLoadingError && <Failed error={document.error} retry={() => void document.refetch()} />}
+      {!data && !document.isLoadingError && <ViewerOpening />}
       {data && <Viewer key={`${data.id} ${data.version}`} document={data} focus={focus} password={undefined} />}
     </section>
   );

@@ -38,8 +38,8 @@ export const Home = () => {
       <EmergencyNotices />
       <DropArea />
       {recent.isPending && <div role="status" aria-label={t('common.loading')} className="grid gap-4 lg:grid-cols-2"><Skeleton className="h-52 rounded-card" /><Skeleton className="h-52 rounded-card" /></div>}
-      {recent.isError && !online && kept.data && kept.data.length > 0 && <Card title={t('offline.title')}><KeptList kept={kept.data} /></Card>}
-      {recent.isError && !(!online && kept.data?.length) && <Failed error={recent.error} retry={() => void recent.refetch()} />}
+      {recent.isLoadingError && !online && kept.data && kept.data.length > 0 && <Card title={t('offline.title')}><KeptList kept={kept.data} /></Card>}
+      {recent.isLoadingError && !(!online && kept.data?.length) && <Failed error={recent.error} retry={() => void recent.refetch()} />}
       {recent.data?.length === 0 && (
         <Empty icon={Files} title={t('documents.empty.title')} body={t('documents.empty.body')}>
           {uploads && <Button kind="primary" onClick={() => { uploads.choose(); }}><Upload size={18} aria-hidden />{t('documents.empty.add')}</Button>}

@@ -35,7 +35,7 @@ export const ProfileSection = () => {
     createImageBitmap(file).then(setPicture, () => { toast({ text: t('settings.avatar.broken'), tone: 'bad' }); });
   };
   const { data } = profile;
-  if (profile.isError) return <Failed error={profile.error} retry={() => void profile.refetch()} />;
+  if (profile.isLoadingError) return <Failed error={profile.error} retry={() => void profile.refetch()} />;
   if (!data) return <div role="status" aria-label={t('common.loading')}><Skeleton className="h-80 rounded-card" /></div>;
   const zones = [...new Set([data.timeZone, here(), ...Intl.supportedValuesOf('timeZone')])];
   const name = data.fullName ?? data.email ?? '';

@@ -17,7 +17,7 @@ export const StorageSection = () => {
   const profile = useQuery(profileQuery(api));
   const largest = useQuery(fewDocumentsQuery(api, { sort: '-sizeBytes', limit: 8 }));
   const trash = useQuery(fewDocumentsQuery(api, { trashed: true, limit: mostCounted }));
-  if (profile.isError) return <Failed error={profile.error} retry={() => void profile.refetch()} />;
+  if (profile.isLoadingError) return <Failed error={profile.error} retry={() => void profile.refetch()} />;
   const used = profile.data?.storageUsed ?? 0;
   const limit = profile.data?.storageLimit ?? 0;
   const share = limit > 0 ? Math.min(1, used / limit) : 0;

@@ -12,7 +12,7 @@ export const SimilarPanel = ({ id }: { id: string }) => {
   const { t, format } = useLanguage();
   const similar = useQuery(similarQuery(useApi(), id));
   if (similar.isPending) return <div role="status" aria-label={t('common.loading')} className="grid gap-3 p-5"><Skeleton className="h-12" /><Skeleton className="h-12" /></div>;
-  if (similar.isError) return <Failed error={similar.error} retry={() => void similar.refetch()} />;
+  if (similar.isLoadingError) return <Failed error={similar.error} retry={() => void similar.refetch()} />;
   if (similar.data.length === 0) return <p className="p-5 text-sm text-ink-soft">{t('document.noSimilar')}</p>;
   return (
     <ul className="grid gap-1 p-3">

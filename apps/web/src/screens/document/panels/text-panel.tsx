@@ -16,7 +16,7 @@ export const TextPanel = ({ id, focus }: { id: string; focus: Focus | null }) =>
   const toast = useToast();
   const text = useQuery(textQuery(useApi(), id));
   if (text.isPending) return <div role="status" aria-label={t('common.loading')} className="grid gap-3 p-5">{[9, 11, 8, 10].map((width) => <Skeleton key={width} className="h-4" />)}</div>;
-  if (text.isError) return <Failed error={text.error} retry={() => void text.refetch()} />;
+  if (text.isLoadingError) return <Failed error={text.error} retry={() => void text.refetch()} />;
   const whole = text.data.map((page) => page.text).join('\n\n');
   if (whole.trim() === '') return <p className="p-5 text-sm text-ink-soft">{t('document.noText')}</p>;
   return (

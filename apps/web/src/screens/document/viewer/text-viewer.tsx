@@ -12,7 +12,7 @@ export const TextViewer = ({ id, focus }: { id: string; focus: Focus | null }) =
   const { t } = useLanguage();
   const text = useQuery(textQuery(useApi(), id));
   if (text.isPending) return <ViewerOpening />;
-  if (text.isError) return <Failed error={text.error} retry={() => void text.refetch()} />;
+  if (text.isLoadingError) return <Failed error={text.error} retry={() => void text.refetch()} />;
   return (
     <div tabIndex={0} role="region" aria-label={t('viewer.pages')} className="min-h-0 flex-1 overflow-auto bg-sunken p-4 -outline-offset-2 md:p-6">
       <p className="mx-auto mb-3 max-w-3xl text-sm text-ink-soft">{t('viewer.textOnly')}</p>
