@@ -53,6 +53,7 @@ describe('letters', () => {
     const [mail] = server.mails;
     expect(mail).toMatchObject({ subject: 'Insurance & <b>more</b>', to: { text: actor.email } });
     expect(mail!.text).toContain('The day is 20 May 2031, in 7 days.');
+    expect(mail!.text).toContain('Open the vault: https://vault.example/reminders\n');
     expect(mail!.html).toContain('Insurance &#38; &#60;b&#62;more');
     expect(mail!.headers.get('list')).toMatchObject({ 'unsubscribe-post': { name: 'List-Unsubscribe=One-Click' } });
   });

@@ -29,7 +29,7 @@ export const outwardOf = (channels: Channels): ChannelName[] => [
 ];
 
 export type Letter = {
-  id: string; notification_id: string; user_id: string; channel: 'email' | 'sms' | 'push'; attempts: number; title: string; body: string; data: { documentId?: unknown };
+  id: string; notification_id: string; user_id: string; channel: 'email' | 'sms' | 'push'; attempts: number; kind: string; title: string; body: string; data: { documentId?: unknown; vaultId?: unknown };
   email: string | null; phone: string | null; locale: string; wanted: boolean; closed: string | null;
 };
 
@@ -43,13 +43,21 @@ const claim = (deps: OutboxDeps, now: Date, outward: readonly string[]): Promise
     leased as (
       update private.outbox o set status = 'sending', attempts = o.attempts + 1, lease_until = ${new Date(now.getTime() + leaseMs)} from taken where o.id = taken.id
       returning o.id, o.notification_id, o.user_id, o.channel, o.attempts)
-    select l.*, n.title, n.body, n.data, u.email, u.locale, p.phone, 
+    select l.*, n.kind, n.title, n.body, n.data, u.email, u.locale, p.phone, 
       (n.kind like 'emergency.%' or p.channels is null or coalesce(p.channels_for -> split_part(n.kind, '.', 1), to_jsonb(p.channels)) @> to_jsonb(l.channel)) as wanted,
       (select s.reason from private.suppressed_addresses s where s.channel = l.channel and s.address = case l.channel when 'email' then lower(u.email) else p.phone end) as closed
     from leased l join public.notifications n on n.id = l.notification_id join public.users u on u.id = l.user_id left join public.reminder_preferences p on p.user_id = l.user_id`), background);
 
+/** The page of the app that a letter is about. */
+const pathOf = ({ kind, data }: Letter): string => {
+  if (typeof data.documentId === 'string') return `/documents/${data.documentId}`;
+  if (kind.startsWith('emergency.')) return `/emergency${typeof data.vaultId === 'string' ? `?vault=${data.vaultId}` : ''}`;
+  if (kind.startsWith('reminder.')) return '/reminders';
+  return '/inbox';
+};
+
 const deliver = (deps: OutboxDeps, channels: Channels, addresses: Addresses, letter: Letter): Promise<Sent> => {
-  const url = addresses.site === null ? null : typeof letter.data.documentId === 'string' ? `${addresses.site}/documents/${letter.data.documentId}` : addresses.site;
+  const url = addresses.site === null ? null : `${addresses.site}${pathOf(letter)}`;
   if (letter.channel === 'email' && letter.email) {
     return channels.mail!.send(noticeMail(letter.email, letter.id, { title: letter.title, body: letter.body, locale: letter.locale, url, unsubscribeUrl: `${addresses.functions}/reminder-engine/unsubscribe/${letter.id}` }));
   }
