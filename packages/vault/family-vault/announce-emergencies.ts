@@ -21,8 +21,9 @@ const grantedOccasions = async (tx: Tx): Promise<Occasion[]> => {
     const shared = { data: { vaultId: row.vault_id, requestId: row.id, ownerId: row.user_id }, dedupeKey: `emergency.granted:${row.id}`, kind: 'emergency.granted' };
     return {
       notices: [
-        { ...shared, userId: row.contact_id, title: 'Your emergency request is granted: the wait has run out' },
-        { ...shared, userId: row.user_id, title: 'An emergency request was granted because you have not denied it', body: 'You can end the access at any time.' },
+        { ...shared, userId: row.contact_id, title: 'Your emergency request is granted: the wait has run out', inHindi: { title: 'आपका आपात अनुरोध मान लिया गया: प्रतीक्षा पूरी हुई' } },
+        { ...shared, userId: row.user_id, title: 'An emergency request was granted because you have not denied it', body: 'You can end the access at any time.',
+          inHindi: { title: 'एक आपात अनुरोध मान लिया गया क्योंकि आपने मना नहीं किया', body: 'आप यह पहुँच कभी भी बंद कर सकते हैं।' } },
       ],
       log: { vaultId: row.vault_id, action: 'emergency.granted', details: { requestId: row.id, userId: row.user_id, contactId: row.contact_id }, audience: [row.user_id, row.contact_id] },
     };
@@ -41,20 +42,25 @@ const silenceOccasions = (rows: readonly SilentRow[], now: Date): Occasion[] => 
     const log = (action: string) => ({ vaultId: row.vault_id, action, details: { userId: row.user_id, contactId: row.contact_id }, audience: [row.user_id, row.contact_id!] });
     occasions.push({ log: null, notices: [{
       userId: row.user_id, kind: 'emergency.check_in', title: 'Are you well? Please check in', data,
-      body: 'You have not been here for a while. Sign in or check in, so that your emergency contacts are not called.', dedupeKey: `check_in.reminder:${occasion}:${reminder}`,
+      body: 'You have not been here for a while. Sign in or check in, so that your emergency contacts are not called.',
+      inHindi: { title: 'क्या आप ठीक हैं? कृपया कुशल समाचार दें', body: 'आप कुछ समय से यहाँ नहीं आए। साइन इन करें या कुशल समाचार दें, ताकि आपके आपात संपर्कों को न बुलाया जाए।' }, dedupeKey: `check_in.reminder:${occasion}:${reminder}`,
     }] });
     if (now.getTime() < alertsAt || !row.contact_id || !row.opens_at) continue;
     occasions.push({ log: log('check_in.alert'), notices: [
-      { userId: row.user_id, kind: 'emergency.alert', title: 'Your emergency contacts are being called', body: 'Check in to stop it.', data, dedupeKey: `check_in.alert:${occasion}` },
+      { userId: row.user_id, kind: 'emergency.alert', title: 'Your emergency contacts are being called', body: 'Check in to stop it.', data,
+        inHindi: { title: 'आपके आपात संपर्कों को बुलाया जा रहा है', body: 'रोकने के लिए कुशल समाचार दें।' }, dedupeKey: `check_in.alert:${occasion}` },
       {
         userId: row.contact_id, kind: 'emergency.alert', title: 'Somebody who trusts you has given no sign of life', data: { ...data, opensAt: row.opens_at.toISOString() },
-        body: 'What they release in an emergency opens to you when your wait has run out, unless they check in.', dedupeKey: `check_in.alert:${occasion}`,
+        body: 'What they release in an emergency opens to you when your wait has run out, unless they check in.',
+        inHindi: { title: 'जो आप पर भरोसा करते हैं उनका कोई समाचार नहीं है', body: 'आपात स्थिति के लिए उन्होंने जो छोड़ा है वह आपकी प्रतीक्षा पूरी होने पर खुलेगा, यदि वे समाचार न दें।' }, dedupeKey: `check_in.alert:${occasion}`,
       },
     ] });
     if (row.opens_at > now) continue;
     occasions.push({ log: log('emergency.granted'), notices: [
-      { userId: row.contact_id, kind: 'emergency.granted', title: 'What somebody released for an emergency is open to you', data, dedupeKey: `check_in.granted:${occasion}` },
-      { userId: row.user_id, kind: 'emergency.granted', title: 'Your emergency contacts can read what you released', body: 'Check in to end it.', data, dedupeKey: `check_in.granted:${occasion}:${row.contact_id}` },
+      { userId: row.contact_id, kind: 'emergency.granted', title: 'What somebody released for an emergency is open to you', data,
+        inHindi: { title: 'किसी ने आपात स्थिति के लिए जो छोड़ा है वह आपके लिए खुला है' }, dedupeKey: `check_in.granted:${occasion}` },
+      { userId: row.user_id, kind: 'emergency.granted', title: 'Your emergency contacts can read what you released', body: 'Check in to end it.', data,
+        inHindi: { title: 'आपके आपात संपर्क वह पढ़ सकते हैं जो आपने छोड़ा है', body: 'बंद करने के लिए कुशल समाचार दें।' }, dedupeKey: `check_in.granted:${occasion}:${row.contact_id}` },
     ] });
   }
   return occasions;

@@ -54,7 +54,8 @@ export const nameContact = (ctx: UserContext, vaultId: string, input: { userId: 
     await tx.query(sql`select private.log_family(${vaultId}::uuid, 'contact.named', ${JSON.stringify({ userId: contact.userId, waitHours: made.waitHours, order: made.order })}::jsonb, ${[me, contact.userId]}::uuid[])`);
     await notify(tx, [{
       userId: contact.userId, kind: 'emergency.contact_named', title: `${nameOf(people, me)} trusts you as an emergency contact`,
-      body: `In an emergency you can ask for what ${nameOf(people, me)} has released to you in “${name}”.`, data: { vaultId, ownerId: me }, dedupeKey: `emergency.contact:${made.id}`,
+      body: `In an emergency you can ask for what ${nameOf(people, me)} has released to you in “${name}”.`,
+      inHindi: { title: `${nameOf(people, me)} ने आपको आपात संपर्क चुना है`, body: `आपात स्थिति में आप वह माँग सकते हैं जो ${nameOf(people, me)} ने “${name}” में आपके लिए छोड़ा है।` }, data: { vaultId, ownerId: me }, dedupeKey: `emergency.contact:${made.id}`,
     }], ctx.deps.clock.now());
     return made;
   });
@@ -75,6 +76,7 @@ export const dropContact = (ctx: UserContext, vaultId: string, contactId: string
     await notify(tx, [{
       userId: other, kind: 'emergency.contact_dropped', data: { vaultId },
       title: gone.user_id === me ? `You are no longer an emergency contact of ${nameOf(people, me)}` : `${nameOf(people, me)} is no longer your emergency contact`,
+      inHindi: { title: gone.user_id === me ? `अब आप ${nameOf(people, me)} के आपात संपर्क नहीं हैं` : `${nameOf(people, me)} अब आपके आपात संपर्क नहीं हैं` },
       dedupeKey: `emergency.dropped:${vaultId}:${gone.user_id}:${gone.contact_id}:${now.toISOString()}`,
     }], now);
   });

@@ -42,6 +42,8 @@ const whose = async (tx: Tx, vaultId: string, me: string, ownerId: string | unde
 
 const days = (hours: number): string => (hours % 24 === 0 ? `${hours / 24} ${hours === 24 ? 'day' : 'days'}` : `${hours} hours`);
 
+const daysInHindi = (hours: number): string => (hours % 24 === 0 ? `${hours / 24} दिन` : `${hours} घंटे`);
+
 /**
  * Asks for what somebody releases in an emergency, as one of their contacts. The person and their other contacts are told
  * at once; access opens when the person approves, or when the contact's wait has run out and they have not denied.
@@ -60,10 +62,15 @@ export const requestEmergency = (ctx: UserContext, vaultId: string, input: { own
     const notices: Notice[] = [
       {
         userId: ownerId, kind: 'emergency.requested', title: `${nameOf(people, me)} asks for emergency access to your documents`,
-        body: `It is granted in ${days(made.waitHours)} unless you deny it.${made.reason ? ` Reason given: ${made.reason}` : ''}`, data, dedupeKey: `emergency.requested:${id}`,
+        body: `It is granted in ${days(made.waitHours)} unless you deny it.${made.reason ? ` Reason given: ${made.reason}` : ''}`, data,
+        inHindi: {
+          title: `${nameOf(people, me)} आपके दस्तावेज़ों तक आपात पहुँच माँगते हैं`,
+          body: `${daysInHindi(made.waitHours)} में मिल जाएगी, यदि आप मना न करें।${made.reason ? ` कारण: ${made.reason}` : ''}`,
+        }, dedupeKey: `emergency.requested:${id}`,
       },
       ...others.map(({ contact_id }) => ({
         userId: contact_id, kind: 'emergency.requested', title: `${nameOf(people, me)} asks for emergency access to what ${nameOf(people, ownerId)} released in “${name}”`,
+        inHindi: { title: `${nameOf(people, me)} वह माँगते हैं जो ${nameOf(people, ownerId)} ने “${name}” में आपात स्थिति के लिए छोड़ा है` },
         data, dedupeKey: `emergency.requested:${id}`,
       })),
     ];
@@ -85,8 +92,13 @@ export const answerEmergency = (ctx: UserContext, vaultId: string, requestId: st
       deny: made.status === 'ended' ? `${owner} has ended your emergency access` : `${owner} has denied your emergency request`,
       cancel: `${nameOf(people, made.contactId)} has cancelled the emergency request`,
     }[answer];
+    const inHindi = {
+      approve: `${owner} ने आपको आपात पहुँच दी है`,
+      deny: made.status === 'ended' ? `${owner} ने आपकी आपात पहुँच बंद की है` : `${owner} ने आपका आपात अनुरोध मना किया है`,
+      cancel: `${nameOf(people, made.contactId)} ने आपात अनुरोध वापस लिया है`,
+    }[answer];
     await notify(tx, [{
-      userId: answer === 'cancel' ? made.ownerId : made.contactId, kind: made.status === 'ended' ? 'emergency.ended' : told[answer], title,
+      userId: answer === 'cancel' ? made.ownerId : made.contactId, kind: made.status === 'ended' ? 'emergency.ended' : told[answer], title, inHindi: { title: inHindi },
       data: { vaultId, requestId, ownerId: made.ownerId }, dedupeKey: `emergency.${made.status}:${requestId}`,
     }], ctx.deps.clock.now());
     return made;

@@ -85,6 +85,15 @@ describe('emergency access', () => {
     expect(await ask(meera, 'family', 'POST', `/${id}/emergency/request`, {})).toMatchObject({ status: 404 });
   });
 
+  it('is told to each in their own language', async () => {
+    const { id, asha, ravi, contact } = await prepared();
+    await asService(sql`update public.users set locale = 'hi' where id = ${asha.actor.userId}`);
+    await contact(ravi, 24, 1);
+    await request(ravi, id, { reason: 'ICU' });
+    expect((await inbox(asha)).find(({ kind }) => kind === 'emergency.requested')?.title).toMatch(/आपके दस्तावेज़ों तक आपात पहुँच माँगते हैं$/);
+    expect((await inbox(ravi)).find(({ kind }) => kind === 'emergency.contact_named')?.title).toMatch(/trusts you as an emergency contact$/);
+  });
+
   it('is for contacts alone, each with their own wait', async () => {
     const { id, asha, ravi, meera, kabir, contact } = await prepared();
     await contact(ravi, 24, 1);

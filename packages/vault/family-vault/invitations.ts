@@ -59,7 +59,7 @@ const tellRunners = async (tx: Tx, ctx: UserContext, vault: FamilyVault): Promis
   const people = await peopleOf(tx, vault.id);
   const { userId } = ctx.actor;
   await notify(tx, runners(people).filter((one) => one !== userId).map((one) => ({
-    userId: one, kind: 'family.joined', title: `${nameOf(people, userId)} has joined “${vault.name}”`, data: { vaultId: vault.id, userId },
+    userId: one, kind: 'family.joined', title: `${nameOf(people, userId)} has joined “${vault.name}”`, inHindi: { title: `${nameOf(people, userId)} “${vault.name}” में शामिल हुए` }, data: { vaultId: vault.id, userId },
     dedupeKey: `family.joined:${vault.id}:${userId}:${people.find((person) => person.userId === userId)?.joinedAt ?? ''}`,
   })), ctx.deps.clock.now());
 };

@@ -7,6 +7,8 @@ import { memberMissing } from './family-vault.errors.ts';
 import { nameOf, peopleOf, runners } from './people.ts';
 import { getVault } from './vaults.ts';
 
+const rolesInHindi: Record<FamilyRole, string> = { owner: 'मालिक', admin: 'प्रबंधक', member: 'सदस्य', viewer: 'दर्शक', child: 'बच्चा' };
+
 /** Everybody in a vault of the caller's. A vault holds 50 people at most, so they come on one page. */
 export const listMembers = (ctx: UserContext, vaultId: string): Promise<{ items: FamilyMember[]; nextCursor: null }> =>
   asMember(ctx, async (tx) => ({ items: await peopleOf(tx, vaultId), nextCursor: null }));
@@ -23,7 +25,7 @@ export const changeMember = (ctx: UserContext, vaultId: string, userId: string, 
       const { name } = await getVault(tx, vaultId);
       const now = ctx.deps.clock.now();
       await notify(tx, [{
-        userId, kind: 'family.role_changed', title: `You are now ${patch.role} of “${name}”`, data: { vaultId, role: patch.role },
+        userId, kind: 'family.role_changed', title: `You are now ${patch.role} of “${name}”`, inHindi: { title: `“${name}” में अब आपकी भूमिका: ${rolesInHindi[patch.role]}` }, data: { vaultId, role: patch.role },
         dedupeKey: `family.role:${vaultId}:${now.toISOString()}`,
       }], now);
     }
@@ -39,8 +41,9 @@ export const removeMember = (ctx: UserContext, vaultId: string, userId: string):
     const now = ctx.deps.clock.now();
     const told = userId === me ? runners(people).filter((one) => one !== me) : [userId];
     const title = userId === me ? `${nameOf(people, me)} has left “${vault.name}”` : `You are no longer in the family vault “${vault.name}”`;
+    const inHindi = { title: userId === me ? `${nameOf(people, me)} ने “${vault.name}” छोड़ दिया` : `अब आप परिवार-तिजोरी “${vault.name}” में नहीं हैं` };
     await notify(tx, told.map((one) => ({
-      userId: one, kind: 'family.left', title, data: { vaultId, userId }, dedupeKey: `family.left:${vaultId}:${userId}:${now.toISOString()}`,
+      userId: one, kind: 'family.left', title, inHindi, data: { vaultId, userId }, dedupeKey: `family.left:${vaultId}:${userId}:${now.toISOString()}`,
     })), now);
     await tx.query(sql`select private.remove_member(${vaultId}::uuid, ${userId}::uuid)`);
   });

@@ -79,8 +79,9 @@ const tell = async (tx: Tx, ctx: UserContext, vaultId: string, share: FamilyShar
   if (share.documentId) await recordActivity(tx, { actorId: userId, documentIds: [share.documentId], action: 'shared', details: { ...details, vaultId }, now });
   if (share.release !== 'now') return;
   const what = share.documentId ? 'a document' : share.folderId ? 'a folder' : 'all documents';
+  const inHindi = share.documentId ? 'एक दस्तावेज़' : share.folderId ? 'एक फ़ोल्डर' : 'सभी दस्तावेज़';
   await notify(tx, given.filter((one) => one !== userId).map((one) => ({
-    userId: one, kind: 'family.shared', title: `${nameOf(people, userId)} shares ${what} with you`,
+    userId: one, kind: 'family.shared', title: `${nameOf(people, userId)} shares ${what} with you`, inHindi: { title: `${nameOf(people, userId)} ने आपके साथ ${inHindi} साझा किया` },
     data: { vaultId, shareId: share.id, documentId: share.documentId, folderId: share.folderId }, dedupeKey: `family.shared:${share.id}`,
   })), now);
 };

@@ -52,7 +52,7 @@ export const dissolveVault = (ctx: UserContext, id: string): Promise<void> =>
     const { name } = await getVault(tx, id);
     const others = (await peopleOf(tx, id)).filter(({ userId }) => userId !== ctx.actor.userId);
     await notify(tx, others.map(({ userId }) => ({
-      userId, kind: 'family.dissolved', title: `The family vault “${name}” was dissolved`, data: { vaultId: id }, dedupeKey: `family.dissolved:${id}`,
+      userId, kind: 'family.dissolved', title: `The family vault “${name}” was dissolved`, inHindi: { title: `परिवार-तिजोरी “${name}” समाप्त कर दी गई` }, data: { vaultId: id }, dedupeKey: `family.dissolved:${id}`,
     })), ctx.deps.clock.now());
     await tx.query(sql`select private.dissolve_vault(${id}::uuid)`);
   });
