@@ -106,6 +106,7 @@ export const reminders = {
   'reminders.renewal.no': 'No, keep both',
   'reminders.renewal.closed': 'The old reminder is closed.',
   'reminders.renewal.new': 'New paper',
+  'reminders.renewal.until': '{name}, until {date}',
   'reminders.renewal.old': 'Old paper',
   'reminders.ofDocument': 'Reminders',
   'reminders.ofDocument.none': 'None. Papers with a date to keep get one by themselves.',

@@ -107,6 +107,7 @@ export const reminders: Record<keyof typeof english, string> = {
   'reminders.renewal.no': 'नहीं, दोनों रखें',
   'reminders.renewal.closed': 'पुरानी याद बंद कर दी गई।',
   'reminders.renewal.new': 'नया काग़ज़',
+  'reminders.renewal.until': '{name}, {date} तक',
   'reminders.renewal.old': 'पुराना काग़ज़',
   'reminders.ofDocument': 'याद',
   'reminders.ofDocument.none': 'कोई नहीं। जिन काग़ज़ों में कोई तारीख़ हो, उनकी याद अपने आप बनती है।',

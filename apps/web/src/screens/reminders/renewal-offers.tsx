@@ -3,11 +3,21 @@ import { Link } from '@tanstack/react-router';
 import { FileCheck2 } from 'lucide-react';
 import { useApi } from '../../app/session.tsx';
 import { useReminderActions } from '../../data/change-reminder.ts';
+import { documentQuery } from '../../data/documents.ts';
 import { renewalOffersQuery } from '../../data/reminders.ts';
 import { useLanguage } from '../../i18n/language.tsx';
 import { Button } from '../../ui/button.tsx';
 
-const link = 'text-accent underline underline-offset-4';
+/** A paper of an offer by what tells it from the other: until when it is good. Both may have the same title. */
+const PaperLink = ({ id, name }: { id: string; name: string }) => {
+  const { t, format } = useLanguage();
+  const { data } = useQuery(documentQuery(useApi(), id));
+  return (
+    <Link to="/documents/$documentId" params={{ documentId: id }} className="text-accent underline underline-offset-4">
+      {data?.expiresOn ? t('reminders.renewal.until', { name, date: format.date(data.expiresOn) }) : name}
+    </Link>
+  );
+};
 
 /** Asks of each paper that looks like a renewal whether it is one. */
 export const RenewalOffers = ({ documentId }: { documentId?: string }) => {
@@ -26,8 +36,8 @@ export const RenewalOffers = ({ documentId }: { documentId?: string }) => {
             <p className="text-sm break-words text-ink-soft">{offer.body}</p>
             {!documentId && (
               <p className="flex flex-wrap gap-x-4 text-sm">
-                <Link to="/documents/$documentId" params={{ documentId: offer.documentId }} className={link}>{t('reminders.renewal.new')}</Link>
-                <Link to="/documents/$documentId" params={{ documentId: offer.oldDocumentId }} className={link}>{t('reminders.renewal.old')}</Link>
+                <PaperLink id={offer.documentId} name={t('reminders.renewal.new')} />
+                <PaperLink id={offer.oldDocumentId} name={t('reminders.renewal.old')} />
               </p>
             )}
           </div>
