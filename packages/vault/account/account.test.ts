@@ -36,6 +36,24 @@ describe('a person’s account', () => {
     expect(await read<Profile>(change(call, {}))).toMatchObject({ country: 'IN' });
   });
 
+  it('begins with what was said at sign-up where that makes sense, and follows a name that is changed through auth', async () => {
+    const signUp = async (said: Record<string, unknown>): Promise<[UserActor, Caller]> => {
+      const id = crypto.randomUUID();
+      await vault.db.asService('test sign-up', (tx) => tx.query(sql`
+        insert into auth.users (id, email, raw_user_meta_data, email_confirmed_at) values (${id}, ${`${id}@example.com`}, ${JSON.stringify(said)}::jsonb, now())`));
+      const actor: UserActor = { role: 'authenticated', userId: id, sessionId: crypto.randomUUID(), email: `${id}@example.com`, aal: 'aal1', claims: { sub: id, role: 'authenticated' } };
+      return [actor, callerOf(room, actor)];
+    };
+    const [actor, call] = await signUp({ full_name: 'Meera Pillai', locale: 'hi', time_zone: 'Asia/Kolkata' });
+    expect(await read<Profile>(call('/profile'))).toMatchObject({ fullName: 'Meera Pillai', locale: 'hi', timeZone: 'Asia/Kolkata' });
+    await vault.db.asService('test rename', (tx) => tx.query(sql`update auth.users set raw_user_meta_data = '{"full_name": "Meera Rao"}' where id = ${actor.userId}`));
+    expect(await read<Profile>(call('/profile'))).toMatchObject({ fullName: 'Meera Rao', timeZone: 'Asia/Kolkata' });
+    for (const said of [{ time_zone: 'Mars/Base', locale: '<b>' }, { time_zone: 'UTC-5', locale: 7 }, { time_zone: { a: 1 }, locale: 'x'.repeat(99) }, { time_zone: "'; select 1" }]) {
+      const [, other] = await signUp(said);
+      expect(await read<Profile>(other('/profile'))).toMatchObject({ fullName: null, locale: 'en', timeZone: 'UTC' });
+    }
+  });
+
   it('takes a picture from the person’s own folder only, and no time zone that is none', async () => {
     const { actor, call } = await enter('ravi');
     const refusal = async (body: unknown) => {

@@ -12,14 +12,16 @@ import { PasswordField } from './password-field.tsx';
 type Given = { name: string; email: string; password: string };
 
 export const SignUp = () => {
-  const { t } = useLanguage();
+  const { t, language } = useLanguage();
   const { supabase } = useSession();
   const { next } = useSearch({ strict: false });
   const search = next ? { next } : {};
   useEnterVault();
   const create = useMutation({
     mutationFn: async ({ name, email, password }: Given) => {
-      const { data, error } = await supabase.auth.signUp({ email, password, options: { data: { full_name: name }, emailRedirectTo: `${location.origin}/` } });
+      // Mails in their language and reminders at the right hour, from the first one on.
+      const said = { full_name: name, locale: language, time_zone: Intl.DateTimeFormat().resolvedOptions().timeZone };
+      const { data, error } = await supabase.auth.signUp({ email, password, options: { data: said, emailRedirectTo: `${location.origin}/` } });
       if (error) throw error;
       return data.session ? null : email;
     },
