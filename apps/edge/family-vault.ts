@@ -12,7 +12,7 @@ export default edgeFunction((deps) => {
   // Only mail is used here; the keys of pushes are made of nothing.
   const { channels } = openChannels(readChannelConfig({ ...process.env, FIREBASE_SERVER_KEY: undefined }), '', null, createProviderPace(deps.db, deps.clock));
   return familyVaultRoom({
-    ...deps, mailer: channels.mail, publicUrl: setting('PUBLIC_URL') ?? url,
+    ...deps, mailer: channels.mail, publicUrl: setting('PUBLIC_URL') ?? url, siteUrl: setting('FRONTEND_URL') ?? setting('PUBLIC_URL'),
     accounts: url && serviceKey ? createSupabaseAccounts({ url: `${url}/auth/v1`, serviceKey }) : undefined,
   });
 });

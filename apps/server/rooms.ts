@@ -24,6 +24,6 @@ export const createRooms = (queue: QueueDeps & AccountDeps, probes: HealthProbes
   aiChatRoom(queue),
   reminderEngineRoom({ ...queue, ...outside }),
   accountRoom(queue),
-  familyVaultRoom({ ...queue, accounts: outside.accounts, mailer: outside.channels.mail, publicUrl: outside.publicUrl }),
+  familyVaultRoom({ ...queue, accounts: outside.accounts, mailer: outside.channels.mail, publicUrl: outside.publicUrl, siteUrl: outside.siteUrl ?? outside.publicUrl }),
   healthCheckRoom(probes),
 ];

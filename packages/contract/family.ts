@@ -35,7 +35,8 @@ export const invitationInput = z.object({
   role: z._default(familyRole, 'member'),
   expiresInHours: z._default(z.int().check(z.minimum(1), z.maximum(24 * 30)), 168),
 });
-export const invitationSent = z.object({ id, token: z.string(), email: z.string(), role: familyRole, expiresAt: timestamp });
+/** `url` is the page that takes it up; `mailed` says whether it went to the address, or is to be passed on by the inviter. */
+export const invitationSent = z.object({ id, token: z.string(), url: z.string(), mailed: z.boolean(), email: z.string(), role: familyRole, expiresAt: timestamp });
 export const invitation = z.object({
   id, email: z.string(), role: familyRole, status: z.enum(['open', 'accepted', 'revoked', 'expired']), invitedBy: z.nullable(id), createdAt: timestamp, expiresAt: timestamp,
 });

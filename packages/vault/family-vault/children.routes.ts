@@ -9,8 +9,8 @@ import { addChild, listChildren, resetChildPassword } from './children.ts';
 import { claimPage } from './claim-page.ts';
 import { claimChild, offerChild } from './hand-over.ts';
 
-/** What children's accounts need of the outside; without it they are answered with 503. */
-export type ChildrenDeps = { accounts?: AccountAdmin | undefined; mailer?: Mailer | null | undefined; publicUrl?: string | null | undefined };
+/** What children's accounts need of the outside; without it they are answered with 503. `siteUrl`: where the web app stands, whose page takes an account over. */
+export type ChildrenDeps = { accounts?: AccountAdmin | undefined; mailer?: Mailer | null | undefined; publicUrl?: string | null | undefined; siteUrl?: string | null | undefined };
 
 /** Accounts of children who have no address, below the room of families. Passwords are in no answer that is kept for a repeat. */
 export const childrenRoutes = (deps: Deps & ChildrenDeps, route: ReturnType<typeof createRoom>['route']): void => {
@@ -25,7 +25,7 @@ export const childrenRoutes = (deps: Deps & ChildrenDeps, route: ReturnType<type
   route({ method: 'post', path: '/{vaultId}/children/{childId}/password', access: 'user', summary: 'Give a child a new password', body: childPassword, status: 204 }, ({ actor, params, body }) =>
     resetChildPassword({ actor, deps }, accounts(), params.vaultId!, params.childId!, body.password));
   route({ method: 'post', path: '/{vaultId}/children/{childId}/hand-over', access: 'user', summary: 'Offer a child\'s account to an address of their own', body: handOver, response: handOverOffer }, ({ c, actor, params, body }) =>
-    offerChild({ actor, deps }, { mailer: deps.mailer ?? null, page: `${deps.publicUrl ?? new URL(c.req.url).origin}/functions/v1/family-vault/children/claim` }, params.vaultId!, params.childId!, body.email));
+    offerChild({ actor, deps }, { mailer: deps.mailer ?? null, page: deps.siteUrl ? `${deps.siteUrl}/family/claim` : `${deps.publicUrl ?? new URL(c.req.url).origin}/functions/v1/family-vault/children/claim` }, params.vaultId!, params.childId!, body.email));
   route({ method: 'get', path: '/children/claim', access: 'public', summary: 'The page by which an offered account is taken over', responseType: 'text/html' }, ({ c }) => {
     const { html, policy } = claimPage(randomBytes(16).toString('base64'));
     return c.html(html, 200, { 'content-security-policy': policy, 'referrer-policy': 'no-referrer' });

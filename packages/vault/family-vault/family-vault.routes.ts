@@ -12,13 +12,14 @@ import { listActivity } from './activity.ts';
 import { childrenRoutes, type ChildrenDeps } from './children.routes.ts';
 import { emergencyRoutes } from './emergency.routes.ts';
 import { lookAtInvitation } from './look-at-invitation.ts';
-import { acceptInvitation, invite, listInvitations, revokeInvitation } from './invitations.ts';
+import { acceptInvitation, listInvitations, revokeInvitation } from './invitations.ts';
+import { inviteByMail } from './mail-invitation.ts';
 import { changeMember, listMembers, removeMember } from './members.ts';
 import { endShare, listShares, seenBy, share } from './shares.ts';
 import { createVault, dissolveVault, getVault, listVaults, renameVault } from './vaults.ts';
 import { asMember } from './as-member.ts';
 
-/** Families: who is in them, what they share, and what is released in an emergency. */
+/** Families: who is in them, what they share, and what is released in an emergency. `siteUrl` is the origin whose pages open invitations; without it, the one that the caller reached. */
 export const familyVaultRoom = (deps: Deps & ChildrenDeps): Room => {
   const { room, route } = createRoom('family-vault');
   const once = (call: { c: Context<Env>; actor: UserActor; body?: unknown }, status: number, run: () => Promise<unknown>) =>
@@ -40,9 +41,9 @@ export const familyVaultRoom = (deps: Deps & ChildrenDeps): Room => {
   route({ method: 'delete', path: '/{vaultId}', access: 'user', summary: 'Dissolve a vault; everybody keeps their documents', status: 204 }, ({ c, actor, params }) =>
     once({ c, actor }, 204, () => dissolveVault({ actor, deps }, params.vaultId!)));
 
-  route({ method: 'post', path: '/{vaultId}/invitations', access: 'user', summary: 'Invite an address', body: invitationInput, response: invitationSent, status: 201 }, ({ actor, params, body }) =>
+  route({ method: 'post', path: '/{vaultId}/invitations', access: 'user', summary: 'Invite an address', body: invitationInput, response: invitationSent, status: 201 }, ({ c, actor, params, body }) =>
     // Not kept for a repeat by Idempotency-Key: the answer holds the token, of which only a hash may be stored.
-    invite({ actor, deps }, params.vaultId!, body));
+    inviteByMail({ actor, deps }, { mailer: deps.mailer ?? null, site: deps.siteUrl ?? new URL(c.req.url).origin }, params.vaultId!, body));
   route({ method: 'get', path: '/{vaultId}/invitations', access: 'user', summary: 'Invitations of a vault', query: familyListQuery, response: invitationList }, ({ actor, params, query }) =>
     listInvitations({ actor, deps }, params.vaultId!, query));
   route({ method: 'delete', path: '/{vaultId}/invitations/{invitationId}', access: 'user', summary: 'Take an invitation back', status: 204 }, ({ c, actor, params }) =>

@@ -1,5 +1,7 @@
 import sql from 'sql-template-tag';
 import { describe, expect, it } from 'vitest';
+import type { Mailer, MailMessage } from '@docuvault/core/mailer.ts';
+import { SendFailure } from '@docuvault/core/sending.ts';
 import { callerOf } from '@docuvault/testing/vault.ts';
 import { familyVaultRoom } from './family-vault.routes.ts';
 import { fifteen, openFamily } from './test/big-family.ts';
@@ -91,6 +93,27 @@ describe('an invitation', () => {
     expect((await ok<{ items: { status: string }[] }>(owner, 'family', 'GET', `/${id}/invitations`)).items.map((one) => one.status)).toEqual(['expired', 'revoked', 'revoked', 'accepted']);
     const [stored] = await asService(sql`select to_jsonb(i) as row from public.family_invitations i where i.id = ${late.id}`);
     expect(JSON.stringify(stored)).not.toContain(late.token);
+  });
+
+  it('goes out by mail in its sender\'s language where the vault sends mail, and is theirs to pass on where it does not', async () => {
+    const { id, owner } = await family(['asha']);
+    const mails: MailMessage[] = [];
+    let broken = false;
+    const mailer: Mailer = { provider: 'test', send: (message) => (broken ? Promise.reject(new SendFailure('refused')) : Promise.resolve({ provider: 'test', messageId: String(mails.push(message)) })) };
+    const call = callerOf(familyVaultRoom({ ...vault, mailer, siteUrl: 'https://vault.example' }), owner.actor);
+    const send = async (email: string) => (await (await call(`/${id}/invitations`, { method: 'POST', body: JSON.stringify({ email, role: 'member' }), headers: { 'content-type': 'application/json' } })).json()) as { token: string; url: string; mailed: boolean };
+    const first = await send('guest@example.test');
+    expect(first).toMatchObject({ mailed: true, url: `https://vault.example/invitation/${first.token}` });
+    expect(mails).toMatchObject([{ to: 'guest@example.test', subject: expect.stringContaining('“Our family”') as unknown, text: expect.stringContaining(first.url) as unknown }]);
+    await asService(sql`update public.users set locale = 'hi-IN' where id = ${owner.actor.userId}`);
+    await send('guest@example.test');
+    expect(mails[1]!.text).toContain('निमंत्रण खोलें');
+    await asService(sql`insert into private.suppressed_addresses (channel, address, reason, provider, since) values ('email', 'closed@example.test', 'stopped', 'test', now())`);
+    expect(await send('closed@example.test')).toMatchObject({ mailed: false });
+    broken = true;
+    expect(await send('guest@example.test')).toMatchObject({ mailed: false });
+    expect(mails).toHaveLength(2);
+    expect(await ok(owner, 'family', 'POST', `/${id}/invitations`, { email: 'guest@example.test', role: 'member' })).toMatchObject({ mailed: false });
   });
 
   it('says to whoever holds it what it is for, and of the vault no more once it is over', async () => {

@@ -88,6 +88,7 @@ export const family = {
   'invite.make': 'Make the invitation',
   'invite.made': 'The invitation for {email} is ready',
   'invite.send': 'Send {email} this link. It works once, until {when}, and only for that address. It is shown here this once.',
+  'invite.mailed': 'A mail with this link is on its way to {email}. It works once, until {when}, and only for that address. If the mail does not arrive, send the link yourself: it is shown here this once.',
   'invite.link': 'Invitation link',
   'invite.copy': 'Copy the link',
   'invite.byMail': 'Write a mail',

@@ -89,6 +89,7 @@ export const family: Record<keyof typeof english, string> = {
   'invite.make': 'निमंत्रण बनाएँ',
   'invite.made': '{email} का निमंत्रण तैयार है',
   'invite.send': '{email} को यह लिंक भेजें। यह एक बार चलेगा, {when} तक, और केवल उसी पते के लिए। यहाँ बस इसी बार दिखाया जा रहा है।',
+  'invite.mailed': 'इस लिंक वाली मेल {email} पर भेजी जा रही है। यह एक बार चलेगा, {when} तक, और केवल उसी पते के लिए। मेल न पहुँचे तो लिंक ख़ुद भेजें: यह बस इसी बार दिखाया जा रहा है।',
   'invite.link': 'निमंत्रण का लिंक',
   'invite.copy': 'लिंक कॉपी करें',
   'invite.byMail': 'मेल लिखें',

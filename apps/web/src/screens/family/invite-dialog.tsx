@@ -17,18 +17,15 @@ type Span = (typeof spans)[number];
 
 type Props = { vault: FamilyVault; onClose(): void; made?: InvitationSent | undefined };
 
-/** Where an invitation's link leads. */
-export const invitationUrl = (token: string): string => `${location.origin}/invitation/${token}`;
-
 /** The link of an invitation, to be handed on: the vault keeps only its hash. */
 const Made = ({ vault, sent }: { vault: FamilyVault; sent: InvitationSent }) => {
   const { t, format } = useLanguage();
-  const url = invitationUrl(sent.token);
+  const { url } = sent;
   const when = format.moment(sent.expiresAt);
   const mail = `mailto:${encodeURIComponent(sent.email)}?subject=${encodeURIComponent(t('invite.mail.subject', { vault: vault.name }))}&body=${encodeURIComponent(`${t('invite.mail.body', { vault: vault.name, email: sent.email, when })}\n\n${url}`)}`;
   return (
     <>
-      <p className="text-ink-soft">{t('invite.send', { email: sent.email, when })}</p>
+      <p className="text-ink-soft">{t(sent.mailed ? 'invite.mailed' : 'invite.send', { email: sent.email, when })}</p>
       <CopyField label={t('invite.link')} value={url} action={t('invite.copy')} />
       <a href={mail} className="inline-flex min-h-11 items-center gap-2 justify-self-start rounded-control border border-line-strong bg-surface px-4 font-medium hover:bg-sunken"><Mail size={17} aria-hidden />{t('invite.byMail')}</a>
     </>
