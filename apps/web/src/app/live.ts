@@ -10,6 +10,8 @@ import { useApi, useSession } from './session.tsx';
 
 /** A change of one of the caller's documents, as `document-processor/events` sends it. */
 export type DocumentEvent = { documentId: string; status: DocumentSummary['status']; stage?: string; progress?: number; deleted?: boolean };
+/** A change of what others share with the caller; `documentId` is null where it is more than one document. */
+export type SharesEvent = { documentId: string | null; change: 'given' | 'changed' | 'ended' };
 export type Progress = { stage: string; progress: number };
 
 const againAfterMs = [1_000, 3_000, 10_000, 30_000];
@@ -49,6 +51,12 @@ const createReceiver = (queries: QueryClient) => {
   };
 };
 
+/** What others share is another than before: lists, folders and families are asked for again, and a document that was open is read anew, or is gone. */
+const receiveShares = (queries: QueryClient, { documentId }: SharesEvent) => {
+  void queries.resetQueries({ queryKey: documentId ? keys.document(documentId) : keys.anyDocument });
+  for (const queryKey of [keys.lists, keys.counts, keys.search, keys.folders, keys.tags, keys.family]) void queries.invalidateQueries({ queryKey });
+};
+
 /** Listens until told to leave; comes back after a broken connection and then asks for everything it may have missed. */
 const listen = async (api: VaultApi, queries: QueryClient, connection: Connection, leave: AbortSignal): Promise<void> => {
   const receive = createReceiver(queries);
@@ -60,7 +68,8 @@ const listen = async (api: VaultApi, queries: QueryClient, connection: Connectio
       if (answer.body) {
         for await (const { event, data } of serverEvents(answer.body)) {
           if (event === 'inbox') for (const queryKey of told) void queries.invalidateQueries({ queryKey });
-          else receive(JSON.parse(data) as DocumentEvent);
+          if (event === 'shares') receiveShares(queries, JSON.parse(data) as SharesEvent);
+          if (event === 'document') receive(JSON.parse(data) as DocumentEvent);
         }
       }
     } catch {

@@ -2,6 +2,7 @@
 export const keys = {
   documents: ['documents'] as const,
   lists: ['documents', 'list'] as const,
+  anyDocument: ['documents', 'one'] as const,
   document: (id: string) => ['documents', 'one', id] as const,
   folders: ['folders'] as const,
   tags: ['tags'] as const,
