@@ -1,6 +1,6 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { newHome, removeHome, settled, signUp, startProduct, uploadRaw, type Member, type Product, type Uploaded } from '@docuvault/testing/product.ts';
+import { newHome, removeHome, settled, signIn, signUp, startProduct, uploadRaw, type Member, type Product, type Uploaded } from '@docuvault/testing/product.ts';
 import { buildAll } from '../../../scripts/build.mjs';
 import { accessibilityFaults, launch, missingChromium, visit } from './browser.ts';
 import { paper } from './paper.ts';
@@ -104,7 +104,7 @@ describe.skipIf(reason)(`sharing with family and strangers, in Chromium${reason 
     await (await shareDialog(hers.page)).getByRole('button', { name: /^Stop/ }).click();
     await hers.page.getByText('Nobody but you.').waitFor();
     expect(await found(ravi, 'zebrafish')).toEqual([]);
-    await his.page.reload();
+    // Nobody has to load the page again: what is taken away goes.
     await his.page.getByRole('heading', { name: 'This document is not here' }).waitFor();
     await his.page.goto('/documents?sharing=shared');
     await his.page.getByRole('heading', { name: 'Nothing is shared with you' }).waitFor();
@@ -113,6 +113,49 @@ describe.skipIf(reason)(`sharing with family and strangers, in Chromium${reason 
       expect(complaints).toEqual([]);
       await context.close();
     }
+  });
+
+  it('a child without an address gets an account, keeps papers in it, and takes it over when it has one', async () => {
+    const asha = await signUp(product, 'asha');
+    const { id } = await asha.post<{ id: string }>('family-vault', { name: 'The Raos' });
+    const { page, context, complaints } = await visit(browser, product, asha);
+    await page.goto(`/family/${id}`);
+    await page.getByRole('button', { name: 'Add a child' }).click();
+    await page.getByLabel('Name', { exact: true }).fill('Tara Rao');
+    await page.getByLabel('Password', { exact: true }).fill('bright green frogs');
+    await page.getByRole('button', { name: 'Make the account' }).click();
+    const signInName = await page.getByLabel('Name to sign in by').inputValue();
+    expect(await accessibilityFaults(page)).toEqual([]);
+    await page.getByRole('button', { name: 'Done' }).click();
+
+    const childs = await visit(browser, product, null, { width: 390 });
+    await childs.page.goto('/sign-in');
+    await childs.page.getByLabel('Email').fill(signInName);
+    await childs.page.getByLabel('Password', { exact: true }).fill('bright green frogs');
+    await childs.page.keyboard.press('Enter');
+    await childs.page.waitForURL(`${product.url}/`);
+    await childs.page.goto('/family');
+    await childs.page.getByRole('link', { name: /The Raos/ }).click();
+    expect(await childs.page.getByRole('button', { name: 'Invite' }).count()).toBe(0);
+    const tara = await signIn(product, signInName, 'bright green frogs');
+    const school = await put(tara, ['School certificate', 'Awarded to Tara Rao'], 'school.pdf');
+    expect((await asha.json<Listed<{ id: string; access: string }>>('documents')).items).toMatchObject([{ id: school, access: 'edit' }]);
+
+    await page.getByRole('button', { name: /^Hand over/ }).click();
+    await page.getByLabel('Their email').fill('tara.rao@example.test');
+    await page.getByRole('button', { name: 'Make the offer' }).click();
+    const offer = await page.getByLabel('Link to take it over').inputValue();
+    await childs.context.close();
+    const grown = await visit(browser, product, null, { width: 390, theme: 'dark' });
+    await grown.page.goto(offer);
+    await grown.page.getByLabel('Your password').fill('a grown up pass phrase');
+    expect(await accessibilityFaults(grown.page)).toEqual([]);
+    await grown.page.getByRole('button', { name: 'Take it over' }).click();
+    await grown.page.waitForURL(`${product.url}/`);
+    expect((await signIn(product, 'tara.rao@example.test', 'a grown up pass phrase')).email).toBe('tara.rao@example.test');
+    expect([...complaints, ...childs.complaints, ...grown.complaints]).toEqual([]);
+    await grown.context.close();
+    await context.close();
   });
 
   it('a stranger reads by a link and its password what it shows, is written into its log, and is shut out when it is taken back', async () => {
@@ -209,7 +252,7 @@ describe.skipIf(reason)(`sharing with family and strangers, in Chromium${reason 
     await asha.post(`documents/${document}/links`, { label: 'For the bank', maxUses: 3 });
     for (const [width, theme, language] of [[1440, 'light', 'en'], [390, 'dark', 'hi']] as const) {
       const { page, context, complaints } = await visit(browser, product, asha, { width, theme, language });
-      for (const path of ['/family', `/family/${id}`, `/family/${id}?section=shared`, `/family/${id}?section=activity`, `/family/${id}?section=manage`, `/family/${id}?as=${other!.userId}`, '/links', '/links?kind=request']) {
+      for (const path of ['/family', '/family/claim#none', `/invitation/${token}`, `/family/${id}`, `/family/${id}?section=shared`, `/family/${id}?section=activity`, `/family/${id}?section=manage`, `/family/${id}?as=${other!.userId}`, '/links', '/links?kind=request']) {
         await page.goto(path);
         await page.getByRole('heading', { level: 1 }).waitFor();
         await page.waitForFunction(() => !window.document.querySelector('.skeleton'));

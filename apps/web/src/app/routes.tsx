@@ -75,10 +75,11 @@ const links = createRoute({ getParentRoute: () => vault, path: '/links', validat
 /** Open to whoever has the link, with or without an account. */
 const shared = createRoute({ getParentRoute: () => root, path: '/shared/$token', component: lazyRouteComponent(() => withLaterTexts(() => import('../screens/guest/shared-page.tsx')), 'SharedPage') });
 const invitation = createRoute({ getParentRoute: () => root, path: '/invitation/$token', component: lazyRouteComponent(() => withLaterTexts(() => import('../screens/family/invitation-page.tsx')), 'InvitationPage') });
+const claim = createRoute({ getParentRoute: () => root, path: '/family/claim', component: lazyRouteComponent(() => withLaterTexts(() => import('../screens/family/claim-page.tsx')), 'ClaimPage') });
 
 /** Every address of the app; each screen is a chunk of its own. */
 export const routeTree = root.addChildren([
   entrance.addChildren([signIn, signUp, code, recover, newPassword]),
-  shared, invitation,
+  shared, invitation, claim,
   vault.addChildren([home, documents, offline, scan, trash, document, search, chat, reminders, inbox, emergency, family, familyVault, links, settings]),
 ]);

@@ -2,6 +2,7 @@ import type { Texts } from './en.ts';
 import { app } from './texts/app.hi.ts';
 import { auth } from './texts/auth.hi.ts';
 import { chat } from './texts/chat.hi.ts';
+import { children } from './texts/children.hi.ts';
 import { document } from './texts/document.hi.ts';
 import { documents } from './texts/documents.hi.ts';
 import { emergency } from './texts/emergency.hi.ts';
@@ -20,4 +21,4 @@ import { sharing } from './texts/sharing.hi.ts';
 import { upload } from './texts/upload.hi.ts';
 import { words } from './texts/words.hi.ts';
 
-export const hi: Texts = { ...app, ...auth, ...chat, ...document, ...documents, ...emergency, ...family, ...guest, ...home, ...inbox, ...notify, ...offline, ...reminders, ...scan, ...search, ...settings, ...share, ...sharing, ...upload, ...words };
+export const hi: Texts = { ...app, ...auth, ...chat, ...children, ...document, ...documents, ...emergency, ...family, ...guest, ...home, ...inbox, ...notify, ...offline, ...reminders, ...scan, ...search, ...settings, ...share, ...sharing, ...upload, ...words };

@@ -1,3 +1,4 @@
+import { children } from './children.en.ts';
 import { emergency } from './emergency.en.ts';
 import { family } from './family.en.ts';
 import { guest } from './guest.en.ts';
@@ -8,4 +9,4 @@ import { settings } from './settings.en.ts';
 import { share } from './share.en.ts';
 
 /** English texts that come with the screens that show them. */
-export const later = { ...emergency, ...family, ...guest, ...inbox, ...notify, ...reminders, ...settings, ...share } as const;
+export const later = { ...children, ...emergency, ...family, ...guest, ...inbox, ...notify, ...reminders, ...settings, ...share } as const;

@@ -22,7 +22,7 @@ export const share = {
   'share.release.now': 'Now',
   'share.release.emergency': 'Only in an emergency',
   'share.release.never': 'Never',
-  'share.hint.now': 'They find it in their lists, their search and their answers. Identity numbers stay masked for them.',
+  'share.hint.now': 'They find it in their lists, their search and their answers. Identity numbers are masked in what was read; the page shows what the paper shows.',
   'share.hint.edit': 'They may put right what it says: title, type, date, fields. The file, its folder and the trash stay yours.',
   'share.hint.emergency': 'It stays hidden until an emergency request of theirs is granted.',
   'share.hint.never': 'Held back, even where a folder or everything is shared with them.',

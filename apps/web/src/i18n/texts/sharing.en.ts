@@ -12,7 +12,7 @@ export const sharing = {
   'owner.note.edit': '{name} shares this with you. You may read it and correct what it says; the file, its folder and tags stay theirs.',
   'owner.somebody': 'Somebody of your family',
   'owner.of': 'From {name}',
-  'owner.masked': 'Identity numbers are masked for you.',
+  'owner.masked': 'Identity numbers are masked in what was read from it; the page itself shows what the paper shows.',
   'documents.filter.sharing': 'Whose',
   'documents.sharing.own': 'Mine',
   'documents.sharing.shared': 'Shared with me',

@@ -13,7 +13,7 @@ export const sharing: Record<keyof typeof english, string> = {
   'owner.note.edit': '{name} ने यह आपके साथ साझा किया है। आप पढ़ और लिखी बातें सुधार सकते हैं; फ़ाइल, उसका फ़ोल्डर और टैग उन्हीं के हैं।',
   'owner.somebody': 'आपके परिवार में किसी',
   'owner.of': '{name} की ओर से',
-  'owner.masked': 'पहचान संख्याएँ आपसे छिपी हैं।',
+  'owner.masked': 'पढ़ी गई बातों में पहचान संख्याएँ छिपी हैं; पन्ना वही दिखाता है जो काग़ज़ पर है।',
   'documents.filter.sharing': 'किसके',
   'documents.sharing.own': 'मेरे',
   'documents.sharing.shared': 'मेरे साथ साझा',

@@ -1,6 +1,7 @@
 import type { FamilyMember, FamilyVault } from '@docuvault/contract/family.ts';
 import { useSession } from '../../app/session.tsx';
 import { useLanguage } from '../../i18n/language.tsx';
+import { ChildrenList } from './children-list.tsx';
 import { InvitationList } from './invitation-list.tsx';
 import { MemberRow } from './member-row.tsx';
 import { runsFamily } from './roles.ts';
@@ -17,6 +18,7 @@ export const PeopleSection = ({ vault, members }: Props) => {
         {members.map((member) => <MemberRow key={member.userId} vault={vault} member={member} me={me} />)}
       </ul>
       {runsFamily(vault.role) && <InvitationList vault={vault} />}
+      {runsFamily(vault.role) && <ChildrenList vault={vault} />}
     </>
   );
 };
