@@ -27,7 +27,7 @@ export const documentProcessorRoom = (deps: QueueDeps): Room => {
   );
   route(
     { method: 'get', path: '/{documentId}', access: 'user', summary: 'How far a document is', response: processingStatus, uncounted: true },
-    ({ actor, params }) => deps.db.asUser(actor, (tx) => processingStatusOf(tx, params.documentId!)),
+    ({ actor, params }) => deps.db.asUser(actor, (tx) => processingStatusOf(tx, params.documentId!), { apart: true }),
   );
   return room;
 };

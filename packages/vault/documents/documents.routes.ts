@@ -38,7 +38,7 @@ export const documentsRoom = (deps: QueueDeps, site: string | null = null): Room
     onceByKey(deps, { ...call, functionName: room.name }, async () => ({ status, body: await run() }));
 
   route({ method: 'get', path: '/', access: 'user', summary: 'List documents', query: documentsQuery, response: documentsList }, ({ actor, query }) =>
-    deps.db.asUser(actor, (tx) => listDocuments(tx, query)));
+    deps.db.asUser(actor, (tx) => listDocuments(tx, query), { apart: true }));
   route({ method: 'post', path: '/bulk', access: 'user', summary: 'Do one thing to many documents', body: bulkRequest, response: bulkAnswer }, ({ c, actor, body }) =>
     once({ c, actor, body }, 200, () => bulkDocuments({ actor, deps }, body)));
   organiseRoutes(deps, route, once);

@@ -51,5 +51,5 @@ export const findSimilar = async (ctx: UserContext, documentId: string, limit: n
       .filter((hit) => hit.documentId !== documentId)
       .slice(0, limit)
       .map(({ documentId: other, title, category, documentType, score }) => ({ documentId: other, title, category, documentType, score }));
-  });
+  }, { apart: true });
 };

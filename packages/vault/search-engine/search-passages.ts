@@ -47,5 +47,5 @@ export const searchPassages = async (ctx: UserContext, input: { text: string; do
       })
       .sort((a, b) => b.score - a.score || (a.documentId < b.documentId ? -1 : 1) || a.ordinal - b.ordinal)
       .slice(0, input.limit);
-  });
+  }, { apart: true });
 };
