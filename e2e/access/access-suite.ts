@@ -7,6 +7,7 @@ import { DatabaseError } from '@docuvault/db/errors.ts';
 import type { AdminConnection, Database } from '@docuvault/db/types.ts';
 import { createPerson } from '@docuvault/testing/database.ts';
 import { accessMatrix, laws, renderMatrix, type AccessRow } from './catalogue.ts';
+import { describeFifteen } from './fifteen-suite.ts';
 import { addDocument, describeSharing } from './sharing-suite.ts';
 import { seedVault } from './seed-vault.ts';
 
@@ -93,6 +94,8 @@ export const describeAccess = (engine: string, open: () => Promise<Opened>): voi
     });
 
     describeSharing(() => ({ ...opened, asha, tables, secondId, ...seeded }));
+
+    describeFifteen(() => opened);
 
     it('shows the public key nothing at all', async () => {
       for (const name of tables) {

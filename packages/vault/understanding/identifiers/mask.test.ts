@@ -25,4 +25,12 @@ describe('masking', () => {
     expect(maskIdentityNumbersInText('Passport N 483 7261 was renewed', ['N4837261'])).toBe('Passport X XXX 7261 was renewed');
     expect(maskIdentityNumbersInText('P<INDKULKARNI<<MEERA<ANAND<<<<<<<')).toBe('…');
   });
+
+  it.each([
+    ['Seller, Passport No. Z7654321, sells', 'Seller, Passport No. XXXX4321, sells'], ['passport number: Z7654321', 'passport number: XXXX4321'], ['Voter ID: ABC1234567', 'Voter ID: XXXXXX4567'],
+    ['Driving Licence DL-0420110149646', 'Driving Licence XX-XXXXXXXXX9646'], ['Your passport expires on 2031-03-04', 'Your passport expires on 2031-03-04'],
+    ['visa 2031', 'visa 2031'], ['Visa: 2031-03-04 to 04-03-2032', 'Visa: 2031-03-04 to 04-03-2032'], ['Passport issued 04/03/2021', 'Passport issued 04/03/2021'], ['licence fee 123456', 'licence fee 123456'],
+  ])('hides in %s what the word before it says to be one', (text, masked) => {
+    expect(maskIdentityNumbersInText(text)).toBe(masked);
+  });
 });

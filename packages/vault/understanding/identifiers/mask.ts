@@ -33,13 +33,20 @@ export function maskIdentityNumber(name: string, value: string, documentType?: D
 
 const personal: ReadonlySet<IdentifierKind> = new Set(['aadhaar', 'pan', 'nino', 'ssn', 'iban', 'indianLicence', 'ukLicence', 'vid']);
 
-/** Masks the identity numbers that show by their own shape inside free text (Aadhaar, PAN, SSN, NI numbers, IBAN, licences, machine readable zones), and those in `known`. */
+/** A number behind the name of what it identifies, in papers of any kind: "Passport No. Z7654321", "Voter ID: ABC1234567". */
+const labelled = /\b((?:passport|driving licen[cs]e|driver'?s licen[cs]e|licen[cs]e|national id|identity card|id card|voter id|visa)(?:[ \t]*(?:no|number|nr|num)\b\.?|[ \t]*#)?[ \t]*[:=\-–]?[ \t]*)((?=[A-Z0-9-]*\d[A-Z0-9-]*\d[A-Z0-9-]*\d[A-Z0-9-]*\d)(?!\d{4}-\d\d?-\d\d?\b|\d\d?-\d\d?-\d{4}\b)[A-Z0-9][A-Z0-9-]{5,19})(?![A-Za-z0-9/])/gi;
+
+/**
+ * Masks the identity numbers that show by their own shape inside free text (Aadhaar, PAN, SSN, NI numbers, IBAN, licences,
+ * machine readable zones), those that stand behind their name, and those in `known`.
+ */
 export function maskIdentityNumbersInText(text: string, known: readonly string[] = []): string {
   let out = text;
   for (const hit of findIdentifiers(text).filter(({ kind }) => personal.has(kind)).sort((a, b) => b.start - a.start)) {
     out = out.slice(0, hit.start) + maskNumber(out.slice(hit.start, hit.end)) + out.slice(hit.end);
   }
   out = out.replace(/[A-Z0-9<]{20,}/g, (run) => (run.includes('<') ? '…' : run));
+  out = out.replace(labelled, (_, label: string, value: string) => `${label}${maskNumber(value)}`);
   for (const value of known) {
     const bare = value.replace(/[^\p{L}\p{N}]/gu, '');
     if (bare.length < 5) continue;
