@@ -89,5 +89,5 @@ export const pushSubscriptionInput = z.union([
 export type PushSubscriptionInput = z.infer<typeof pushSubscriptionInput>;
 export const pushSubscription = z.object({ id });
 export const pushKey = z.object({ publicKey: z.nullable(z.string()) });
-export const reminderRun = z.object({ now: z.optional(z.iso.datetime({ offset: true })) });
+export const reminderRun = z.object({ now: z.optional(z.iso.datetime({ offset: true }).check(z.refine((value) => value < '9999', 'The engine runs until the year 9998.'))) });
 export const reminderRunAnswer = z.object({ due: z.int(), sent: z.int(), failed: z.int() });

@@ -2,6 +2,10 @@ import { Temporal } from 'temporal-polyfill';
 
 const midnight = Temporal.PlainTime.from('00:00');
 
+/** Moments are kept until the end of the year 9999: the last day of it is over later than that in half of the zones. */
+const latest = Date.UTC(9999, 11, 31, 23, 59, 59, 999);
+const within = (epochMilliseconds: number): Date => new Date(Math.min(latest, epochMilliseconds));
+
 /** True for a zone of the IANA list that this runtime knows. Offsets such as `+05:30` are not taken: they know no summer time. */
 export const isTimeZone = (zone: string): boolean => {
   if (!/^[A-Za-z]/.test(zone)) return false;
@@ -15,11 +19,11 @@ export const isTimeZone = (zone: string): boolean => {
 
 /** The moment at which a calendar day (`YYYY-MM-DD`) has the time of day in the zone. Where a clock skips that time, the moment after the gap. */
 export const momentOf = (day: string, time: string, zone: string): Date =>
-  new Date(Temporal.PlainDate.from(day).toZonedDateTime({ timeZone: zone, plainTime: time === '00:00' ? midnight : Temporal.PlainTime.from(time) }).epochMilliseconds);
+  within(Temporal.PlainDate.from(day).toZonedDateTime({ timeZone: zone, plainTime: time === '00:00' ? midnight : Temporal.PlainTime.from(time) }).epochMilliseconds);
 
 /** The moment at which a calendar day begins in the zone; not midnight where clocks skip that. */
 export const startOfDay = (day: string, zone: string): Date =>
-  new Date(Temporal.PlainDate.from(day).toZonedDateTime(zone).epochMilliseconds);
+  within(Temporal.PlainDate.from(day).toZonedDateTime(zone).epochMilliseconds);
 
 /** The calendar day that a moment lies in, in the zone. */
 export const dayOf = (moment: Date, zone: string): string =>
@@ -48,7 +52,7 @@ export const afterQuiet = (moment: Date, zone: string, quiet: Quiet, notBefore: 
   if (!quiet || quiet.from === quiet.until) return at;
   const time = timeOf(at, zone);
   const overnight = quiet.from > quiet.until;
-  const within = overnight ? time >= quiet.from || time < quiet.until : time >= quiet.from && time < quiet.until;
-  if (!within) return at;
+  const quietThen = overnight ? time >= quiet.from || time < quiet.until : time >= quiet.from && time < quiet.until;
+  if (!quietThen) return at;
   return momentOf(overnight && time >= quiet.from ? addDays(dayOf(at, zone), 1) : dayOf(at, zone), quiet.until, zone);
 };

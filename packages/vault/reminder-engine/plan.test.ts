@@ -83,6 +83,8 @@ describe('a recurrence', () => {
   });
 
   it('ends where its rule ends', () => {
+    expect(nextOccurrence(readRecurrence('FREQ=YEARLY;INTERVAL=9000', '2027-05-01'), '2027-05-01', '2027-05-01')).toBeNull();
+    expect(nextOccurrence('FREQ=DAILY', '2027-05-01', '9999-12-31')).toBeNull();
     expect(nextOccurrence(readRecurrence('rrule:freq=yearly;count=2', '2027-05-01'), '2027-05-01', '2028-05-01')).toBeNull();
     expect(nextOccurrence(readRecurrence('FREQ=DAILY;UNTIL=20270503', '2027-05-01'), '2027-05-01', '2027-05-03')).toBeNull();
   });

@@ -37,6 +37,8 @@ export const readRecurrence = (given: string, firstDay: string): string => {
   }
   if (!['DAILY', 'WEEKLY', 'MONTHLY', 'YEARLY'].includes(rule.get('FREQ') ?? '')) throw recurrenceInvalid('FREQ must be DAILY, WEEKLY, MONTHLY or YEARLY.');
   for (const name of ['INTERVAL', 'COUNT']) if (rule.has(name) && !/^[1-9]\d{0,4}$/.test(rule.get(name)!)) throw recurrenceInvalid(`${name} must be a whole number from 1.`);
+  const until = rule.get('UNTIL');
+  if (until !== undefined && until.slice(0, 8) < firstDay.replaceAll('-', '')) throw recurrenceInvalid('UNTIL lies before the first day.');
   const written = [...rule].map(([name, value]) => `${name}=${value}`).join(';');
   nextOccurrence(written, firstDay, firstDay);
   return written;
@@ -49,7 +51,9 @@ const ruleFrom = (rule: string, firstDay: string): RRuleTemporal => {
 
 const searched = (search: () => Temporal.ZonedDateTime | null): string | null => {
   try {
-    return search()?.toPlainDate().toString() ?? null;
+    const found = search()?.toPlainDate() ?? null;
+    // Days are written with four digits of a year: a rule that goes on past them has ended.
+    return found === null || found.year > 9999 ? null : found.toString();
   } catch (error) {
     throw recurrenceInvalid(error instanceof Error && error.message.startsWith('Maximum') ? 'it never comes about.' : 'it cannot be read.');
   }

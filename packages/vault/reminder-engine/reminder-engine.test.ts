@@ -238,6 +238,25 @@ describe('the calendar', () => {
   });
 });
 
+describe('a reminder that goes past the end of time', () => {
+  it('keeps nobody else\'s from being told', async () => {
+    const [one, other] = [await person(), await person()];
+    for (const body of [
+      { dueOn: day(0), recurrence: 'FREQ=YEARLY;INTERVAL=9000' }, { dueOn: '9999-12-31', recurrence: 'FREQ=DAILY' }, { dueOn: '9999-12-31', dueTime: '23:59' },
+    ]) expect((await send(one.call, 'POST', '/', { title: 'Far', ...body })).status).toBe(201);
+    await send(one.call, 'PUT', '/preferences', { timeZone: 'America/Los_Angeles' });
+    await send(other.call, 'POST', '/', { title: 'Rent', dueOn: '2031-05-13', leadDays: [0] });
+    await run('2031-05-13T12:00:00Z');
+    expect((await inboxOf(other.call)).map(({ title }) => title)).toContain('Rent');
+    await vault.db.asService('test: a rule of an older version', (tx) => tx.query(sql`update public.reminders set recurrence = 'FREQ=NEVER', next_at = now() where user_id = ${one.actor.userId}`));
+    await send(other.call, 'POST', '/', { title: 'Water', dueOn: '2031-06-13', leadDays: [0] });
+    await run('2031-06-13T12:00:00Z');
+    expect((await inboxOf(other.call)).map(({ title }) => title)).toContain('Water');
+    const [first] = await items(one.call, '/');
+    expect((await send(one.call, 'POST', `/${first!.id}/snooze`, { until: '9999-12-31T23:59:59-12:00' })).status).toBe(422);
+  });
+});
+
 describe('preferences', () => {
   it('have defaults, keep what is left out, and refuse nonsense', async () => {
     const { call } = await person();

@@ -1,11 +1,12 @@
 import sql from 'sql-template-tag';
 import { uuidv7 } from 'uuidv7';
+import type { Logger } from '@docuvault/core/logger.ts';
 import type { Tx } from '@docuvault/db/types.ts';
 import type { Deps } from '../context.ts';
 import { maskIdentityNumbersInText } from '../understanding/identifiers/mask.ts';
 import { dayOf } from './local-time.ts';
 import { noteReminder } from './note-reminder.ts';
-import { planReminder, type Firing } from './plan.ts';
+import { planReminder, type Firing, type Plan } from './plan.ts';
 import { documentIsThere, reminderColumns, rhythmOf, type ReminderRow } from './reminder-row.ts';
 import { settingsColumns, toSettings, type Settings, type SettingsRow } from './settings.ts';
 import { tell, type Notice } from './tell.ts';
@@ -31,8 +32,18 @@ const noticeOf = (row: DueRow, settings: Settings, firing: Firing, occasion: str
   };
 };
 
+/** One reminder that cannot be planned must not keep everybody else's from being told: it is logged, and looked at again in a day. */
+const planned = (row: DueRow, settings: Settings, now: Date, log: Logger): Plan | null => {
+  try {
+    return planReminder(rhythmOf(row, settings.timeZone), { dueOn: row.due_on, lastLead: row.last_lead }, now);
+  } catch (error) {
+    log.error('a reminder cannot be planned', { reminder: row.id, cause: error instanceof Error ? error.message : 'failed' });
+    return null;
+  }
+};
+
 /** One batch of due reminders, each told and moved on in this transaction. Rows that another engine holds are left to it. */
-const runBatch = async (tx: Tx, now: Date): Promise<{ seen: number } & Run> => {
+const runBatch = async (tx: Tx, now: Date, log: Logger): Promise<{ seen: number } & Run> => {
   const rows = await tx.query<DueRow>(sql`
     select ${reminderColumns}, ${settingsColumns} from public.reminders r
     join public.users u on u.id = r.user_id left join public.reminder_preferences p on p.user_id = r.user_id left join public.documents d on d.id = r.document_id
@@ -43,7 +54,11 @@ const runBatch = async (tx: Tx, now: Date): Promise<{ seen: number } & Run> => {
   const reminded: DueRow[] = [];
   for (const row of rows) {
     const settings = toSettings(row);
-    const plan = planReminder(rhythmOf(row, settings.timeZone), { dueOn: row.due_on, lastLead: row.last_lead }, now);
+    const plan = planned(row, settings, now, log);
+    if (plan === null) {
+      moved.push({ id: row.id, due_on: row.due_on, last_lead: row.last_lead, next_at: new Date(now.getTime() + day).toISOString(), escalate_at: row.escalate_at?.toISOString() ?? null });
+      continue;
+    }
     const woken = row.status === 'snoozed' && plan.firings.length === 0;
     const firings = plan.firings.map((firing) => noticeOf(row, settings, firing, String(firing.lead), now));
     if (woken) firings.push(noticeOf(row, settings, { dueOn: row.due_on, lead: row.last_lead ?? 0, meantFor: row.snoozed_until! }, `snoozed:${row.snoozed_until!.toISOString()}`, now));
@@ -93,11 +108,11 @@ const escalateBatch = async (tx: Tx, now: Date): Promise<{ seen: number } & Run>
  * has a key of its own, so that two engines at once, a crash anywhere, or a clock set back repeat nothing; what was
  * missed while no engine ran is told late and says so.
  */
-export const runReminders = async (deps: Pick<Deps, 'db'>, now: Date): Promise<Run> => {
+export const runReminders = async (deps: Pick<Deps, 'db' | 'log'>, now: Date): Promise<Run> => {
   const total = { due: 0, told: 0 };
   for (const step of [runBatch, escalateBatch]) {
     for (let seen = batch; seen === batch; ) {
-      const done = await deps.db.asService('reminders that are due', (tx) => step(tx, now), background);
+      const done = await deps.db.asService('reminders that are due', (tx) => step(tx, now, deps.log), background);
       ({ seen } = done);
       total.due += done.due;
       total.told += done.told;

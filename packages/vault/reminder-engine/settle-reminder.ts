@@ -5,7 +5,7 @@ import { startOfDay } from './local-time.ts';
 import { nextOccurrence, previousOccurrence } from './recurrence.ts';
 import { findReminder, nextLook, rhythmOf, toReminder } from './reminder-row.ts';
 import { noteReminder } from './note-reminder.ts';
-import { reminderCompleted, snoozePast } from './reminders.errors.ts';
+import { reminderCompleted, snoozePast, snoozeTooFar } from './reminders.errors.ts';
 import { ownSettings } from './reminders.ts';
 
 /** Says nothing more until the moment, or the beginning of the day in the person's zone. 422 for a time that is past. */
@@ -17,6 +17,7 @@ export const snoozeReminder = ({ actor, deps }: UserContext, id: string, until: 
     if (before.status === 'completed') throw reminderCompleted();
     const moment = until.length === 10 ? startOfDay(until, settings.timeZone) : new Date(until);
     if (moment <= now) throw snoozePast();
+    if (moment.getUTCFullYear() > 9999) throw snoozeTooFar();
     await tx.query(sql`update public.reminders set status = 'snoozed', snoozed_until = ${moment}, next_at = ${moment}, escalate_at = null where id = ${id}`);
     await noteReminder(tx, actor.userId, before, 'reminder_snoozed', now);
     return toReminder(await findReminder(tx, id), settings, now);
