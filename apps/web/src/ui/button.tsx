@@ -1,4 +1,4 @@
-import type { ButtonHTMLAttributes } from 'react';
+import type { ComponentProps } from 'react';
 import { cx } from './cx.ts';
 
 type Kind = 'primary' | 'plain' | 'quiet' | 'danger';
@@ -10,7 +10,7 @@ const kinds: Record<Kind, string> = {
   danger: 'bg-bad text-surface hover:opacity-90',
 };
 
-type Props = ButtonHTMLAttributes<HTMLButtonElement> & { kind?: Kind; small?: boolean };
+type Props = ComponentProps<'button'> & { kind?: Kind; small?: boolean };
 
 /** A button of 44 px (36 where small): large enough for a thumb. */
 export const Button = ({ kind = 'plain', small = false, className, type = 'button', ...rest }: Props) => (
@@ -26,7 +26,7 @@ export const Button = ({ kind = 'plain', small = false, className, type = 'butto
   />
 );
 
-type IconProps = ButtonHTMLAttributes<HTMLButtonElement> & { label: string };
+type IconProps = ComponentProps<'button'> & { label: string };
 
 /** A button that is only an icon; `label` is its name and its tooltip. */
 export const IconButton = ({ label, className, type = 'button', ...rest }: IconProps) => (

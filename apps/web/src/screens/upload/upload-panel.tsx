@@ -29,7 +29,10 @@ export const UploadPanel = () => {
       <div className={cx('flex min-h-12 items-center gap-1 pr-1.5 pl-4', small ? '' : 'border-b border-line')}>
         <p role="status" className="min-w-0 grow truncate text-sm font-semibold">{summary}</p>
         <IconButton label={t(small ? 'upload.expand' : 'upload.collapse')} aria-expanded={!small} onClick={() => { setSmall(!small); }}>{small ? <ChevronUp size={18} aria-hidden /> : <ChevronDown size={18} aria-hidden />}</IconButton>
-        {finished && <IconButton label={t('upload.close')} onClick={() => { for (const { item } of rows) uploads?.remove(item.id); }}><X size={18} aria-hidden /></IconButton>}
+        {finished && <IconButton label={t('upload.close')} onClick={() => {
+          for (const { item } of rows) uploads?.remove(item.id);
+          document.getElementById('main')?.focus();
+        }}><X size={18} aria-hidden /></IconButton>}
       </div>
       {!small && <ul className="min-h-0 overflow-y-auto" aria-label={t('upload.title')}>{rows.map(({ item, state }) => <UploadRow key={item.id} item={item} state={state} />)}</ul>}
     </section>

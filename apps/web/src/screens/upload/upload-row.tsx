@@ -12,6 +12,7 @@ import type { TextKey } from '../../i18n/en.ts';
 import { en } from '../../i18n/en.ts';
 import { useLanguage } from '../../i18n/language.tsx';
 import { Button, IconButton } from '../../ui/button.tsx';
+import { useReturnFocus } from '../../ui/use-return-focus.ts';
 import { failureText } from '../document/state-notice.tsx';
 import { problemText, type UploadState } from './upload-state.ts';
 
@@ -70,13 +71,14 @@ export const UploadRow = ({ item, state }: { item: UploadItem; state: UploadStat
       case 'refused': return t(problemText(item.problem?.code ?? ''));
     }
   };
+  const title = useReturnFocus<HTMLAnchorElement>(state === 'locked');
   const isMoving = state === 'moving' || state === 'paused';
   return (
     <li className="flex gap-3 border-b border-line px-4 py-2.5 last:border-0">
       <Icon size={18} className={`mt-0.5 shrink-0 ${tone}`} aria-hidden />
       <div className="min-w-0 grow text-sm">
         {item.documentId ? (
-          <Link to="/documents/$documentId" params={{ documentId: item.documentId }} title={item.name} className="block truncate font-medium underline-offset-4 hover:underline">{document?.title ?? item.name}</Link>
+          <Link ref={title} to="/documents/$documentId" params={{ documentId: item.documentId }} title={item.name} className="block truncate font-medium underline-offset-4 hover:underline">{document?.title ?? item.name}</Link>
         ) : (
           <p className="truncate font-medium" title={item.name}>{item.name}</p>
         )}

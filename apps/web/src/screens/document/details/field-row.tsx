@@ -6,6 +6,7 @@ import { surely } from '../../../data/doubtful.ts';
 import { useLanguage } from '../../../i18n/language.tsx';
 import { IconButton } from '../../../ui/button.tsx';
 import { cx } from '../../../ui/cx.ts';
+import { useReturnFocus } from '../../../ui/use-return-focus.ts';
 import { fieldLabel, isDateField } from '../field-names.ts';
 import { isSensitive, masked } from '../sensitive.ts';
 import { clipboardSeconds, copySecret } from './copy-secret.ts';
@@ -39,6 +40,7 @@ export const FieldRow = ({ field, document, onSave, onShow }: Props) => {
       window.document.removeEventListener('visibilitychange', hideWhenLeft);
     };
   }, [revealed]);
+  const pencil = useReturnFocus<HTMLButtonElement>(editing);
   const name = fieldLabel(field.name, t);
   const secret = isSensitive(field.name, document.documentType);
   const readOnly = document.access === 'view';
@@ -72,7 +74,7 @@ export const FieldRow = ({ field, document, onSave, onShow }: Props) => {
         {secret && <IconButton className="size-8 shrink-0" label={t(revealed ? 'document.field.hide' : 'document.field.reveal', { name })} onClick={() => { setRevealed(!revealed); }}>{revealed ? <EyeOff size={15} aria-hidden /> : <Eye size={15} aria-hidden />}</IconButton>}
         <span className="flex shrink-0 opacity-0 transition-opacity group-focus-within:opacity-100 group-hover:opacity-100 pointer-coarse:opacity-100">
           <IconButton className="size-8" label={t('document.field.copy', { name })} onClick={copy}><Copy size={15} aria-hidden /></IconButton>
-          {!readOnly && <IconButton className="size-8" label={t('document.field.edit', { name })} onClick={() => { setEditing(true); }}><Pencil size={15} aria-hidden /></IconButton>}
+          {!readOnly && <IconButton ref={pencil} className="size-8" label={t('document.field.edit', { name })} onClick={() => { setEditing(true); }}><Pencil size={15} aria-hidden /></IconButton>}
           {!readOnly && <IconButton className="size-8" label={t('document.field.remove', { name })} onClick={() => { onSave(null); }}><X size={15} aria-hidden /></IconButton>}
         </span>
       </div>

@@ -6,6 +6,7 @@ import { useChangeDocument } from '../../../data/change-document.ts';
 import { doubtfulFields } from '../../../data/doubtful.ts';
 import { useLanguage } from '../../../i18n/language.tsx';
 import { Button } from '../../../ui/button.tsx';
+import { useReturnFocus } from '../../../ui/use-return-focus.ts';
 import { SelectField } from '../../../ui/select-field.tsx';
 import { addable, byImportance, fieldLabel } from '../field-names.ts';
 import { FieldEditor } from './field-editor.tsx';
@@ -19,6 +20,7 @@ export const Fields = ({ document, onShow }: Props) => {
   const { t, n } = useLanguage();
   const { mutate } = useChangeDocument(document.id);
   const [adding, setAdding] = useState<string | null>(null);
+  const add = useReturnFocus<HTMLButtonElement>(adding !== null);
   const toast = useToast();
   const save = (field: Field, value: string | number | null) => {
     const undo = { label: t('common.undo'), run: () => { mutate({ fields: { [field.name]: field.value } }); } };
@@ -37,7 +39,7 @@ export const Fields = ({ document, onShow }: Props) => {
         ))}
       </div>
       {adding === null ? (
-        missing.length > 0 && document.access !== 'view' && <Button small kind="quiet" className="mt-2 -ml-3" onClick={() => { setAdding(missing[0]!); }}><Plus size={16} aria-hidden />{t('document.fields.add')}</Button>
+        missing.length > 0 && document.access !== 'view' && <Button ref={add} small kind="quiet" className="mt-2 -ml-3" onClick={() => { setAdding(missing[0]!); }}><Plus size={16} aria-hidden />{t('document.fields.add')}</Button>
       ) : (
         <div className="mt-3 grid gap-2">
           <SelectField label={t('document.fields.which')} value={adding} options={missing.map((name) => ({ value: name, label: fieldLabel(name, t) }))} onChange={setAdding} />
