@@ -24,14 +24,14 @@ export const killMigrationPostgres: Fault = {
   run: async (scale) => {
     const [whole, broken] = await Promise.all([startPostgres(['fsync=on']), startPostgres(['fsync=on'])]);
     const home = newHome();
-    const envOf = (server: PostgresServer) => ({ DATABASE_URL: server.appUrl, DATABASE_ADMIN_URL: server.adminUrl, PORT: '0' });
+    const envOf = (server: PostgresServer) => ({ DATABASE_URL: server.appUrl, DATABASE_ADMIN_URL: server.adminUrl });
     const products: Product[] = [];
     try {
       products.push(await startProduct(home, envOf(whole), 'api'));
       let kills = 0;
       const most = Math.ceil(40 * scale);
       for (; kills < most; kills++) {
-        const process = spawnProgram('api', home, envOf(broken));
+        const process = spawnProgram('api', home, { ...envOf(broken), PORT: '0' });
         const ended = await Promise.race([process.exited.then(() => true), pause(350 + Math.random() * 900).then(() => false)]);
         if (ended || process.log().includes('anon key')) {
           await process.stop('SIGKILL');

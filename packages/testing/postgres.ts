@@ -1,8 +1,9 @@
 import { execFileSync } from 'node:child_process';
-import { chmodSync, chownSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { chmodSync, chownSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir, userInfo } from 'node:os';
 import { join } from 'node:path';
+import sql from 'sql-template-tag';
 import type { Migration } from '@docuvault/db/migrate.ts';
 import { migrate } from '@docuvault/db/migrate.ts';
 import { openPostgresAdmin } from '@docuvault/db/postgres/postgres-admin.ts';
@@ -59,6 +60,8 @@ export type PostgresServer = {
   restart(how: 'crash' | 'fast'): void;
   /** A standby that follows by streaming; thrown away by its own `stop`. */
   startStandby(): Promise<{ appUrl: string; stop(): void }>;
+  /** A server on a copy of a base backup, with what says how far its log is to be replayed; returns when it takes writes. Thrown away by its own `stop`. */
+  startRestored(base: string, settings: readonly string[]): Promise<{ appUrl: string; adminUrl: string; stop(): void }>;
   stop(): void;
 };
 
@@ -78,9 +81,9 @@ export const startPostgres = async (settings: readonly string[] = [], place = tm
   const run = (program: string, args: string[]) => {
     execFileSync(join(bin, program), args, { ...owner, stdio: 'ignore', cwd: directory, env: { ...process.env, LC_ALL: 'C.UTF-8' } });
   };
-  const start = (where: string, on: number) => {
+  const start = (where: string, on: number, more: readonly string[] = settings) => {
     const folder = join(where, '..');
-    run('pg_ctl', ['-D', where, '-w', '-l', join(folder, 'log'), '-o', `-p ${on} -c listen_addresses=127.0.0.1 -c unix_socket_directories=${folder} -c fsync=off -c max_connections=200 ${settings.map((one) => `-c ${one}`).join(' ')}`, 'start']);
+    run('pg_ctl', ['-D', where, '-w', '-l', join(folder, 'log'), '-o', `-p ${on} -c listen_addresses=127.0.0.1 -c unix_socket_directories=${folder} -c fsync=off -c max_connections=200 ${more.map((one) => `-c ${one}`).join(' ')}`, 'start']);
   };
   const end = (where: string, mode: 'immediate' | 'fast') => {
     run('pg_ctl', ['-D', where, '-m', mode, '-w', 'stop']);
@@ -118,6 +121,27 @@ export const startPostgres = async (settings: readonly string[] = [], place = tm
         stop: () => {
           end(copy, 'immediate');
           rmSync(standby, { recursive: true, force: true });
+        },
+      };
+    },
+    startRestored: async (base, recovery) => {
+      const folder = newDirectory();
+      const copy = join(folder, 'data');
+      execFileSync('cp', ['-a', base, copy]);
+      writeFileSync(join(copy, 'recovery.signal'), '');
+      execFileSync('chown', ['-R', isRoot ? 'postgres' : userInfo().username, copy]);
+      chmodSync(copy, 0o700);
+      const on = await freePort();
+      start(copy, on, recovery);
+      const admin = await openPostgresAdmin(url('postgres', on));
+      while ((await admin.query<{ still: boolean }>(sql`select pg_is_in_recovery() as still`))[0]!.still) await new Promise((resolve) => setTimeout(resolve, 20));
+      await admin.close();
+      return {
+        appUrl: url('docuvault_app', on),
+        adminUrl: url('postgres', on),
+        stop: () => {
+          end(copy, 'immediate');
+          rmSync(folder, { recursive: true, force: true });
         },
       };
     },
