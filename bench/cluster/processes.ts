@@ -3,7 +3,7 @@ import { newHome, removeHome, startProduct, startWorkerProcess, type Process, ty
 import { cpuMs } from '../server-under-test.ts';
 
 /** A PostgreSQL that syncs each commit to the disk, as an operator's does, and the environment of processes on it. */
-export type Cluster = { server: PostgresServer; home: string; env: Record<string, string>; started: Pick<Process, 'stop'>[] };
+export type Cluster = { server: PostgresServer; home: string; env: Record<string, string>; started: Pick<Process, 'stop' | 'log'>[] };
 
 /** Does the work on a cluster of its own, and ends what was started for it, whatever happens. */
 export const onCluster = async <T>(work: (cluster: Cluster) => Promise<T>): Promise<T> => {
@@ -15,6 +15,9 @@ export const onCluster = async <T>(work: (cluster: Cluster) => Promise<T>): Prom
   };
   try {
     return await work(cluster);
+  } catch (error) {
+    for (const one of cluster.started) console.error(one.log().slice(-1_500));
+    throw error;
   } finally {
     await Promise.all(cluster.started.map((one) => one.stop('SIGKILL')));
     server.stop();
@@ -22,7 +25,7 @@ export const onCluster = async <T>(work: (cluster: Cluster) => Promise<T>): Prom
   }
 };
 
-const keep = async <P extends Pick<Process, 'stop'>>(cluster: Cluster, starting: Promise<P>): Promise<P> => {
+const keep = async <P extends Pick<Process, 'stop' | 'log'>>(cluster: Cluster, starting: Promise<P>): Promise<P> => {
   const one = await starting;
   cluster.started.push(one);
   return one;
