@@ -112,7 +112,7 @@ describe.skipIf(reason)(`finding, asking and settings in Chromium${reason ? ` ($
     await page.context().close();
   });
 
-  it('a person gives themselves a name and a picture', async () => {
+  it('a person gives themselves a name, a picture and a language', async () => {
     const person = await signUp(product, 'meera');
     const { page, complaints } = await visit(browser, product, person, { width: 390 });
     await page.goto('/settings');
@@ -135,6 +135,9 @@ describe.skipIf(reason)(`finding, asking and settings in Chromium${reason ? ` ($
     expect(profile).toMatchObject({ fullName: 'Meera Iyer', timeZone: 'Europe/Lisbon' });
     const picture = await fetch(`${product.url}/storage/v1/object/public/avatars/${profile.avatarPath}`);
     expect([picture.status, picture.headers.get('content-type')]).toEqual([200, 'image/webp']);
+    await page.getByRole('button', { name: 'Account' }).click();
+    await page.getByRole('menuitemradio', { name: 'हिन्दी' }).click();
+    await expect.poll(async () => (await person.json<{ locale: string }>('account/profile')).locale, { timeout: 30_000 }).toBe('hi');
     expect(complaints).toEqual([]);
     await page.context().close();
   });

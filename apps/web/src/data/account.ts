@@ -2,6 +2,8 @@ import { infiniteQueryOptions, queryOptions, useMutation, useQueryClient } from 
 import type { AccountSession, AuditEntry, Profile, ProfilePatch } from '@docuvault/contract/account.ts';
 import type { VaultApi } from '../api/vault-api.ts';
 import { useApi, useSession } from '../app/session.tsx';
+import { useLanguage } from '../i18n/language.tsx';
+import type { Language } from '../i18n/texts-of.ts';
 import { keys } from './keys.ts';
 
 export const profileQuery = (api: VaultApi) => queryOptions({ queryKey: keys.profile, queryFn: ({ signal }) => api.get<Profile>('account/profile', signal) });
@@ -37,6 +39,16 @@ export const useChangeProfile = () => {
     },
     onSuccess: (profile) => { queries.setQueryData(keys.profile, profile); },
   });
+};
+
+/** Speaks another language, here at once, and from now on in what is sent to the person. */
+export const useChooseLanguage = (): ((language: Language) => void) => {
+  const { setLanguage } = useLanguage();
+  const { mutate } = useChangeProfile();
+  return (language) => {
+    setLanguage(language);
+    mutate({ locale: language });
+  };
 };
 
 /** Signs another device out. */

@@ -1,6 +1,7 @@
 import { useNavigate } from '@tanstack/react-router';
 import { Keyboard, LogOut, Settings } from 'lucide-react';
 import { useState } from 'react';
+import { useChooseLanguage } from '../../data/account.ts';
 import { useLanguage } from '../../i18n/language.tsx';
 import { languages, type Language } from '../../i18n/texts-of.ts';
 import { Avatar } from '../../ui/avatar.tsx';
@@ -13,7 +14,8 @@ const themes = ['system', 'light', 'dark'] as const;
 
 /** Who is signed in, theme, language, help, and the way out. */
 export const AccountMenu = ({ onHelp, wide = false }: { onHelp(): void; wide?: boolean }) => {
-  const { t, language, setLanguage } = useLanguage();
+  const { t, language } = useLanguage();
+  const chooseLanguage = useChooseLanguage();
   const { session, supabase, api } = useSession();
   const navigate = useNavigate();
   const [theme, setTheme] = useState<Theme>(chosenTheme);
@@ -46,7 +48,7 @@ export const AccountMenu = ({ onHelp, wide = false }: { onHelp(): void; wide?: b
         value={language}
         options={Object.entries(languages).map(([value, label]) => ({ value, label }))}
         onChange={(value) => {
-          setLanguage(value as Language);
+          chooseLanguage(value as Language);
         }}
       />
       <MenuLine />

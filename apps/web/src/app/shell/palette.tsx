@@ -9,6 +9,7 @@ import { Dialog } from '../../ui/dialog.tsx';
 import { destinations } from '../destinations.ts';
 import { useSession } from '../session.tsx';
 import { chooseTheme } from '../theme.ts';
+import { useChooseLanguage } from '../../data/account.ts';
 import { conversationsQuery } from '../../data/conversations.ts';
 import { suggestionsQuery } from '../../data/suggestions.ts';
 
@@ -17,7 +18,8 @@ const heading = '[&_[cmdk-group-heading]]:px-3 [&_[cmdk-group-heading]]:pt-3 [&_
 
 /** Everything that can be reached or done, by a few letters. */
 export const Palette = ({ onClose, onHelp }: { onClose(): void; onHelp(): void }) => {
-  const { t, language, setLanguage } = useLanguage();
+  const { t, language } = useLanguage();
+  const chooseLanguage = useChooseLanguage();
   const { api, supabase } = useSession();
   const navigate = useNavigate();
   const [typed, setTyped] = useState('');
@@ -73,7 +75,7 @@ export const Palette = ({ onClose, onHelp }: { onClose(): void; onHelp(): void }
             {themeItem('dark', <Moon size={16} className="text-ink-faint" aria-hidden />)}
             {themeItem('system', <SunMoon size={16} className="text-ink-faint" aria-hidden />)}
             {others.map((one) => (
-              <Command.Item key={one} className={row} onSelect={act(() => { setLanguage(one); })}>
+              <Command.Item key={one} className={row} onSelect={act(() => { chooseLanguage(one); })}>
                 <Languages size={16} className="text-ink-faint" aria-hidden />{t('palette.language', { language: languages[one] })}
               </Command.Item>
             ))}

@@ -2,7 +2,7 @@ import { Moon, Rows3, Rows4, Sun, SunMoon } from 'lucide-react';
 import { useState } from 'react';
 import { chooseDensity, chosenDensity, type Density } from '../../app/density.ts';
 import { chooseTheme, chosenTheme, type Theme } from '../../app/theme.ts';
-import { useChangeProfile } from '../../data/account.ts';
+import { useChooseLanguage } from '../../data/account.ts';
 import { useLanguage } from '../../i18n/language.tsx';
 import { languages, type Language } from '../../i18n/texts-of.ts';
 import { Choice } from '../../ui/choice.tsx';
@@ -13,8 +13,8 @@ const densities = { comfortable: Rows3, compact: Rows4 } as const;
 
 /** How the app looks and speaks on this device. */
 export const AppearanceSection = () => {
-  const { t, language, setLanguage } = useLanguage();
-  const { mutate } = useChangeProfile();
+  const { t, language } = useLanguage();
+  const chooseLanguage = useChooseLanguage();
   const [theme, setTheme] = useState<Theme>(chosenTheme);
   const [density, setDensity] = useState<Density>(chosenDensity);
   return (
@@ -47,10 +47,7 @@ export const AppearanceSection = () => {
         label={t('settings.language')}
         value={language}
         options={(Object.entries(languages) as [Language, string][]).map(([value, label]) => ({ value, label }))}
-        onChange={(value) => {
-          setLanguage(value);
-          mutate({ locale: value });
-        }}
+        onChange={chooseLanguage}
       />
     </Panel>
   );
