@@ -33,13 +33,13 @@ export const ActivitySection = ({ vaultId, members }: { vaultId: string; members
   const list = useInfiniteQuery(familyActivityQuery(useApi(), vaultId));
   const entries = list.data?.pages.flatMap(({ items }) => items) ?? [];
   return (
-    <section className="grid gap-3">
+    <section className="grid min-w-0 gap-3">
       <p className="text-sm text-ink-soft">{t('familyActivity.hint')}</p>
       {list.isPending && <div role="status" aria-label={t('common.loading')}><Skeleton className="h-40" /></div>}
       {list.isError && entries.length === 0 && <Failed error={list.error} retry={() => void list.refetch()} />}
       {list.isSuccess && entries.length === 0 && <p className="text-sm text-ink-soft">{t('familyActivity.none')}</p>}
       {entries.length > 0 && (
-        <ol className="grid divide-y divide-line rounded-card border border-line bg-surface">
+        <ol className="min-w-0 divide-y divide-line rounded-card border border-line bg-surface">
           {entries.map((one) => (
             <li key={one.id} className="flex min-h-11 flex-wrap items-baseline gap-x-3 px-4 py-2.5 text-sm">
               <span className="min-w-0 grow break-words">{sentence(one, members, t)}</span>

@@ -16,14 +16,14 @@ export const ChildrenList = ({ vault }: { vault: FamilyVault }) => {
   const close = () => { setAsking(null); };
   if (!data) return null;
   return (
-    <section aria-labelledby="children" className="grid gap-2">
+    <section aria-labelledby="children" className="grid min-w-0 gap-2">
       <div className="flex flex-wrap items-center justify-between gap-2">
         <h2 id="children" className="text-lg font-semibold tracking-tight">{t('child.list')}</h2>
         <Button small onClick={() => { setAsking({ kind: 'add' }); }}><Plus size={16} aria-hidden />{t('child.add')}</Button>
       </div>
       <p className="max-w-prose text-sm text-ink-soft">{t('child.hint')}</p>
       {data.length > 0 && (
-        <ul className="grid divide-y divide-line rounded-card border border-line bg-surface">
+        <ul className="min-w-0 divide-y divide-line rounded-card border border-line bg-surface">
           {data.map((child) => {
             const name = child.name ?? child.signInName;
             return (

@@ -54,7 +54,7 @@ export const FamilyPage = () => {
     act.mutate([familyRequests.create(name)], { onSuccess: (made) => void navigate({ to: '/family/$vaultId', params: { vaultId: (made as FamilyVault).id } }) });
   };
   return (
-    <div className="mx-auto grid max-w-3xl content-start gap-4 p-4 md:p-6">
+    <div className="mx-auto grid max-w-3xl grid-cols-[minmax(0,1fr)] content-start gap-4 p-4 md:p-6">
       <div className="flex flex-wrap items-center gap-3">
         <h1 className="mr-auto text-2xl font-semibold tracking-tight">{t('family.title')}</h1>
         {vaults.data && vaults.data.length > 0 && <Button small onClick={start}><Plus size={16} aria-hidden />{t('family.create')}</Button>}

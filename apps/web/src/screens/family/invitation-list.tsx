@@ -43,17 +43,17 @@ export const InvitationList = ({ vault }: { vault: FamilyVault }) => {
     </li>
   );
   return (
-    <section aria-labelledby="invitations" className="grid gap-2">
+    <section aria-labelledby="invitations" className="grid min-w-0 gap-2">
       <h2 id="invitations" className="text-lg font-semibold tracking-tight">{t('invite.list')}</h2>
       {waiting.length === 0 ? (
         <p className="flex items-center gap-2 text-sm text-ink-soft"><MailOpen size={16} aria-hidden />{t('invite.none')}</p>
       ) : (
-        <ul className="grid divide-y divide-line rounded-card border border-line bg-surface">{waiting.map(row)}</ul>
+        <ul className="min-w-0 divide-y divide-line rounded-card border border-line bg-surface">{waiting.map(row)}</ul>
       )}
       {past.length > 0 && (
         <details className="group">
           <summary className="inline-flex min-h-9 items-center gap-1 text-sm text-ink-soft hover:text-ink"><ChevronRight size={15} className="transition-transform group-open:rotate-90" aria-hidden />{t('invite.past')}</summary>
-          <ul className="mt-1 grid divide-y divide-line rounded-card border border-line bg-surface">{past.map(row)}</ul>
+          <ul className="mt-1 min-w-0 divide-y divide-line rounded-card border border-line bg-surface">{past.map(row)}</ul>
         </details>
       )}
       {made && <InviteDialog vault={vault} made={made} onClose={() => { setMade(null); }} />}

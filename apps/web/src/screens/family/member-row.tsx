@@ -45,7 +45,8 @@ export const MemberRow = ({ vault, member, me }: { vault: FamilyVault; member: F
           {isMe && <span className="text-ink-soft">({t('family.you')})</span>}
           <Badge tone={member.role === 'owner' ? 'good' : 'plain'}>{t(`role.${member.role}`)}</Badge>
         </p>
-        <p className="truncate text-ink-soft">{member.email !== name && member.email}{member.person && <span className="text-ink-faint">{member.email !== name && ' · '}{t('family.person', { person: member.person })}</span>}</p>
+        {member.email !== name && <p className="truncate text-ink-soft">{member.email}</p>}
+        {member.person && <p className="truncate text-ink-soft">{t('family.person', { person: member.person })}</p>}
         {!isMe && <p className="text-ink-soft"><Sees vaultId={vault.id} member={member} /></p>}
       </div>
       {(isMe || rules || vault.role !== 'child') && (

@@ -14,7 +14,7 @@ export const PeopleSection = ({ vault, members }: Props) => {
   const me = useSession().session?.user.id ?? '';
   return (
     <>
-      <ul aria-label={t('family.section.people')} className="grid divide-y divide-line rounded-card border border-line bg-surface">
+      <ul aria-label={t('family.section.people')} className="min-w-0 divide-y divide-line rounded-card border border-line bg-surface">
         {members.map((member) => <MemberRow key={member.userId} vault={vault} member={member} me={me} />)}
       </ul>
       {runsFamily(vault.role) && <InvitationList vault={vault} />}

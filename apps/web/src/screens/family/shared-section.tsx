@@ -60,7 +60,7 @@ export const SharedSection = ({ vault, members }: { vault: FamilyVault; members:
     const shown = shares.data.filter(({ ownerId }) => (ownerId === me) === mine);
     if (shown.length === 0) return <p className="text-sm text-ink-soft">{t(mine ? 'shared.mine.none' : 'shared.theirs.none')}</p>;
     return (
-      <ul className="grid divide-y divide-line rounded-card border border-line bg-surface">
+      <ul className="min-w-0 divide-y divide-line rounded-card border border-line bg-surface">
         {shown.map((share) => (
           <ShareRow key={share.id} share={share} members={members} mine={mine} me={me} canEnd={!mine || vault.role !== 'child'} onEnd={() => { act.mutate([familyRequests.endShare(vault.id, share.id)], { onSuccess: () => { toast({ text: t('shared.ended') }); } }); }} />
         ))}
@@ -69,11 +69,11 @@ export const SharedSection = ({ vault, members }: { vault: FamilyVault; members:
   };
   return (
     <>
-      <section aria-labelledby="shared-theirs" className="grid gap-2">
+      <section aria-labelledby="shared-theirs" className="grid min-w-0 gap-2">
         <h2 id="shared-theirs" className="text-lg font-semibold tracking-tight">{t('shared.theirs')}</h2>
         {list(false)}
       </section>
-      <section aria-labelledby="shared-mine" className="grid gap-2">
+      <section aria-labelledby="shared-mine" className="grid min-w-0 gap-2">
         <div className="flex flex-wrap items-center justify-between gap-2">
           <h2 id="shared-mine" className="text-lg font-semibold tracking-tight">{t('shared.mine')}</h2>
           {mayShare(vault.role) && <Button small onClick={() => { setSharingAll(true); }}>{t('shared.shareAll')}</Button>}

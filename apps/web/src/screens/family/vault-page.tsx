@@ -48,7 +48,7 @@ export const VaultPage = () => {
   }
   const seen = as ? members.data.find(({ userId }) => userId === as) : undefined;
   return (
-    <div className="mx-auto grid max-w-4xl content-start gap-4 p-4 md:p-6">
+    <div className="mx-auto grid max-w-4xl grid-cols-[minmax(0,1fr)] content-start gap-4 p-4 md:p-6">
       <header className="grid gap-1">
         <Link to="/family" className="inline-flex min-h-9 items-center gap-1.5 justify-self-start text-sm text-ink-soft hover:text-ink"><ArrowLeft size={15} aria-hidden />{t('family.all')}</Link>
         <div className="flex flex-wrap items-center gap-2">

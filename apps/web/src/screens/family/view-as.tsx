@@ -16,7 +16,7 @@ const releases = ['now', 'emergency', 'never'] as const;
 const Part = ({ release, documents, name }: { release: (typeof releases)[number]; documents: readonly SeenDocument[]; name: string }) => {
   const { t, format } = useLanguage();
   return (
-    <section aria-labelledby={`seen-${release}`} className="grid gap-2">
+    <section aria-labelledby={`seen-${release}`} className="grid min-w-0 gap-2">
       <div>
         <h2 id={`seen-${release}`} className="flex items-center gap-2 font-semibold">{t(`viewAs.${release}`)}<span className="rounded-full bg-sunken px-2 text-sm font-medium text-ink-soft tabular-nums">{format.number(documents.length)}</span></h2>
         <p className="text-sm text-ink-soft">{t(`viewAs.${release}Hint`, { name })}</p>
@@ -24,7 +24,7 @@ const Part = ({ release, documents, name }: { release: (typeof releases)[number]
       {documents.length === 0 ? (
         <p className="text-sm text-ink-soft">{t('viewAs.nothingHere')}</p>
       ) : (
-        <ul className="grid divide-y divide-line rounded-card border border-line bg-surface">
+        <ul className="min-w-0 divide-y divide-line rounded-card border border-line bg-surface">
           {documents.map((document) => (
             <li key={document.documentId} className="flex min-h-12 items-center gap-3 px-4 py-2 text-sm">
               <FileText size={18} className="shrink-0 text-ink-faint" aria-hidden />

@@ -92,7 +92,7 @@ export const SendFiles = ({ visit, onOver }: Props) => {
         <p className="text-sm text-ink-soft">{t('guest.dropHint', { from })}</p>
       </div>
       {items.length > 0 && (
-        <ul aria-label={t('guest.files')} className="grid divide-y divide-line rounded-card border border-line bg-surface">
+        <ul aria-label={t('guest.files')} className="min-w-0 divide-y divide-line rounded-card border border-line bg-surface">
           {items.map((item) => (
             <li key={item.id} className="flex flex-wrap items-center gap-x-3 gap-y-1 px-4 py-2.5 text-sm">
               <span className="grid min-w-0 grow basis-40">

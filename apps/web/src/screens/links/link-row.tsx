@@ -45,9 +45,9 @@ export const LinkRow = ({ link, plain }: { link: DocumentLink; plain: boolean })
     act.mutate([linkRequests.revoke(link)], { onSuccess: () => { toast({ text: t('link.revoked') }); } });
   };
   return (
-    <li className={cx('grid gap-1 py-3 text-sm', plain ? '' : 'px-4')}>
+    <li className={cx('grid grid-cols-[minmax(0,1fr)] gap-1 py-3 text-sm', plain ? '' : 'px-4')}>
       <div className="flex flex-wrap items-start gap-x-3 gap-y-2">
-        <div className="grid min-w-0 grow basis-56 gap-1">
+        <div className="grid min-w-0 grow basis-56 grid-cols-[minmax(0,1fr)] gap-1">
           <p className="flex flex-wrap items-center gap-x-2 gap-y-1">
             <span className="min-w-0 truncate font-medium" title={name}>{name}</span>
             <Badge tone={tones[link.status]}>{t(`link.status.${link.status}`)}</Badge>

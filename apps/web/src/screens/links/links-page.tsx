@@ -24,7 +24,7 @@ export const LinksPage = () => {
   usePageTitle(t('links.title'));
   const ask = () => { setAsking(true); };
   return (
-    <div className="mx-auto grid max-w-4xl content-start gap-4 p-4 md:p-6">
+    <div className="mx-auto grid max-w-4xl grid-cols-[minmax(0,1fr)] content-start gap-4 p-4 md:p-6">
       <div className="flex flex-wrap items-center gap-3">
         <h1 className="mr-auto text-2xl font-semibold tracking-tight">{t('links.title')}</h1>
         <Button small kind="primary" onClick={ask}><Plus size={16} aria-hidden />{t('links.request.new')}</Button>

@@ -37,10 +37,10 @@ export const AccessList = ({ thing, vault, members }: Props) => {
     act.mutate([familyRequests.endShare(vault.id, shareId)], { onSuccess: () => { toast({ text: t('shared.ended') }); } });
   };
   return (
-    <section aria-labelledby="who-has-access" className="grid gap-2 border-t border-line pt-4">
+    <section aria-labelledby="who-has-access" className="grid min-w-0 gap-2 border-t border-line pt-4">
       <h3 id="who-has-access" className="text-sm font-semibold">{t('share.access')}</h3>
       {seers.length === 0 && <p className="text-sm text-ink-soft">{t('share.access.nobody')}</p>}
-      <ul className="grid gap-1">
+      <ul className="grid min-w-0 grid-cols-[minmax(0,1fr)] gap-1">
         {seers.map((seer) => {
           const name = nameOfMember(seer.member);
           const direct = directOf(seer);

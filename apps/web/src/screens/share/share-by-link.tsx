@@ -19,7 +19,7 @@ const LinksOf = ({ documentId }: { documentId: string }) => {
   const { data } = useQuery(linksOfDocumentQuery(useApi(), documentId));
   if (!data) return null;
   return (
-    <section aria-labelledby="links-to-this" className="grid gap-2 border-t border-line pt-4">
+    <section aria-labelledby="links-to-this" className="grid min-w-0 gap-2 border-t border-line pt-4">
       <h3 id="links-to-this" className="text-sm font-semibold">{t('link.list')}</h3>
       {data.length === 0 ? <p className="text-sm text-ink-soft">{t('link.none')}</p> : <LinkList links={data} plain />}
     </section>
@@ -37,7 +37,7 @@ export const ShareByLink = ({ documents }: Props) => {
     act.mutate([linkRequests.give(documents.map(({ id }) => id), { ...readBasics(form), permission, watermark: form.get('watermark') !== null })], { onSuccess: (link) => { setMade(link as LinkMade); } });
   };
   return (
-    <div className="grid gap-5">
+    <div className="grid min-w-0 grid-cols-[minmax(0,1fr)] gap-5">
       {made ? (
         <LinkReady link={made} onAgain={() => { setMade(null); }} />
       ) : (

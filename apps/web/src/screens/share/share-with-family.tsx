@@ -60,7 +60,7 @@ export const ShareWithFamily = ({ target, vaultId }: Props) => {
   };
   const hints = [t(`share.hint.${release}`), ...(given === 'edit' ? [t('share.hint.edit')] : []), ...(target.kind === 'documents' || release === 'never' ? [] : [t(`share.hint.${target.kind}`)])];
   return (
-    <div className="grid gap-5">
+    <div className="grid min-w-0 grid-cols-[minmax(0,1fr)] gap-5">
       {vaults.data.length > 1 && <PickField label={t('share.vault')} value={vault.id} options={vaults.data.map(({ id, name }) => ({ value: id, label: name }))} onChange={(id) => { setChosen(id); setWho(''); }} />}
       {mayShare(vault.role) ? (
         <form
