@@ -1,4 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { cutUploads } from '@docuvault/bench/faults/cut-uploads.ts';
+import { isClean } from '@docuvault/bench/faults/fault.ts';
 import { makePdf, textAt } from '@docuvault/document-tools/testing/make-pdf.ts';
 import { missingPostgres, startPostgres, type PostgresServer } from '@docuvault/testing/postgres.ts';
 import { newHome, removeHome, settled, signUp, startProduct, startWorkerProcess, uploadRaw, type Process, type Product, type Uploaded } from '@docuvault/testing/product.ts';
@@ -31,5 +33,13 @@ describe.skipIf(missingPostgres() !== null)('a database that is killed', { timeo
     expect(answer.status).toBe(201);
     expect((await settled(asha, ((await answer.json()) as Uploaded).document.id)).status).toBe('completed');
     expect(worker.ended()).toBe(false);
+  });
+});
+
+describe('a connection that breaks in mid-upload', { timeout: 120_000 }, () => {
+  it('leaves nothing of a form, and of a resumable upload all that had arrived', async () => {
+    const outcome = await cutUploads.run(0.05);
+    expect(isClean(outcome), JSON.stringify(outcome)).toBe(true);
+    expect(outcome.acknowledged).toBe(4);
   });
 });
