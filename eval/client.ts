@@ -22,11 +22,11 @@ export type Client = {
 const types: Readonly<Record<string, string>> = { pdf: 'application/pdf', jpg: 'image/jpeg', png: 'image/png', doc: 'application/msword', docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document' };
 
 /** Signs up (or in, when the account is there) with supabase-js and answers the wire with its token. */
-export async function signUp(url: string, account: { email: string; password: string }): Promise<Client> {
+export async function signUp(url: string, { name = 'Asha Rao', ...account }: { email: string; password: string; name?: string }): Promise<Client> {
   const { supabaseAnonKey } = (await (await fetch(`${url}/config.json`)).json()) as { supabaseAnonKey: string };
   // Node 20 has no WebSocket of its own, and supabase-js refuses to start without one.
   const supabase = createClient(url, supabaseAnonKey, { realtime: { transport: WebSocket as never } });
-  const up = await supabase.auth.signUp({ ...account, options: { data: { full_name: 'Asha Rao' } } });
+  const up = await supabase.auth.signUp({ ...account, options: { data: { full_name: name } } });
   const session = up.data.session ?? (await supabase.auth.signInWithPassword(account)).data.session;
   if (!session) throw new Error(`No session: ${up.error?.message ?? 'sign-in refused'}`);
 

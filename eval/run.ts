@@ -3,7 +3,8 @@ import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { signUp } from './client.ts';
 import { generateCorpus } from './corpus/generate.ts';
-import { measureChat } from './measure/chat.ts';
+import { households } from './corpus/households/all.ts';
+import { measureChat, measureHousehold } from './measure/chat.ts';
 import { measureDocuments } from './measure/documents.ts';
 import { missed, renderFailures, renderTable, type Report } from './measure/report.ts';
 import { measureSearch } from './measure/search.ts';
@@ -34,7 +35,8 @@ async function main(): Promise<number> {
   const server = options.url ? { url: options.url.replace(/\/$/, ''), stop: () => Promise.resolve() } : await startServer({ keep: options.keep });
   try {
     log(`Vault at ${server.url}`);
-    const client = await signUp(server.url, { email: options.email ?? `asha.${Date.now()}@example.com`, password: 'correct-Horse-7-staple' });
+    const email = options.email ?? `asha.${Date.now()}@example.com`;
+    const client = await signUp(server.url, { email, password: 'correct-Horse-7-staple' });
     const started = Date.now();
     const { placed, refused } = await uploadAll(client, folder, truths, samples);
     log(`${placed.length} documents uploaded in ${Math.round((Date.now() - started) / 1000)} s`);
@@ -45,6 +47,14 @@ async function main(): Promise<number> {
     if (wanted('documents')) await measureDocuments(client, placed, report);
     if (wanted('search')) await measureSearch(client, placed, report, options.only === 'search' ? only : () => true);
     if (wanted('chat')) await measureChat(client, placed, report, options.only === 'chat' ? only : () => true);
+
+    if (wanted('chat')) for (const household of households) {
+      const papers = await generateCorpus(join(folder, 'households', household.name), log, household.documents);
+      const member = await signUp(server.url, { email: email.replace(/^[^.@]*/, household.asker.toLowerCase().replace(/\W+/g, '-')), password: 'correct-Horse-7-staple', name: household.asker });
+      const shelf = await uploadAll(member, join(folder, 'households', household.name), papers, []);
+      await waitForAll(member, shelf.placed, Number(options.minutes), log);
+      await measureHousehold(member, shelf.placed, report, household, only);
+    }
 
     // Whoever tunes must not see what went wrong on the part that is set aside.
     if (!options['held-out']) {

@@ -4,6 +4,7 @@ import { normaliseField } from '../scoring/fields.ts';
 import { catalogue } from './catalogue.ts';
 import { aadhaar, gstin, iban, luhn, mrzCheck, mrzPassport } from './checksums.ts';
 import { truthOf } from './generate.ts';
+import { households } from './households/all.ts';
 import { firstConversations } from './questions.ts';
 import { secondConversations } from './questions-money.ts';
 import { searches } from './searches.ts';
@@ -87,5 +88,20 @@ describe('questions and searches', () => {
       return [...contentWords(search.query)].filter((word) => print.has(word)).map((word) => `${search.id} ${id}: ${word}`);
     }));
     expect(shared).toEqual([]);
+  });
+});
+
+describe('the households beside the corpus', () => {
+  it.each(households)('$name has a dozen papers and 25 questions, a tenth unanswerable, whose answers stand where they are said to', ({ documents, conversations }) => {
+    const papers = new Map(documents.map((entry) => [entry.id, truthOf(entry, 'draw' in entry ? entry.draw() : null)]));
+    const all = conversations.flatMap((conversation) => conversation.turns);
+    expect(papers.size).toBeGreaterThanOrEqual(12);
+    expect(all.length).toBeGreaterThanOrEqual(25);
+    expect(all.filter((turn) => turn.expect === null).length * 10).toBeGreaterThanOrEqual(all.length);
+    for (const [id, words] of all.flatMap((turn) => turn.cite ?? [])) {
+      const paper = papers.get(id);
+      expect(paper, id).toBeDefined();
+      expect(`${id}: ${paper!.pages === 1 || (words !== undefined && paper!.text.some((page) => page.painted.replace(/\s+/g, ' ').includes(words))) ? 'there' : `not printed ${words}`}`).toBe(`${id}: there`);
+    }
   });
 });

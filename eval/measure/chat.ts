@@ -1,5 +1,6 @@
 import type { ChatAnswer, Client } from '../client.ts';
-import { firstConversations, type Cite, type Turn, type World } from '../corpus/questions.ts';
+import type { Household } from '../corpus/households/household.ts';
+import { firstConversations, type Cite, type Conversation, type Turn, type World } from '../corpus/questions.ts';
 import { secondConversations } from '../corpus/questions-money.ts';
 import type { DocumentTruth } from '../corpus/truth.ts';
 import { rightlyCited, saysExpected, type CiteTruth, type Expect } from '../scoring/answers.ts';
@@ -15,14 +16,13 @@ function pagesWith(truth: DocumentTruth | undefined, words: string | undefined):
   return truth.text.flatMap((page, index) => (squeeze(page.painted).includes(words) ? [index + 1] : []));
 }
 
-/** Both legs of the truth of an answer: what it says and what it shows. */
-export async function measureChat(client: Client, placed: readonly Placed[], report: Report, only: (id: string) => boolean): Promise<void> {
+/** Asks the conversations and judges each answer: what it says and what it shows. */
+async function judge(client: Client, placed: readonly Placed[], conversations: readonly Conversation[]): Promise<{ judged: Judged[]; nameOf: ReadonlyMap<string, string> }> {
   const world: World = { today: new Date().toISOString().slice(0, 10), documents: placed.flatMap((each) => (each.truth ? [each.truth] : [])) };
   const idOf = new Map(placed.map((each) => [each.name, each.documentId]));
   const nameOf = new Map(placed.map((each) => [each.documentId, each.name]));
   const judged: Judged[] = [];
-  for (const conversation of [...firstConversations, ...secondConversations]) {
-    if (!only(conversation.id)) continue;
+  for (const conversation of conversations) {
     for (const [index, turn] of conversation.turns.entries()) {
       const { expect, cite } = typeof turn.expect === 'function' ? turn.expect(world) : { expect: turn.expect, cite: turn.cite ?? [] };
       if (expect !== null && !cite.some(([id]) => idOf.has(id))) continue;
@@ -38,23 +38,46 @@ export async function measureChat(client: Client, placed: readonly Placed[], rep
       });
     }
   }
-  const asked = judged.filter((each) => each.expect !== null);
-  const share = (test: (each: Judged) => boolean) => (items: readonly Judged[]): number => items.filter(test).length / items.length;
+  return { judged, nameOf };
+}
+
+const share = (test: (each: Judged) => boolean) => (items: readonly Judged[]): number => items.filter(test).length / items.length;
+const answerable = (judged: readonly Judged[]): Judged[] => judged.filter((each) => each.expect !== null);
+const unanswerable = (judged: readonly Judged[]): Judged[] => judged.filter((each) => each.expect === null);
+
+/** The answers to the questions about the corpus. */
+export async function measureChat(client: Client, placed: readonly Placed[], report: Report, only: (id: string) => boolean): Promise<void> {
+  const { judged, nameOf } = await judge(client, placed, [...firstConversations, ...secondConversations].filter((conversation) => only(conversation.id)));
+  const asked = answerable(judged);
   report.rows.push(
     row('answers right and rightly cited', asked, share((each) => each.right && each.cited), { target: 0.85 }),
     row('answers right, however cited', asked, share((each) => each.right)),
     row('  right and the first citation right', asked, share((each) => each.right && each.first)),
     row('  right and cited, follow-ups', asked.filter((each) => each.followUp), share((each) => each.right && each.cited)),
-    row('unanswerable refused', judged.filter((each) => each.expect === null), share((each) => each.right), { target: 1 }),
+    row('unanswerable refused', unanswerable(judged), share((each) => each.right), { target: 1 }),
   );
-  for (const each of judged) {
-    if (each.right && (each.cited || each.expect === null)) continue;
+  report.failures.push(...failuresOf(judged, nameOf));
+}
+
+/** The answers to another household's questions, in an account of its own. */
+export async function measureHousehold(client: Client, placed: readonly Placed[], report: Report, household: Household, only: (id: string) => boolean): Promise<void> {
+  const { judged, nameOf } = await judge(client, placed, household.conversations.filter((conversation) => only(conversation.id)));
+  report.rows.push(
+    row(`answers right and rightly cited, ${household.name}`, answerable(judged), share((each) => each.right && each.cited)),
+    row(`unanswerable refused, ${household.name}`, unanswerable(judged), share((each) => each.right)),
+  );
+  report.failures.push(...failuresOf(judged, nameOf));
+}
+
+function failuresOf(judged: readonly Judged[], nameOf: ReadonlyMap<string, string>): Report['failures'] {
+  return judged.flatMap((each) => {
+    if (each.right && (each.cited || each.expect === null)) return [];
     const shown = each.answer.citations.map((citation) => `${nameOf.get(citation.documentId) ?? citation.documentId} p${citation.page}`).join(', ');
-    report.failures.push({
+    return [{
       group: each.expect === null ? 'answered though the vault does not hold it' : each.right ? 'right, wrongly cited' : each.answer.grounded ? 'wrong answer' : 'said it is not in the vault',
       id: `${each.id} «${each.turn.ask}»`, heldOut: each.heldOut,
       expected: each.expect === null ? 'a refusal' : `${JSON.stringify(each.expect)} from ${each.cites.map((cite) => cite.join(' at ')).join(' or ')}`,
       got: `${each.answer.answer.replace(/\s+/g, ' ').slice(0, 300)} [${shown || 'no citation'}]`,
-    });
-  }
+    }];
+  });
 }
