@@ -9,8 +9,9 @@ import { sourcesOf, ungrounded, type Reply } from './answer/reply.ts';
 import { checkDocuments } from './check-documents.ts';
 import { composeAnswer, refuse } from './compose-answer.ts';
 import { appendExchange, findState } from './conversations.repository.ts';
-import type { Meaning } from './evidence/find-units.ts';
+import type { Encode } from './evidence/relatedness.ts';
 import { readPeople } from './evidence/candidates.repository.ts';
+import type { Wanted } from './evidence/rank-documents.ts';
 import { findWhom } from './find-whom.ts';
 import { findPassages, gatherEvidence } from './gather-evidence.ts';
 import { impliedAmount } from './question/asked-field.ts';
@@ -50,6 +51,10 @@ const searchText = (question: Question): string => {
 const widerText = (question: Question): string =>
   wordsOnly([...question.terms.filter((term) => !term.light).flatMap((term) => term.alike.slice(0, 6)).slice(0, 24), ...question.message.split(/\s+/).slice(0, 60)]);
 
+/** Asks for the name of a relative of whom the papers do not tell who it is. */
+const whoIs = (question: Question): Reply =>
+  ungrounded(question.language === 'hi' ? 'मुझे नहीं पता कि आपका आशय किससे है; कृपया नाम बताएं।' : `I do not know who your ${question.relation ?? 'relative'} is: please tell me the name, and I will look.`);
+
 type People = Awaited<ReturnType<typeof readPeople>>;
 type Found = { reply: Reply; memory: Memory };
 
@@ -60,7 +65,7 @@ const talk = (question: Question): Reply | null => {
 
 type Asked = { userId: string; resolved: Resolved; memory: Memory; people: People; within: readonly string[] | null; today: string };
 /** What the database alone answers, or the question as it is to be answered from the documents' text. */
-type Prepared = { found: Found } | { question: Question; names: readonly string[]; self: string | null; note: string; remember: (reply: Reply) => Found };
+type Prepared = { found: Found } | { question: Question; names: readonly string[]; self: string | null; note: string; relative: Wanted['relative']; remember: (reply: Reply) => Found };
 
 const prepare = async (tx: Tx, { userId, resolved, memory, people, within, today }: Asked): Promise<Prepared> => {
   const { focus, without } = resolved;
@@ -68,8 +73,9 @@ const prepare = async (tx: Tx, { userId, resolved, memory, people, within, today
   const whom = await findWhom(tx, userId, question, people, memory);
   const relations = question.relation && whom.learned ? { ...memory.relations, [question.relation]: whom.learned } : memory.relations;
   const remember = (reply: Reply): Found => ({ reply, memory: { documents: reply.documents.length > 0 ? reply.documents : memory.documents, relations, last: slotsOf({ ...question, nouns: question.nouns.length === 0 && focus.length > 0 ? memory.last?.nouns ?? [] : question.nouns, names: whom.names.length > 0 ? whom.names : question.names }) } });
-  if (whom.unknown) {
-    return { found: remember(ungrounded(question.language === 'hi' ? 'मुझे नहीं पता कि आपका आशय किससे है; कृपया नाम बताएं।' : `I do not know who your ${question.relation ?? 'relative'} is: please tell me the name, and I will look.`)) };
+  if (whom.unknown && question.relation) {
+    if (question.intent.kind !== 'ask') return { found: remember(whoIs(question)) };
+    return { question, names: [], self: whom.self, note: '', relative: { relation: question.relation, others: whom.others }, remember };
   }
   if (question.intent.kind !== 'ask') {
     const names = whom.names.length > 0 ? whom.names : question.self && whom.self !== null && people.known.length > 1 && question.intent.kind === 'exists' ? [whom.self] : [];
@@ -82,15 +88,13 @@ const prepare = async (tx: Tx, { userId, resolved, memory, people, within, today
     const listed = await answerFromCounts({ tx, question: { ...question, intent: { ...question.intent, kind: 'list' } }, today, filter: (wide) => filterOf(question, whom.names, within, without, wide) });
     if (listed) return { found: remember(listed) };
   }
-  return { question, names: whom.names, self: whom.self, note: whom.note, remember };
+  return { question, names: whom.names, self: whom.self, note: whom.note, relative: null, remember };
 };
 
-/** Compares the question with texts by the encoder, outside of any transaction; null where it is away. */
-const meaningOf = (ctx: UserContext, question: Question): Meaning => async (texts) => {
-  if (texts.length === 0) return [];
+/** The encoder for texts, asked outside of any transaction; null where it is away. */
+const encodeBy = (ctx: UserContext): Encode => async (texts) => {
   try {
-    const [asked, ...vectors] = await ctx.deps.embedder.embed([question.folded.slice(0, 400), ...texts], 'query');
-    return vectors.map((vector) => vector.reduce((sum, value, i) => sum + value * asked![i]!, 0));
+    return await ctx.deps.embedder.embed([...texts], 'passage');
   } catch (error) {
     ctx.deps.log.warn('chat goes on without meaning', { cause: error instanceof Error ? error.name : String(error) });
     return null;
@@ -102,16 +106,17 @@ const answer = async (ctx: UserContext, asked: Asked, passages: readonly Passage
   const { db } = ctx.deps;
   const prepared = await db.asUser(ctx.actor, (tx) => prepare(tx, asked));
   if ('found' in prepared) return prepared.found;
-  const { question, names, self, note, remember } = prepared;
-  const meaning = meaningOf(ctx, question);
+  const { question, names, self, note, relative, remember } = prepared;
+  const encode = encodeBy(ctx);
   const read = (among: readonly string[] | null) => db.asUser(ctx.actor, (tx) => gatherEvidence(tx, userId, question, passages, { names, without, recent: memory.documents, within: among }));
-  const compose = async (among: readonly string[] | null) => composeAnswer(question, await read(among), { names, self, recent: focus }, today, note, meaning);
+  const compose = async (among: readonly string[] | null) => composeAnswer(question, await read(among), { names, self, recent: focus, relative }, today, note, encode);
   const narrowed = focus.filter((id) => within === null || within.includes(id));
   if (narrowed.length > 0) {
     const reply = await compose(narrowed);
     if (reply.grounded || question.terms.every((term) => term.light) || (question.pronoun && question.nouns.length === 0 && question.terms.every((term) => !term.proper))) return remember(reply);
   }
-  return remember(await compose(within));
+  const reply = await compose(within);
+  return remember(relative && !reply.grounded ? whoIs(question) : reply);
 };
 
 /**

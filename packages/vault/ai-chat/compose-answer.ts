@@ -4,7 +4,8 @@ import { prints } from './answer/quotes.ts';
 import { said } from './answer/phrases.ts';
 import { ungrounded, type Reply } from './answer/reply.ts';
 import type { ReadDocument } from './evidence/document-terms.ts';
-import { findUnits, type Meaning, type Unit } from './evidence/find-units.ts';
+import { findUnits, type Unit } from './evidence/find-units.ts';
+import type { Encode } from './evidence/relatedness.ts';
 import { rankDocuments, type Wanted } from './evidence/rank-documents.ts';
 import { wantedKind } from './evidence/value-kinds.ts';
 import type { Question } from './question/parse-question.ts';
@@ -15,6 +16,10 @@ export const refuse = (question: Question, near: readonly { id: string; title: s
   if (titles.length === 0) return ungrounded(said.nothing[language]);
   return { ...ungrounded(`${said.nothing[language]} ${said.nearest[language]} ${titles.join(', ')}.`), named: near.map(({ id }) => id) };
 };
+
+/** Says whom the question was taken to be about, where only the answer's document tells. */
+export const takenFor = (question: Question, name: string): string =>
+  question.language === 'hi' ? `मान लिया कि आपका आशय ${name} से है।` : `I take your ${question.relation ?? 'relative'} to be ${name}.`;
 
 /** Where the line chosen prints a field that was asked for, the field: it says the same without what else is on the line. */
 const sameInField = (unit: Unit, units: readonly Unit[]): Unit | null => {
@@ -27,17 +32,18 @@ const sameInField = (unit: Unit, units: readonly Unit[]): Unit | null => {
  * Makes the answer out of the evidence, word for word from it. A model could stand here instead: it would get the same
  * question and the same documents, and its citations would have to be found in them.
  */
-export const composeAnswer = async (question: Question, documents: readonly ReadDocument[], wanted: Wanted, today: string, note: string, meaning: Meaning): Promise<Reply> => {
+export const composeAnswer = async (question: Question, documents: readonly ReadDocument[], wanted: Wanted, today: string, note: string, encode: Encode): Promise<Reply> => {
   const ranked = rankDocuments(documents, question, wanted);
   const empty = question.terms.every((term) => term.light) && question.asked.length === 0;
   if (empty && question.nouns.length === 0 && question.hints.length === 0 && (wanted.names.length === 0 || wantedKind(question.folded) === null)) return refuse(question, []);
   const fits = ranked[0] && !ranked[0].features.wrongKind && !ranked[0].features.wrongTime;
   if (empty && question.intent.kind === 'ask' && (question.nouns.length > 0 || question.hints.length > 0 || ranked[0]?.features.recent === 1) && wantedKind(question.folded) === null && !/^(?:and )?(?:where|when|who|how|in which|on which)\b/.test(question.folded) && ranked[0] && fits && !ranked[0].mentioned) return describe(ranked[0].document, question);
-  const units = await findUnits(ranked, question, wanted, meaning);
+  const units = await findUnits(ranked, question, wanted, today, encode);
   const good = units.filter((unit) => unit.score > 0);
   const [first] = good;
   const chosen = first && (sameInField(first, units) ?? first);
   const near = ranked.slice(0, 3).filter(({ features }) => !features.wrongKind && !features.stranger).map(({ document }) => document);
   if (!chosen) return refuse(question, near);
-  return answerFromUnits(units, alternatives(good, chosen, question, holderKey), question, today, note);
+  const taken = wanted.relative && chosen.document.holder ? takenFor(question, chosen.document.holder) : note;
+  return answerFromUnits(units, alternatives(good, chosen, question, holderKey), question, today, taken);
 };

@@ -8,7 +8,7 @@ import { maskIdentityNumber, maskIdentityNumbersInText } from '../../understandi
 export type Field = { name: string; value: string; page: number | null };
 /** A document that may hold the answer. `dated` is the day it is filed under. */
 export type Candidate = {
-  id: string; title: string; type: string; category: string; person: string | null; language: string | null; expiresOn: string | null;
+  id: string; title: string; fileName: string; type: string; category: string; person: string | null; language: string | null; expiresOn: string | null;
   holder: string | null; dated: string | null; fields: Field[];
 };
 export type PageRow = { documentId: string; page: number; text: string };
@@ -49,7 +49,7 @@ export const findCandidates = async (tx: Tx, userId: string, query: CandidateQue
         ${query.within ? sql`and d.id = any(${[...query.within]}::uuid[])` : sql`and (d.document_type = any(${[...query.types]}::text[]) or d.id = any(${[...query.ids]}::uuid[])
           ${names ? sql`or d.person ~* ${names} or d.id in (select h.document_id from held h)` : sql``})`}
       order by 2 limit ${query.limit})
-    select d.id, d.title, d.document_type as type, d.category, d.person, d.language, d.expires_on as "expiresOn", d.user_id <> ${userId} as shared, h.value as holder,
+    select d.id, d.title, d.file_name as "fileName", d.document_type as type, d.category, d.person, d.language, d.expires_on as "expiresOn", d.user_id <> ${userId} as shared, h.value as holder,
       coalesce(i.value, s.value, case when d.document_type = 'other' then null else e.value end) as dated
     from chosen c join public.documents d on d.id = c.id
     left join public.document_fields h on h.document_id = d.id and h.name = 'holderName'
@@ -68,7 +68,7 @@ export const findCandidates = async (tx: Tx, userId: string, query: CandidateQue
   }
   return rows.map(({ shared, ...row }) => {
     const own = byDocument.get(row.id) ?? [];
-    return shared ? { ...row, title: maskIdentityNumbersInText(row.title), fields: own.map((field) => ({ ...field, value: maskIdentityNumber(field.name, field.value, row.type as DocumentType) })) } : { ...row, fields: own };
+    return shared ? { ...row, title: maskIdentityNumbersInText(row.title), fileName: maskIdentityNumbersInText(row.fileName), fields: own.map((field) => ({ ...field, value: maskIdentityNumber(field.name, field.value, row.type as DocumentType) })) } : { ...row, fields: own };
   });
 };
 

@@ -41,6 +41,10 @@ export const fieldStems = (name: string, type = ''): string[] => [...name.split(
 /** A paper in German is the German one, whatever it says of the country. */
 const ofLanguage: Readonly<Record<string, readonly string[]>> = { de: ['german', 'germany'], fr: ['french', 'france'], es: ['spanish', 'spain'], nl: ['dutch', 'netherlands'], it: ['italian', 'italy'], pt: ['portuguese', 'portugal'], hi: ['hindi'] };
 
+/** What somebody called the file: the words of its name that a camera or a scanner did not give. */
+const calledInFile = (fileName: string): string[] =>
+  stemsIn(fileName.replace(/\.[a-z0-9]{2,5}$/i, '').replace(/(?<=\p{Ll})(?=\p{Lu})|[_.-]+/gu, ' ')).filter((stem) => /^\p{L}[\p{L}\p{M}]+$/u.test(stem) && !/^(?:img|dsc|scan|scann|photo|image|pdf|copy|final|sign|page|doc|document|paper|file|new|old|whatsapp|screenshot)$/.test(stem));
+
 /** Reads a candidate's pages into segments and sets of stems. */
 export const readDocument = (candidate: Candidate, pages: readonly PageRow[], rank: number): ReadDocument => {
   const own = pages.filter((page) => page.documentId === candidate.id);
@@ -50,7 +54,7 @@ export const readDocument = (candidate: Candidate, pages: readonly PageRow[], ra
   });
   const first = own.find((page) => page.page === 1)?.text ?? '';
   const issuer = candidate.fields.find((field) => field.name === 'issuer')?.value ?? '';
-  const titleStems = new Set([...stemsIn(candidate.title), ...acronyms(candidate.title), ...acronyms(issuer)]);
+  const titleStems = new Set([...stemsIn(candidate.title), ...calledInFile(candidate.fileName), ...acronyms(candidate.title), ...acronyms(issuer)]);
   const languageStems = (ofLanguage[candidate.language ?? ''] ?? []).map(stemOf);
   const identityStems = new Set([...titleStems, ...languageStems, ...stemsIn(candidate.type.replaceAll('_', ' ')), ...stemsIn(candidate.person ?? ''), ...candidate.fields.filter((field) => field.value.length <= 200).flatMap((field) => stemsIn(field.value))]);
   const kinds = candidate.fields.filter((field) => /^(?:policyType|planName|productName|insuranceType|loanType|vehicle\w*|model|make|serviceType|utilityType|idType|cardType)$/.test(field.name));
@@ -66,6 +70,8 @@ export const holdsTerm = (stems: ReadonlySet<string>, term: Term): number => {
   if (stems.has(term.stem)) return 1;
   if (term.alike.some((stem) => stems.has(stem))) return 0.7;
   if (term.sound !== null && term.sound.length >= 3) for (const stem of stems) if (/[\u0900-\u097f]/.test(stem) !== /[\u0900-\u097f]/.test(term.stem) && soundOf(stem) === term.sound) return 0.9;
+  const compound = term.alike.filter((stem) => stem.length >= 4 && /^[a-z]+$/.test(stem));
+  if (!term.proper && compound.length > 0) for (const stem of stems) if (compound.some((part) => stem.length >= part.length + 3 && (stem.endsWith(part) || (part.length >= 6 && stem.startsWith(part))))) return 0.6;
   if (term.root === null) return 0;
   for (const stem of stems) if (stem.startsWith(term.root) && Math.abs(stem.length - term.stem.length) <= 4) return 0.6;
   return 0;

@@ -1,3 +1,4 @@
+import { findDates } from '../../understanding/dates/find-dates.ts';
 import { fieldNamesFor, type AskedField } from '../question/asked-field.ts';
 import type { Question, Term } from '../question/parse-question.ts';
 import { nameParts } from '../question/people.ts';
@@ -9,13 +10,11 @@ import { isCaption } from './pairs.ts';
 import type { Ranked, Wanted } from './rank-documents.ts';
 import type { Segment } from './segments.ts';
 import { holds, kindFit, wantedKind, type AnswerKind } from './value-kinds.ts';
+import { cosine, relate, type Encode } from './relatedness.ts';
 import { weigh, type Features } from './weights.ts';
 
 /** One thing that may be the answer: a field's value, or a segment of a page. Its score is above 0 where it is believed. */
-export type Unit = { document: ReadDocument; score: number; features: Features; field: Field | null; asked: AskedField | null; segment: Segment | null };
-
-/** Compares the question with texts, 0 to 1; null where the encoder is away. */
-export type Meaning = (texts: readonly string[]) => Promise<readonly number[] | null>;
+export type Unit = { document: ReadDocument; score: number; features: Features; field: Field | null; asked: AskedField | null; segment: Segment | null; /** Terms of the question that neither it nor its document has. */ missing: readonly Term[] };
 
 const generic = new Set(['amount', 'date', 'number', 'name', 'code', 'valu', 'total', 'type', 'end', 'start', 'due', 'expir', 'issu']);
 
@@ -24,7 +23,9 @@ const names = (document: ReadDocument, term: Term): boolean => holdsTerm(documen
 
 const smoothing = 0.3;
 
-const coverage = (question: Question, weightsOf: ReadonlyMap<Term, number>, document: ReadDocument, here: (term: Term) => number): Features => {
+const coverage = (question: Question, weightsOf: ReadonlyMap<Term, number>, document: ReadDocument, here: (term: Term) => number): { covered: Features; missing: Term[] } => {
+  const missing: Term[] = [];
+  let [hits, astray] = [0, 0];
   let [got, all, within, own, lost, lostVerb, apart, implied, callsApart, met, subject] = [0, 0, 0, 0, 0, 0, 0, 0, 0, false, false];
   for (const term of question.terms) {
     const weight = weightsOf.get(term) ?? 1;
@@ -39,17 +40,23 @@ const coverage = (question: Question, weightsOf: ReadonlyMap<Term, number>, docu
     const share = weight * (named ? 0 : term.proper ? 0.35 : 1);
     own += share;
     within += share * value;
+    if (!term.light && !named && value > 0) hits += value;
     if (value > 0 || identity > 0 || term.light) continue;
     if (term.proper) { if (body > 0) callsApart += 1; }
     else if (body > 0) apart += 1;
     else if (hint) implied += 1;
-    else if (term.verb) lostVerb += 1;
-    else lost += 1;
+    else {
+      missing.push(term);
+      astray += weight;
+      if (term.verb) lostVerb += 1;
+      else lost += 1;
+    }
   }
-  return {
+  const covered = {
     cover: within / (own + smoothing), share: all === 0 ? 0 : got / all, lost: Math.min(3, lost), lostVerb: Math.min(3, lostVerb), apart: Math.min(3, apart), implied: Math.min(2, implied), callsApart: Math.min(2, callsApart),
-    bare: own === 0 ? 1 : 0, beside: subject && !met ? 1 : 0,
+    bare: own === 0 ? 1 : 0, beside: subject && !met ? 1 : 0, hits: Math.min(4, hits), astray: all === 0 ? 0 : astray / all, held: missing.length === 0 && question.terms.some((term) => !term.light) ? 1 : 0,
   };
+  return { covered, missing };
 };
 
 type Scope = { question: Question; weightsOf: ReadonlyMap<Term, number>; kind: AnswerKind; people: string[]; names: ReadonlySet<string> };
@@ -96,7 +103,8 @@ const plausible = ({ name, value }: Field): boolean => {
 
 /** 1 where the thing asked about ("which antibiotic", "how much is the fee") is not in it at all. */
 const headMissed = (question: Question, document: ReadDocument, here: (term: Term) => number): number => {
-  const heads = question.terms.filter((term) => question.head.has(term.stem) && !term.light && !term.proper && !names(document, term));
+  const counted = /\bhow many\b/.test(question.folded);
+  const heads = question.terms.filter((term) => question.head.has(term.stem) && (!term.light || counted) && !term.proper && !names(document, term));
   return heads.length > 0 && heads.every((term) => here(term) === 0) ? 1 : 0;
 };
 
@@ -127,10 +135,10 @@ const fieldUnits = ({ document, features, mentioned }: Ranked, scope: Scope): Un
     if (!asked && telling.length === 0) continue;
     const place = asked ? fieldNamesFor(asked, document.type).indexOf(field.name) : 0;
     const has = kind === null || (asked !== null && asked === question.asked[0]) || (kind === 'percent' && /rate|percent/i.test(field.name)) ? 1 : kindFit(field.value, kind, true);
-    const covered = coverage(question, scope.weightsOf, document, own);
+    const { covered, missing } = coverage(question, scope.weightsOf, document, own);
     const parted = (covered.apart ?? 0) + (covered.callsApart ?? 0) > 0;
     const ask = asked ? (asked === question.asked[0] ? 1 : 0.6) - place * 0.1 : 0;
-    units.push({ document, field, asked, segment: null, score: 0, features: {
+    units.push({ document, field, asked, segment: null, score: 0, missing, features: {
       ...features, ...covered, bias: 1, field: 1, asked: ask, ...(asks.length > 0 && !asked ? { [asks[0]!.key === 'totalAmount' ? 'askedSum' : 'askedOther']: 1 } : {}), beside: asked ? 0 : covered.beside ?? 0, besideAsked: asked ? covered.beside ?? 0 : 0, coverBeside: asks.length > 0 && !asked ? (covered.cover ?? 0) : 0, holdsKind: kind !== null ? has : 0, lacksKind: 1 - has, unknownKind: kind === null ? 1 : 0,
       label: asked ? 1 : labelShare([...stems].slice(0, 6), scope, asked), partOf: asked?.kind === 'amount' && parted && notPriced.has(document.type) ? 1 : 0, itemOf: asked?.kind === 'amount' && parted && !notPriced.has(document.type) ? 1 : 0, headMiss: headMissed(question, document, own), kindAsked: (features.kind ?? 0) * ask,
       coded: coded && !asked && !question.terms.some((term) => term.proper && own(term) > 0) && !/\b(?:number|numbers|no|num|id|code|reference|ref)\b/.test(question.folded) ? 1 : 0,
@@ -150,12 +158,12 @@ const segmentUnits = ({ document, features, mentioned }: Ranked, scope: Scope): 
     if (mentioned && segment.form && !personHere) continue;
     const labelled = ask && !(ask.key === 'documentNumber' && question.qualified !== null && !alike(question.qualified).some((stem) => segment.stems.has(stem))) ? ask.labels.some((label) => segment.stems.has(label) || ((ask.kind === 'text' || (ask.key === 'items' && segment.table !== '')) && segment.headingStems.has(label))) : false;
     const here = (term: Term) => Math.max(holdsTerm(segment.stems, term), holdsTerm(segment.headingStems, term) * 0.85);
-    const covered = coverage(question, scope.weightsOf, document, here);
+    const { covered, missing } = coverage(question, scope.weightsOf, document, here);
     if ((covered.cover ?? 0) === 0 && !labelled && segment.label !== undefined) continue;
     const has = kind === null ? 1 : kindFit(text, kind, segment.form);
     const caption = segment.label === undefined ? 0 : Math.max(...segment.label.split(/ ?\/ ?/).map((part) => labelShare(wordsOf(part).filter((word) => !isScaffold(word)).map((word) => word.stem), scope, ask ?? null)));
     const proper = question.terms.filter((term) => term.proper);
-    units.push({ document, field: null, asked: labelled ? ask ?? null : null, segment, score: 0, features: {
+    units.push({ document, field: null, asked: labelled ? ask ?? null : null, segment, score: 0, missing, features: {
       ...features, ...covered, bias: 1, pair: segment.label !== undefined ? 1 : 0, form: segment.form && segment.label === undefined ? 1 : 0, tableRow: segment.table ? 1 : 0,
       labelAsked: labelled ? 1 : 0, holdsKind: kind !== null ? has : 0, lacksKind: 1 - has, unknownKind: kind === null ? 1 : 0,
       label: caption, pairBeside: segment.label === undefined ? 0 : 1 - caption, ...(ask && !labelled ? { [ask.key === 'totalAmount' ? 'askedSum' : 'askedOther']: 1 } : {}), beside: labelled ? 0 : covered.beside ?? 0, besideAsked: labelled ? covered.beside ?? 0 : 0, coverBeside: ask && !labelled ? (covered.cover ?? 0) : 0, stale: tellsNothing(text, scope, document) || (segment.label === undefined && isCaption(segment.text)) ? 1 : 0, periodHere: speaksOfPeriod(segment.text, question) ? 1 : 0,
@@ -169,25 +177,54 @@ const segmentUnits = ({ document, features, mentioned }: Ranked, scope: Scope): 
 
 const ofPeople = new Set<string>(['passport', 'national_id', 'tax_id', 'driving_licence', 'visa', 'birth_certificate', 'marriage_certificate', 'degree_certificate']);
 
-const compared = 28;
+const compared = 40;
+/** How much of what a missing word costs is made up for before meaning is asked. */
+const hope = 2;
 
 /** What a unit says, for comparison with the question. */
 const spokenOf = (unit: Unit): string =>
   unit.field ? `${unit.field.name.replace(/([a-z])([A-Z])/g, '$1 $2').toLowerCase()}: ${unit.field.value}` : [unit.segment!.above, unit.segment!.text].filter(Boolean).join(': ').slice(0, 260);
 
-/** Fields and segments that may answer, best first; the likeliest by words are compared by meaning as well. */
-export const findUnits = async (ranked: readonly Ranked[], question: Question, wanted: Wanted, meaning: Meaning): Promise<Unit[]> => {
+/** A question about what is still to come. */
+const looksAhead = /\bnext\b|\b(?:is|are|do|does|must|should|will|can)\b.*\b(?:due|expire|renew|run|end|pay|valid|over|leave|start|again)/;
+
+const daysIn = (unit: Unit): string[] => (unit.field ? [unit.field.value] : findDates(unit.segment!.text, 'dmy').map((hit) => hit.iso)).filter((day) => /^\d{4}-\d{2}-\d{2}$/.test(day));
+
+/** The words that a unit says. */
+const wordsSaid = (unit: Unit): string[] => wordsOf(unit.field ? spokenOf(unit) : `${unit.segment!.heading} ${unit.segment!.text}`).map((word) => word.key);
+
+/** Fields and segments that may answer, best first; the likeliest by words are compared by meaning as well, and so are words of the question that they lack. */
+export const findUnits = async (ranked: readonly Ranked[], question: Question, wanted: Wanted, today: string, encode: Encode): Promise<Unit[]> => {
   const scope: Scope = { question, weightsOf: rarities(ranked.map(({ document }) => document), question.terms), kind: kindOf(question), people: wanted.names.flatMap((name) => nameParts(name).slice(0, 1)), names: new Set(wanted.names.flatMap((name) => wordsOf(name).map((word) => word.stem))) };
   const units = ranked.flatMap((one) => [...fieldUnits(one, scope), ...segmentUnits(one, scope)]);
-  for (const unit of units) unit.score = weigh({ ...unit.features, meaning: 0.45 });
+  for (const unit of units) unit.score = weigh({ ...unit.features, meaning: 0.45 }) + ((unit.features.lost ?? 0) + (unit.features.lostVerb ?? 0)) * hope;
   units.sort((a, b) => b.score - a.score);
   const likely = units.slice(0, compared);
-  const near = await meaning(likely.map(spokenOf));
+  const said = likely.map(wordsSaid);
+  const missing = likely.flatMap((unit) => unit.missing.map((term) => term.text.toLowerCase()));
+  const [vectors, related] = await Promise.all([
+    likely.length > 0 ? encode([question.folded.slice(0, 400), ...likely.map(spokenOf)]) : null,
+    relate(missing, new Set(said.flat()), encode),
+  ]);
+  const near = vectors?.slice(1).map((vector) => cosine(vectors[0]!, vector));
   const nearest = near ? Math.max(...near) : 0;
+  const ahead = kindOf(question) === 'date' && looksAhead.test(question.folded);
+  const lastDay = (unit: Unit): string => daysIn(unit).reduce((last, day) => (day > last ? day : last), '');
+  /** True where the other speaks of a later day than one that is over. */
+  const isLater = (other: Unit, unit: Unit): boolean => { const day = lastDay(unit); return day !== '' && day < today && lastDay(other) > day; };
   likely.forEach((unit, i) => {
-    unit.features.meaning = near?.[i] ?? 0.45;
-    unit.features.nearest = near ? nearest - near[i]! : 0.1;
-    unit.score = weigh(unit.features);
+    const { features } = unit;
+    features.meaning = near?.[i] ?? 0.45;
+    features.nearest = near ? nearest - near[i]! : 0.1;
+    for (const term of unit.missing) {
+      const word = term.text.toLowerCase();
+      const here = related(word, said[i]!);
+      features.related = Math.min(2, (features.related ?? 0) + here);
+      if (features.headMiss && question.head.has(term.stem)) features.headMiss = 1 - here;
+    }
+    features.bygone = ahead && unit.asked !== null && likely.some((other) => other.document === unit.document && other.asked !== null && isLater(other, unit)) ? 1 : 0;
+    unit.score = weigh(features);
   });
-  return likely.sort((a, b) => b.score - a.score);
+  likely.sort((a, b) => b.score - a.score);
+  return likely;
 };

@@ -1,5 +1,5 @@
 import type { Tx } from '@docuvault/db/types.ts';
-import { nameParts, sameFirstName, samePerson, type Relation } from '../question/people.ts';
+import { isMale, nameParts, sameFirstName, samePerson, type Relation } from '../question/people.ts';
 import { readKinshipFields, readKinshipPages, type KinPage } from './candidates.repository.ts';
 
 /** One thing that a paper says: `name` is the `relation` of `of`. */
@@ -164,7 +164,7 @@ export const findRelated = async (tx: Tx, relation: Relation, self: string | nul
     grandson: (from) => children(from).flatMap((child) => children(child.name)), granddaughter: (from) => children(from).flatMap((child) => children(child.name)),
     'mother-in-law': (from) => spouses(from).flatMap((one) => parents(one.name)), 'father-in-law': (from) => spouses(from).flatMap((one) => parents(one.name)),
   };
-  const male = /^(?:husband|son|father|brother|grandfather|grandson|father-in-law)$/.test(relation) ? true : /^(?:spouse|child)$/.test(relation) ? null : false;
+  const male = isMale(relation);
   const found = among(starts.flatMap((from) => step[relation](from))).filter((person) => of === null || !same(person.name, of));
   const fitting = found.filter((person) => male === null || sexOf(person) === male);
   const kept = fitting.length > 0 ? fitting : found.filter((person) => sexOf(person) === null);

@@ -1,6 +1,6 @@
 import { understandQuery } from '../../search-engine/understand-query.ts';
 import type { Question } from '../question/parse-question.ts';
-import { sameFirstName, samePerson } from '../question/people.ts';
+import { isMale, nameParts, relationWords, sameFirstName, samePerson, type Relation } from '../question/people.ts';
 import { soundOf } from '../question/transliterate.ts';
 import { within } from '../question/periods.ts';
 import { alike } from '../question/synonyms.ts';
@@ -8,8 +8,8 @@ import { wordsOf } from '../question/words.ts';
 import { holdsTerm, type ReadDocument } from './document-terms.ts';
 import { weigh, type Features } from './weights.ts';
 
-/** Whom the question is about, as far as it could be found out. `names` are alternatives; empty is anybody. */
-export type Wanted = { names: readonly string[]; self: string | null; recent: readonly string[] };
+/** Whom the question is about, as far as it could be found out. `names` are alternatives; empty is anybody. `relative` is of the asker's kin, but nothing says who: not the asker, nor any of `others`. */
+export type Wanted = { names: readonly string[]; self: string | null; recent: readonly string[]; relative: { relation: Relation; others: readonly string[] } | null };
 /** `features` tell how well the document fits what the question says about where to look. */
 export type Ranked = { document: ReadDocument; features: Features; score: number; /** The person asked about is only spoken of in it. */ mentioned: boolean };
 
@@ -39,6 +39,25 @@ const kindFit = (document: ReadDocument, question: Question): number => {
   return best;
 };
 
+/** True for a man, false for a woman, by how the paper addresses somebody; null where it does not tell. */
+const addressedAs = (document: ReadDocument, name: string): boolean | null => {
+  const last = nameParts(name).at(-1);
+  if (last === undefined) return null;
+  const said = new RegExp(`\\b(mr|shri|sri|herr|monsieur|mrs|ms|miss|smt|frau|madame|mme)\\.?\\s(?:[\\p{L}.]+\\s){0,2}${last}\\b`, 'iu').exec(document.pages[0]?.text.slice(0, 3000) ?? '')?.[1];
+  return said === undefined ? null : /^(?:mr|shri|sri|herr|monsieur)$/i.test(said);
+};
+
+/** How far a document may be of a relative of whom nothing is known but that it is not the asker, nor anybody of another relation. */
+const relativeFeatures = (document: ReadDocument, { relation, others }: NonNullable<Wanted['relative']>, self: string | null): Features => {
+  if (relationWords(relation).some((word) => document.titleStems.has(word))) return { person: 1 };
+  const own = holders(document);
+  if (own.length === 0) return {};
+  if (self === null || own.some((name) => [self, ...others].some((other) => samePerson(name, other) || sameFirstName(name, other)))) return { stranger: 1 };
+  const male = isMale(relation);
+  const known = own.map((name) => addressedAs(document, name)).find((sex) => sex !== null) ?? null;
+  return male !== null && known !== null && known !== male ? { stranger: 1 } : { person: 0.7 };
+};
+
 const personFeatures = (document: ReadDocument, question: Question, wanted: Wanted): Features | null => {
   const own = holders(document);
   if (wanted.names.length > 0) {
@@ -49,6 +68,7 @@ const personFeatures = (document: ReadDocument, question: Question, wanted: Want
     if (inText) return own.length === 0 ? { person: 0.4 } : shared.has(document.type) ? { person: 0.5 } : { mentioned: 1 };
     return identityTypes.has(document.type) ? null : { stranger: 1 };
   }
+  if (wanted.relative) return relativeFeatures(document, wanted.relative, wanted.self);
   if (question.self && wanted.self !== null && own.length > 0) {
     if (own.some((name) => samePerson(name, wanted.self!))) return { self: 1 };
     if (own.some((name) => sameFirstName(name, wanted.self!))) return { self: 0.8 };
@@ -93,6 +113,7 @@ export const rankDocuments = (documents: readonly ReadDocument[], question: Ques
   const newest = question.order === 'earliest' ? 1 : -1;
   const days = [...new Set(documents.map((document) => document.dated ?? ''))].sort((a, b) => newest * a.localeCompare(b));
   const proper = question.terms.filter((term) => term.proper);
+  const telling = question.terms.filter((term) => !term.light);
   const ofPerson = question.nouns.some((noun) => identityTypes.has(noun.types[0]!) || noun.types[0] === 'marriage_certificate');
   const unheld = !ofPerson && question.nouns.every((noun) => noun.marks === undefined) && documents.every((document) => kindFit(document, question) < 0);
   for (const document of documents) {
@@ -104,7 +125,7 @@ export const rankDocuments = (documents: readonly ReadDocument[], question: Ques
     const thought = meant.get(document.type as never) ?? 0;
     const place = (term: (typeof proper)[number]) => holdsTerm(document.titleStems, term) > 0 ? 1 : holdsTerm(document.identityStems, term) > 0 ? 0.8 : holdsTerm(document.bodyStems, term) > 0 ? 0.5 : 0;
     const features: Features = {
-      ...person, kind: Math.max(0, kind), wrongKind: kind < 0 && !recent ? (unheld ? 0.5 : 1) : 0,
+      ...person, titled: telling.length === 0 ? 0 : telling.filter((term) => holdsTerm(document.titleStems, term) > 0).length / telling.length, kind: Math.max(0, kind), wrongKind: kind < 0 && !recent ? (unheld ? 0.5 : 1) : 0,
       hinted: question.nouns.length === 0 && question.hints.some((hint) => hint.types.includes(document.type as never)) ? 1 : 0,
       unhinted: question.nouns.length === 0 && question.hints.length > 0 && document.type !== 'other' && !recent && !question.hints.some((hint) => hint.types.includes(document.type as never)) ? 1 : 0,
       thought: question.nouns.length === 0 ? thought : 0, unthought: question.nouns.length === 0 && strongest >= 0.85 && thought < 0.4 ? 1 : 0,

@@ -66,10 +66,10 @@ const continues = (before: string, line: string): boolean => {
   const last = before.slice(before.lastIndexOf('\n') + 1).trim().replace(/\s+/g, ' ');
   const words = last.split(/\s+/);
   const prose = words.filter((word) => /^[\p{Ll}(]/u.test(word)).length >= words.length * 0.5;
-  return last.length >= 45 && prose && !/^\p{Lu}[^:]{1,40}:\s*\S/u.test(line);
+  return last.length >= 45 && prose && !/^\p{Lu}[^:]{1,40}(?:(?<!\d):\s*\S|:\s+\S)/u.test(line);
 };
 
-const isForm = (line: string): boolean => /\S(?: {2,}|\t|\s\|\s)\S/.test(line) || /^[^:]{2,45}:\s*\S/.test(line) || line.length < 28;
+const isForm = (line: string): boolean => /\S(?: {2,}|\t|\s\|\s)\S/.test(line) || /^[^:]{2,45}(?:(?<!\d):\s*\S|:\s+\S)/.test(line) || line.length < 28;
 
 /** Cuts a page into sentences, clauses and lines, each with the heading above it. Linear in the text. */
 export const segmentsOf = (page: number, text: string): Segment[] => {

@@ -45,6 +45,7 @@ const withoutDates = (text: string): string => findDates(text).reduceRight((left
 
 /** How far the text holds a value of the kind: 1 it does; 0.5 something near, such as a length of time for "when"; 0 it does not. */
 export const kindFit = (text: string, kind: Exclude<AnswerKind, null>, form: boolean): number => {
+  if (kind === 'amount' && /\d ?%/.test(text) && !findAmounts(text).some((hit) => hit.currency !== null || hit.exact)) return form && bareAmount.test(withoutDates(text)) ? 1 : 0.6;
   if (holds(text, kind)) return 1;
   if (kind === 'date') return holds(text, 'duration') || holds(text, 'time') ? 0.5 : 0;
   if (kind === 'duration') return holds(text, 'date') ? 0.5 : 0;

@@ -53,4 +53,126 @@ end endet ende beendigung fin termina einde
 begin beginnt beginn debut inicio begint
 guarantor surety guarante vouch burge garant fiador
 warranty garantie garantia
+excess deductible selbstbeteiligung franchise franquicia eigen
+cancel cancellation kundigung kundigen gekundigt resiliation resilier cancelar opzeggen
+deadline frist delai plazo termijn
+instalment rate raten mensualite cuota termijn abschlag
+month monthly monat monatlich mois mensuel mensual mes maand maandelijks
+year yearly annual jahr jahrlich annee annuel ano anual jaar jaarlijks jahresbeitrag
+week weekly woche wochentlich semaine semana
+day tag tage jour jours dia dias dag dagen
+holiday leave vacation urlaub conges vacaciones vakantie
+closed close schliesstage schliesszeit ferme fermeture cerrado gesloten
+hour opening uhr heure horaire hora horas uur offnungszeiten betreuungszeit
+health krankenversicherung kranken sante salud zorg krankenkasse
+pension retirement rente rentenversicherung retraite jubilacion pensioen
+care nursing pflege pflegeversicherung
+unemployment arbeitslosenversicherung chomage desempleo
+withheld deducted lohnsteuer einbehalten retenu retenido ingehouden
+payout auszahlung auszahlungsbetrag virement liquido uitbetaling
+paid bezahlt paye pagado betaald geleistet
+credit balance guthaben avoir saldo tegoed
+refund back erstattung ruckzahlung remboursement reembolso terugbetaling guthaben
+reference number aktenzeichen numero nummer kennziffer referenz
+plate registration kennzeichen immatriculation matricula kenteken plaque
+car vehicle fahrzeug wagen pkw
+comprehensive vollkasko
+third liability haftpflicht responsabilite responsabilidad aansprakelijkheid
+theft burglary stolen diebstahl einbruch vol robo diefstal
+fire feuer brand incendie incendio
+damage schaden dommage sinistre dano schade
+claim report schaden melden sinistre declarer siniestro declaracion
+accident unfall accident accidente ongeval schaden
+call phone telephone telefon telefoon rufnummer hotline storung
+emergency notfall notdienst urgence urgencia
+working office ouvre ouvrable werktag laborable
+quickly soon within innerhalb binnen dans
+child kind enfant hijo hija nino
+kindergarten nursery daycare kita krippe kindertagesstatte creche guarderia
+pick collect abholen abholberechtigt abholung recuperer recoger
+grandmother grossmutter oma grandmere abuela
+grandfather grossvater opa grandpere abuelo
+allerg allergie alergia
+peanut erdnuss erdnusse arachide cacahuete
+nut nuss nusse noix nueces
+milk milch lait leche
+vaccine vaccination shot impfung impfpass vaccin vacuna
+measles mmr masern rougeole sarampion
+tick fsme zecken
+tetanus tetanos wundstarrkrampf sechsfach
+dentist zahnarzt dentiste dentista tandarts
+hospital krankenhaus klinik hopital ziekenhuis
+prescription rezept verordnung ordonnance receta recept
+appointment termin rendez cita afspraak
+loan credit darlehen kredit pret emprunt prestamo lening
+interest zins zinssatz sollzinssatz interet interes rente
+repay repayment tilgung sondertilgung remboursement amortizacion aflossing
+extra additional zusatzlich sondertilgung supplementaire
+last final letzte derniere ultima laatste
+first erste premier primera eerste
+second zweite deuxieme segunda tweede
+kitchen kuche cuisine cocina keuken
+bathroom bath bad salle bano badkamer
+cellar basement keller kellerraum cave sotano kelder
+parking space stellplatz parkplatz garage stationnement aparcamiento
+floor storey obergeschoss etage planta verdieping
+size area wohnflache surface superficie oppervlakte
+cold without kaltmiete netto
+utilities extras charges nebenkosten betriebskosten charges gastos servicekosten
+heating heizung heizkosten chauffage calefaccion verwarming
+small kleinreparaturen
+dog hund hunde hundehaltung chien perro hond
+allowed permit erlaubt zulassig gestattet autorise permis permitido toegestaan zustimmung
+smoke rauchen fumer fumar roken
+landlord landlady vermieterin
+tenant mieterin
+staircase stairs treppe treppenhaus escalier escalera
+work arbeit travail trabajo werk
+contract vertrag contrat contrato contract
+trial probation probezeit essai prueba proeftijd
+job position role tatigkeit stelle qualite poste fonction puesto functie
+remote home homeoffice telearbeit teletravail teletrabajo thuiswerk
+earn salary verdienst bruttogehalt remuneration salaire
+bonus pramie sonderzahlung prime gratificacion
+compete wettbewerbsverbot concurrence competencia
+dismiss kundigung licenciement despido ontslag
+resign kundigung demission dimision
+born geboren geb ne nee nacido geboren
+married verheiratet ehe marie casado gehuwd
+spouse ehepartner ehegatte conjoint conyuge echtgenoot
+school schule ecole escuela
+school report zeugnis bulletin boletin rapport
+mark note noten notes notas cijfer
+ticket fahrkarte fahrschein billet billete kaartje
+card karte carte tarjeta kaart
+departure abfahrt abflug depart salida vertrek
+arrival ankunft arrivee llegada aankomst
+seat sitzplatz platz place asiento zitplaats
+laptop notebook ordinateur portatil
+warranty gewahrleistung garantieverlangerung
+return ruckgabe umtausch retour devolucion
+invoice rechnungsbetrag
+price cost kosten cout coste kost gebuhr beitrag elternbeitrag cotisation cuota
+food meal essen essensgeld verpflegung repas comida
+fee gebuhr frais tasa honoraires honorar
+fine penalty busse bussgeld verwarnungsgeld amende multa boete
+speed geschwindigkeit vitesse velocidad snelheid
+waste garbage abfall mull muell ordures basura afval
+property house grundstuck haus maison casa huis immobilie
+owner eigentumer proprietaire propietario eigenaar
+sale kauf kaufvertrag vente venta koop
+inheritance will testament erbe heritage herencia erfenis
+power attorney vollmacht procuration poder volmacht
+identity ausweis identite identidad identiteit
+passport reisepass passeport pasaporte paspoort
+nationality staatsangehorigkeit nationalite nacionalidad nationaliteit
+issue ausgestellt ausstellungsdatum delivre expedido afgegeven
+authority behorde autorite autoridad
+member mitglied membre miembro lid mitgliedschaft
+household haushalt menage hogar huishouden
+income einkommen revenu ingreso inkomen
+rent quittance loyer
+customer kundennummer
+street strasse rue calle straat
+date datum vom
 `;

@@ -97,11 +97,11 @@ export const parseQuestion = (message: string, known: readonly string[], today: 
   const places: number[] = [];
   words.forEach((word, i) => {
     const inPeriod = period !== null && word.start >= period.start && word.end <= period.end;
-    const ordinal = /^(?:first|last|next|final)$/.test(word.key) && words[i + 1] !== undefined && !nounWords.has(i + 1) && !isScaffold(words[i + 1]!);
+    const ordinal = /^(?:first|last|final)$/.test(word.key) && words[i + 1] !== undefined && !nounWords.has(i + 1) && !isScaffold(words[i + 1]!);
     if (nounWords.has(i) || people.used.includes(i) || inPeriod || consumed.has(i) || (isScaffold(word) && !ordinal) || intent.words.has(word.key) || category?.word === word.key) return;
     const afterOrdinal = i > 0 && /^(?:first|last|next|final)$/.test(words[i - 1]!.key);
     const proper = isProper(word, i, english, glossed);
-    terms.push({ text: word.text, stem: word.stem, alike: proper ? alikeNames(word.stem) : alike(word.stem), sound: /[\u0900-\u097f]/.test(word.key) || (proper && /^[a-z]{4,}$/.test(word.key)) ? soundOf(word.key) : null, root: !proper && /^[a-z]{7,}$/.test(word.stem) ? word.stem.slice(0, Math.max(6, word.stem.length - 3)) : null, verb: canBeVerb(word.stem), proper, light: !proper && !ordinal && !afterOrdinal && lightStems.has(word.stem), hinted: found.filter((noun) => noun.names && i >= noun.from && i < noun.to).flatMap((noun) => noun.types), joined: false });
+    terms.push({ text: word.text, stem: word.stem, alike: proper ? alikeNames(word.stem) : alike(word.stem), sound: /[\u0900-\u097f]/.test(word.key) || (proper && /^[a-z]{4,}$/.test(word.key)) ? soundOf(word.key) : null, root: !proper && /^[a-z]{7,}$/.test(word.stem) ? word.stem.slice(0, Math.max(6, word.stem.length - 3)) : null, verb: canBeVerb(word.stem), proper, light: !proper && (word.key === 'last' || (!ordinal && !afterOrdinal && lightStems.has(word.stem))), hinted: found.filter((noun) => noun.names && i >= noun.from && i < noun.to).flatMap((noun) => noun.types), joined: false });
     places.push(i);
   });
   if (asked.length === 0 && /^(?:and )?(?:what|which|how)\b/.test(folded) && nouns.some((noun) => billed.has(noun.types[0]!)) && terms.every((term) => term.light || term.proper)) asked.push(impliedAmount());
@@ -125,7 +125,7 @@ export const parseQuestion = (message: string, known: readonly string[], today: 
 
 /** Verbs by their place, which papers need not use: "when will the plumber come", "how much profit did Priya declare". */
 const verbsAt = (folded: string, words: readonly Word[]): ReadonlySet<string> => {
-  if (!/^(?:and )?(?:when|how (?:much|many|long|often)|who|which|at what|what time|on (?:which|what)|where|until when)\b/.test(folded)) return new Set();
+  if (!/^(?:and )?(?:what|which|when|how (?:much|many|long|often)|who|which|at what|what time|on (?:which|what)|where|until when)\b/.test(folded)) return new Set();
   const last = words.at(-1);
   const after = words.flatMap((word, i) => (/^(?:i|we|you|he|she|they|it)$/.test(words[i - 1]?.key ?? '') && /^(?:do|does|did|will|must|should|can|could|may|has|have|had)$/.test(words[i - 2]?.key ?? '') ? [word.text] : []));
   const ends = last && /\b(?:do|does|did|will|would|must|should|can|could|may|might)\b/.test(folded) && words.length > 3 && !/^(?:the|a|an|my|our|his|her|their|s|of|for|to|in|on|at|from|with|and|this|that)$/.test(words.at(-2)!.key) ? [last.text] : [];
@@ -134,7 +134,7 @@ const verbsAt = (folded: string, words: readonly Word[]): ReadonlySet<string> =>
 
 /** The stems of the words right after "how much is the", up to a preposition. */
 const headOf = (folded: string): ReadonlySet<string> => {
-  const match = /\b(?:how (?:much|high|large|big) (?:is|was|are|were|will|would)|what(?:'s| is| was| are| were)|(?:which|what)(?= (?!is|was|are|were|did|do|does|has|have|will|must|should|can|may)\p{L}))(?: be)?(?: the| my| our| an?)? ((?:(?!of\b|for\b|on\b|in\b|at\b|if\b|from\b|to\b|per\b|under\b|by\b|did\b|does\b|do\b|was\b|is\b|has\b|have\b|will\b|must\b|'s\b|when\b|who\b|called\b|named\b)[\p{L}\d-]+[ ?]*){1,4})/u.exec(folded);
+  const match = /\b(?:how many|how (?:much|high|large|big) (?:is|was|are|were|will|would)|what(?:'s| is| was| are| were)|(?:which|what)(?= (?!is|was|are|were|did|do|does|has|have|will|must|should|can|may)\p{L}))(?: be)?(?: the| my| our| an?)? ((?:(?!of\b|for\b|on\b|in\b|at\b|if\b|from\b|to\b|per\b|under\b|by\b|did\b|does\b|do\b|was\b|is\b|has\b|have\b|will\b|must\b|'s\b|when\b|who\b|called\b|named\b)[\p{L}\d-]+[ ?]*){1,4})/u.exec(folded);
   return new Set(match ? wordsOf(match[1]!).map((word) => word.stem) : []);
 };
 

@@ -11,6 +11,13 @@ const relations: Record<string, Relation> = {
   grandmother: 'grandmother', grandma: 'grandmother', nani: 'grandmother', dadi: 'grandmother', grandfather: 'grandfather', grandpa: 'grandfather', grandson: 'grandson', granddaughter: 'granddaughter',
 };
 
+/** What somebody of the relation is called, as stems: father, dad, papa. */
+export const relationWords = (relation: Relation): string[] => Object.entries(relations).filter(([, other]) => other === relation).map(([word]) => stemOf(word));
+
+/** True for a man, false for a woman, null where the relation does not tell. */
+export const isMale = (relation: Relation): boolean | null =>
+  /^(?:husband|son|father|brother|grandfather|grandson|father-in-law)$/.test(relation) ? true : /^(?:spouse|child)$/.test(relation) ? null : false;
+
 /** Words that one calls one's own kin by, without "my". */
 const calledSo = new Set(['hubby', 'mum', 'mom', 'mummy', 'mommy', 'amma', 'maa', 'mama', 'dad', 'daddy', 'papa', 'appa', 'pappa', 'grandma', 'nani', 'dadi', 'grandpa']);
 

@@ -244,6 +244,10 @@ guarantee guarante warrant
 mend repair fix replac service
 illness diseas ailment pre-existing sickness
 cover insur protect
+phone mobile sim handset smartphone
+chip microchip
+bus coach transport conveyance shuttle
+lead leading charge responsible manage head
 protect protection coverage warranty guarantee plan
 increase raise uplift
 `;

@@ -76,10 +76,10 @@ const scaffold = new Set(
   and or but if then else so than too also not no nor any some all each every both either neither one ones many much more most few several please tell show give find get let know say see look want need like
   says said state states stated mention mentioned mentions written write according kindly hi hello hey ok okay just only ever still yet now currently current present document documents doc docs paper papers file files record records vault
   information info detail details thing things something anything everything exactly actually make made take took taken go goes going come comes came happen happens put use used using per
-  long old big high far often soon time next last latest recent first new another other else same again up down out off over under after before since until till between during within
+  long old big high far often soon time next last latest recent first new another other else same again up down out off over under after before since until till between during within towards altogether approximately roughly ji sahab saheb sir madam
   don doesn didn isn aren wasn won t s re ve ll d m whats whos hows kind type mean means meant whether because while allowed permitted possible able allow yes
   required require requires supposed listed appear appears contain contains shown stand stands read reads whose belongs belong hold holds held entitled include includes included remain remaining`.split(/\s+/),
 );
 
 /** True when a word may be missing from a document without harm. */
-export const isScaffold = (word: Word): boolean => scaffold.has(word.key) || scaffold.has(word.stem);
+export const isScaffold = (word: Word): boolean => scaffold.has(word.key) || scaffold.has(word.stem) || /^\p{L}+n['’]t$/u.test(word.key) || scaffold.has(word.key.replace(/['’]\p{L}+$/u, ''));
