@@ -1,4 +1,4 @@
-import { grid, pairs, table } from '../blocks.ts';
+import { pairs, table } from '../blocks.ts';
 import type { Entry } from '../catalogue.ts';
 import { paperOf } from './household.ts';
 
