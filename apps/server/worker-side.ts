@@ -1,12 +1,13 @@
 import { hostname } from 'node:os';
 import { join } from 'node:path';
 import { createProcessor } from '@docuvault/vault/document-processor/processor.ts';
-import { runUpkeep } from '@docuvault/vault/document-processor/run-upkeep.ts';
+import { runFileUpkeep, runSqlUpkeep } from '@docuvault/vault/document-processor/run-upkeep.ts';
 import { runReminders } from '@docuvault/vault/reminder-engine/run-reminders.ts';
 import { announceEmergencies } from '@docuvault/vault/family-vault/announce-emergencies.ts';
 import { sendOutbox } from '@docuvault/vault/reminder-engine/send-outbox.ts';
 import { createAnalysisThread } from './analyse-in-thread.ts';
 import type { Config } from './config.ts';
+import { hearAlerts } from './hear-alerts.ts';
 import type { Ports } from './open-ports.ts';
 import { createSchedule } from './schedule.ts';
 
@@ -38,9 +39,14 @@ export const createWorkerSide = (ports: Ports, config: Config, workers: string, 
         deps.log.error('the processor did not start', { cause: String(error) });
       });
       stops.push(() => processor.stop());
+      stops.push(hearAlerts(deps.db, deps.log));
       stops.push(schedule('upkeep', 60 * minute, async () => {
         await sweepStorage();
-        await runUpkeep(deps);
+        await runFileUpkeep(deps);
+      }));
+      // pg_cron, where it is present, claims the same name.
+      stops.push(schedule('sql upkeep', 60 * minute, async () => {
+        await runSqlUpkeep(deps);
       }));
       stops.push(schedule('reminders', minute, async () => {
         await runReminders(deps, deps.clock.now());

@@ -168,22 +168,6 @@ export const othersWait = async (tx: Tx, job: Job, now: Date): Promise<{ fresh: 
  * is so by a clock that has been set back since, and is freed as well. Answers how many were freed.
  */
 export const reclaimJobs = async (tx: Tx, now: Date, everything: boolean): Promise<number> => {
-  const rows = await tx.query(sql`
-    with lost as (
-      select q.id, q.attempts >= q.max_attempts as dead from public.processing_queue q
-      where q.status = 'processing' and (${everything} or q.lease_until < ${now} or q.lease_until > ${now}::timestamptz + interval '20 minutes') for update skip locked),
-    early as (
-      update public.processing_queue q set run_at = ${now} where q.status = 'queued' and q.run_at > ${now}::timestamptz + interval '20 minutes' returning q.id),
-    freed as (
-      update public.processing_queue q set status = case when lost.dead then 'failed' else 'queued' end, last_error = 'processing.worker_lost',
-        payload = case when lost.dead then '{}'::jsonb else q.payload end, finished_at = case when lost.dead then ${now}::timestamptz end,
-        run_at = ${now}::timestamptz + case when q.attempts <= 1 then interval '0' else (random() + 0.5) * 5 * power(3, q.attempts - 2) * interval '1 second' end,
-        lease_token = null, lease_until = null, updated_at = ${now}
-      from lost where q.id = lost.id returning q.id, q.document_id, q.status),
-    shown as (
-      update public.documents d set status = 'failed', failure_code = 'processing.worker_lost',
-        failure_message = 'Reading this document stopped the reader each time. It is kept; try again later.'
-      from freed where d.id = freed.document_id and freed.status = 'failed')
-    select freed.id from freed union all select early.id from early`);
-  return rows.length;
+  const [row] = await tx.query<{ freed: number }>(sql`select private.reclaim_jobs(${now}, ${everything}) as freed`);
+  return row!.freed;
 };

@@ -9,7 +9,7 @@ import { uuidv7 } from 'uuidv7';
 import { ingestFile } from '../document-upload/ingest-file.ts';
 import { insertBlob } from '../files/blobs.repository.ts';
 import { createProcessor } from './processor.ts';
-import { runUpkeep } from './run-upkeep.ts';
+import { runFileUpkeep, runSqlUpkeep } from './run-upkeep.ts';
 
 let vault: TestVault;
 const day = 24 * 60 * 60_000;
@@ -34,7 +34,7 @@ describe('upkeep', () => {
     vault.clock.advance(2 * day);
     await trash(young);
     vault.clock.advance(28 * day + 1000);
-    expect(await runUpkeep(vault)).toMatchObject({ purged: 1 });
+    expect(await runFileUpkeep(vault)).toMatchObject({ purged: 1 });
     expect(files()).toBe(before - 2);
     const left = await vault.db.asUser(actor, (tx) => tx.query<{ id: string }>(sql`select id from public.documents`));
     expect(left).toEqual([{ id: young }]);
@@ -52,9 +52,9 @@ describe('upkeep', () => {
     await leave();
     const rowed = await leave();
     await vault.db.asService('test', (tx) => insertBlob(tx, actor.userId, rowed, vault.clock.now()));
-    expect(await runUpkeep(vault)).toMatchObject({ swept: 0 });
+    expect(await runFileUpkeep(vault)).toMatchObject({ swept: 0 });
     vault.clock.advance(day + 60_000);
-    expect(await runUpkeep(vault)).toMatchObject({ swept: 2 });
+    expect(await runFileUpkeep(vault)).toMatchObject({ swept: 2 });
     expect(files()).toBe(before);
   });
 
@@ -62,9 +62,10 @@ describe('upkeep', () => {
     const actor = await createPerson(vault.db);
     await vault.db.asUser(actor, (tx) => tx.query(sql`
       insert into public.idempotency_keys (user_id, key, function_name, request_hash, created_at) values (${actor.userId}, 'k', 'f', 'h', ${vault.clock.now()})`));
-    expect(await runUpkeep(vault)).toMatchObject({ keysForgotten: 0 });
+    expect(await runSqlUpkeep(vault)).toMatchObject({ keysForgotten: 0 });
     vault.clock.advance(8 * day);
-    expect(await runUpkeep(vault)).toMatchObject({ keysForgotten: 1 });
-    expect(await runUpkeep(vault)).toEqual({ purged: 0, swept: 0, keysForgotten: 0, jobsForgotten: 0, jobsReclaimed: 0 });
+    expect(await runSqlUpkeep(vault)).toMatchObject({ keysForgotten: 1 });
+    expect(await runSqlUpkeep(vault)).toEqual({ keysForgotten: 0, jobsForgotten: 0, jobsReclaimed: 0 });
+    expect(await runFileUpkeep(vault)).toEqual({ purged: 0, swept: 0 });
   });
 });
