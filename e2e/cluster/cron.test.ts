@@ -85,6 +85,12 @@ describe.skipIf(missing !== null)('pg_cron, where the database has it', () => {
     expect(await lastUpkeep()).toMatchObject({ holder: 'pg_cron', over: true });
     expect(await admin.query(sql`select 1 from public.idempotency_keys`)).toEqual([]);
     expect(await admin.query(sql`select status, failure_code as code from public.documents where id = ${id}`)).toEqual([{ status: 'failed', code: 'processing.worker_lost' }]);
+
+    // The history of our runs is kept for a week; that of others is theirs.
+    await admin.query(sql`update cron.job_run_details set end_time = now() - interval '8 days'`);
+    const [history] = await admin.query<{ command: string }>(sql`select command from cron.job where jobname = 'docuvault run history' and username = 'docuvault_jobs'`);
+    await jobs.exec(history!.command);
+    expect((await runs()).map((run) => run.jobname)).toEqual(['system-health-check']);
   }, aMinute);
 
   it('leaves nothing for a worker to do again, and does nothing again after a worker', async () => {
