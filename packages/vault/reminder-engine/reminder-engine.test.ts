@@ -1,33 +1,16 @@
-import ICAL from 'ical.js';
 import sql from 'sql-template-tag';
 import { uuidv7 } from 'uuidv7';
 import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { UserActor } from '@docuvault/core/actor.ts';
-import { createPerson } from '@docuvault/testing/database.ts';
-import { callerOf, openTestVault, type Caller, type TestVault } from '@docuvault/testing/vault.ts';
+import { openTestVault, type TestVault } from '@docuvault/testing/vault.ts';
 import { followDates } from './follow-dates.ts';
-import { reminderEngineRoom } from './reminder-engine.routes.ts';
 import { runReminders } from './run-reminders.ts';
+import { dayAhead, inboxOf, items, newPerson, send, type Item } from './test/engine.ts';
 
-type Item = Record<string, unknown> & { id: string };
 let vault: TestVault;
-const room = () => reminderEngineRoom({ ...vault, publicUrl: 'https://vault.example', siteUrl: null, channels: { mail: null, text: null, push: [] }, callbacks: [], vapidPublicKey: null });
-const person = async () => {
-  const actor = await createPerson(vault.db);
-  const call = callerOf(room(), actor);
-  return { actor, call };
-};
-const answer = async (pending: ReturnType<Caller>) => {
-  const response = await pending;
-  const text = await response.text();
-  return { status: response.status, body: (text && response.headers.get('content-type')?.includes('json') ? JSON.parse(text) : text) as Item };
-};
-const send = (call: Caller, method: string, path: string, body?: unknown) =>
-  answer(call(path, { method, ...(body === undefined ? {} : { headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) }) }));
-const items = async (call: Caller, path: string) => ((await send(call, 'GET', path)).body as unknown as { items: Item[] }).items;
-const inboxOf = (call: Caller) => items(call, '/notifications');
+const person = () => newPerson(vault);
 const run = (now: string) => runReminders(vault, new Date(now));
-const day = (days: number) => new Date(vault.clock.now().getTime() + days * 86_400_000).toISOString().slice(0, 10);
+const day = (days: number) => dayAhead(vault, days);
 
 /** A document as processing leaves it, by SQL: what is under test is what follows from its dates. */
 const document = async (actor: UserActor, more: { type?: string; title?: string; expiresOn?: string | null; fields?: Record<string, string> } = {}) => {
@@ -209,32 +192,6 @@ describe('a reminder read out of a document', () => {
     await document(actor, { title: 'PAN BKVPR4471H of Vikram', expiresOn: day(20) });
     await run(vault.clock.now().toISOString());
     expect(JSON.stringify([await items(call, ''), await inboxOf(call)])).not.toContain('BKVPR4471H');
-  });
-});
-
-describe('the calendar', () => {
-  it('is read by a calendar program at an address that cannot be guessed, until it is revoked', async () => {
-    const { call } = await person();
-    await send(call, 'POST', '/', { title: 'Rent, due; again\nand more', dueOn: day(10), recurrence: 'FREQ=MONTHLY', leadDays: [3] });
-    const { url } = (await send(call, 'GET', '/calendar')).body as unknown as { url: string };
-    expect((await send(call, 'GET', '/calendar')).body).toEqual({ url });
-    expect(url).toMatch(/^https:\/\/vault\.example\/functions\/v1\/reminder-engine\/calendar\/[\w-]{43}\.ics$/);
-    const path = url.slice(url.indexOf('/calendar/'));
-    const anybody = callerOf(room(), { role: 'anon' });
-    const response = await anybody(path);
-    expect([response.status, response.headers.get('content-type')]).toEqual([200, 'text/calendar; charset=utf-8']);
-    const events = new ICAL.Component(ICAL.parse(await response.text()) as [string, unknown[], unknown[]]).getAllSubcomponents('vevent').map((component) => new ICAL.Event(component));
-    expect(events.length).toBeGreaterThan(30);
-    expect(new Set(events.map((event) => event.uid)).size).toBe(events.length);
-    expect(events[0]).toMatchObject({ summary: 'Rent, due; again\nand more' });
-    expect([events[0]!.startDate.toString(), events[0]!.startDate.isDate]).toEqual([day(10), true]);
-    expect((await anybody(`/calendar/${'A'.repeat(43)}.ics`)).status).toBe(404);
-    expect((await anybody('/calendar/x.ics')).status).toBe(404);
-    const renewed = (await send(call, 'POST', '/calendar')).body as unknown as { url: string };
-    expect(renewed.url).not.toBe(url);
-    expect((await anybody(path)).status).toBe(404);
-    await send(call, 'DELETE', '/calendar');
-    expect((await anybody(renewed.url.slice(renewed.url.indexOf('/calendar/')))).status).toBe(404);
   });
 });
 
