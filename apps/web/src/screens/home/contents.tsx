@@ -2,8 +2,8 @@ import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { categories, type Category } from '@docuvault/core/vocabulary.ts';
 import { useApi } from '../../app/session.tsx';
+import { profileQuery } from '../../data/account.ts';
 import { countsQuery } from '../../data/counts.ts';
-import { usageQuery } from '../../data/usage.ts';
 import { useLanguage } from '../../i18n/language.tsx';
 import { Card } from './card.tsx';
 
@@ -14,7 +14,7 @@ export const Contents = () => {
   const { t, format } = useLanguage();
   const api = useApi();
   const { data: counts } = useQuery(countsQuery(api));
-  const { data: usage } = useQuery(usageQuery(api));
+  const { data: usage } = useQuery(profileQuery(api));
   const kinds = (counts?.facets.category ?? []).filter(({ value }) => isCategory(value)).sort((a, b) => b.count - a.count);
   if (kinds.length === 0 && !usage) return null;
   const share = usage?.storageLimit ? Math.min(1, usage.storageUsed / usage.storageLimit) : null;
