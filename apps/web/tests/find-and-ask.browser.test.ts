@@ -1,10 +1,9 @@
 import { createHmac } from 'node:crypto';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { newHome, removeHome, settled, signIn, signUp, startProduct, uploadRaw, type Member, type Product, type Uploaded } from '@docuvault/testing/product.ts';
-import { buildAll } from '../../../scripts/build.mjs';
-import { accessibilityFaults, launch, missingChromium, visit } from './browser.ts';
-import { paper } from './paper.ts';
+import { signIn, signUp, type Product } from '@docuvault/testing/product.ts';
+import { accessibilityFaults, missingChromium, visit } from './browser.ts';
+import { openInChromium, putPaper, type Opened } from './opened.ts';
 
 const policy = ['HOME INSURANCE POLICY', 'Insurer: Suraksha General Insurance Co. Ltd.', 'Policy Number: HGI-2291-88413', 'Insured: Asha Rao', 'Policy Period: 15 December 2026 to 14 December 2027', 'This policy covers storm damage and burst pipes.'];
 const passport = ['REPUBLIC OF INDIA', 'PASSPORT', 'Passport No: Z4829175', 'Surname: RAO', 'Given Name(s): ASHA', 'Date of Birth: 14/08/1986', 'Date of Issue: 22/01/2027', 'Date of Expiry: 21/01/2037'];
@@ -22,31 +21,20 @@ const codeOf = (secret: string, stepsAhead: number): string => {
 
 const reason = missingChromium();
 describe.skipIf(reason)(`finding, asking and settings in Chromium${reason ? ` (${reason})` : ''}`, () => {
-  let home: string;
+  let opened: Opened;
   let product: Product;
   let browser: Browser;
   beforeAll(async () => {
-    await buildAll();
-    home = newHome();
-    product = await startProduct(home, { RATE_LIMITS: 'off' });
-    browser = await launch();
+    opened = await openInChromium();
+    ({ product, browser } = opened);
   });
-  afterAll(async () => {
-    await browser.close();
-    await product.stop();
-    removeHome(home);
-  });
+  afterAll(() => opened.close());
 
-  const put = async (person: Member, lines: readonly string[], name: string): Promise<string> => {
-    const { document } = (await (await uploadRaw(person, paper(lines), name)).json()) as Uploaded;
-    await settled(person, document.id);
-    return document.id;
-  };
 
   it('a paper is found by a word that is not in its title, narrowed by a facet, and opened at the word, by keyboard', async () => {
     const person = await signUp(product, 'asha');
-    await put(person, policy, 'policy.pdf');
-    const wanted = await put(person, letter, 'scan-0042.pdf');
+    await putPaper(person, policy, 'policy.pdf');
+    const wanted = await putPaper(person, letter, 'scan-0042.pdf');
     const { page, complaints } = await visit(browser, product, person);
     await page.goto('/');
     await page.getByRole('heading', { level: 1 }).waitFor();
@@ -80,8 +68,8 @@ describe.skipIf(reason)(`finding, asking and settings in Chromium${reason ? ` ($
 
   it('a question is answered with the line that it stands on; what the vault does not hold is said so; a conversation goes and comes back', async () => {
     const person = await signUp(product, 'ravi');
-    const id = await put(person, passport, 'passport.pdf');
-    await put(person, policy, 'policy.pdf');
+    const id = await putPaper(person, passport, 'passport.pdf');
+    await putPaper(person, policy, 'policy.pdf');
     const conversations = async () => (await person.json<{ items: { conversationId: string }[] }>('ai-chat/conversations')).items;
     const { page, complaints } = await visit(browser, product, person);
     await page.goto(`/documents/${id}`);
@@ -175,7 +163,7 @@ describe.skipIf(reason)(`finding, asking and settings in Chromium${reason ? ` ($
 
   it('no screen of finding, asking and settings holds a fault that axe finds', { timeout: 120_000 }, async () => {
     const person = await signUp(product, 'tara');
-    await put(person, policy, 'policy.pdf');
+    await putPaper(person, policy, 'policy.pdf');
     await person.post('ai-chat', { conversationId: 'k', message: 'Which insurer?' });
     for (const [width, theme, language] of [[1440, 'light', 'en'], [390, 'dark', 'hi']] as const) {
       const { page, complaints } = await visit(browser, product, person, { width, theme, language });

@@ -3,9 +3,9 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { newHome, removeHome, settled, signUp, startProduct, uploadRaw, type Member, type Product, type Uploaded } from '@docuvault/testing/product.ts';
-import { buildAll } from '../../../scripts/build.mjs';
-import { accessibilityFaults, launch, missingChromium, visit } from './browser.ts';
+import { settled, signUp, uploadRaw, type Member, type Product, type Uploaded } from '@docuvault/testing/product.ts';
+import { accessibilityFaults, missingChromium, visit } from './browser.ts';
+import { openInChromium, type Opened } from './opened.ts';
 import { filmOfPaper } from './film.ts';
 import { paper } from './paper.ts';
 
@@ -17,22 +17,18 @@ const pdf = (name: string, buffer: Buffer): Given => ({ name, mimeType: 'applica
 
 const reason = missingChromium();
 describe.skipIf(reason)(`getting papers in, and having them without a network, in Chromium${reason ? ` (${reason})` : ''}`, { timeout: 180_000 }, () => {
-  let home: string;
+  let opened: Opened;
   let product: Product;
   let browser: Browser;
   beforeAll(async () => {
-    await buildAll();
-    home = newHome();
-    product = await startProduct(home, { RATE_LIMITS: 'off' });
-    const film = join(home, 'camera.y4m');
-    writeFileSync(film, filmOfPaper());
-    browser = await launch({ camera: film });
+    opened = await openInChromium((home) => {
+      const film = join(home, 'camera.y4m');
+      writeFileSync(film, filmOfPaper());
+      return film;
+    });
+    ({ product, browser } = opened);
   });
-  afterAll(async () => {
-    await browser.close();
-    await product.stop();
-    removeHome(home);
-  });
+  afterAll(() => opened.close());
 
   const listed = async (person: Member) => (await person.json<{ items: Stored[] }>('documents?limit=50')).items;
   const give = (page: Page, files: readonly Given[]) => page.locator('[data-upload=files]').setInputFiles([...files]);

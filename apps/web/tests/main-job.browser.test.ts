@@ -1,9 +1,9 @@
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { newHome, removeHome, signIn, startProduct, type Product } from '@docuvault/testing/product.ts';
+import { signIn, type Product } from '@docuvault/testing/product.ts';
 import { missingSamples } from '../../../e2e/product/samples.ts';
-import { buildAll } from '../../../scripts/build.mjs';
-import { accessibilityFaults, launch, missingChromium, visit } from './browser.ts';
+import { accessibilityFaults, missingChromium, visit } from './browser.ts';
+import { openInChromium, type Opened } from './opened.ts';
 import { sampleErrand } from './sample-errand.ts';
 import { walkMainJob } from './main-walk.ts';
 
@@ -11,20 +11,14 @@ type Stored = { fields: { name: string; value: string | number; source: string }
 
 const reason = missingChromium() ?? missingSamples();
 describe.skipIf(reason)(`the main job in Chromium${reason ? ` (${reason})` : ''}`, { timeout: 240_000 }, () => {
-  let home: string;
+  let opened: Opened;
   let product: Product;
   let browser: Browser;
   beforeAll(async () => {
-    await buildAll();
-    home = newHome();
-    product = await startProduct(home, { RATE_LIMITS: 'off' });
-    browser = await launch();
+    opened = await openInChromium();
+    ({ product, browser } = opened);
   });
-  afterAll(async () => {
-    await browser.close();
-    await product.stop();
-    removeHome(home);
-  });
+  afterAll(() => opened.close());
 
   it('a new person files six papers, one of them locked, puts a value right, finds and asks, and lands on the line of a scan; at a desk and on a phone', async () => {
     for (const [width, theme] of [[1440, 'light'], [390, 'dark']] as const) {

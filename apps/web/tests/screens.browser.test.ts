@@ -1,8 +1,8 @@
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { newHome, removeHome, settled, signIn, signUp, startProduct, uploadRaw, type Member, type Product, type Uploaded } from '@docuvault/testing/product.ts';
-import { buildAll } from '../../../scripts/build.mjs';
-import { accessibilityFaults, launch, missingChromium, visit } from './browser.ts';
+import { signIn, signUp, type Member, type Product } from '@docuvault/testing/product.ts';
+import { accessibilityFaults, missingChromium, visit } from './browser.ts';
+import { openInChromium, putFile, type Opened } from './opened.ts';
 import { paper } from './paper.ts';
 
 type Stored = { id: string; title: string; status: string; deletedAt: string | null; tags: string[]; folderId: string | null; fields: { name: string; value: string | number; source: string; confidence: number }[] };
@@ -11,26 +11,15 @@ const invoice = ['INVOICE', 'Invoice No: HX-20931', 'Invoice Date: 12 March 2024
 
 const reason = missingChromium();
 describe.skipIf(reason)(`the web app in Chromium${reason ? ` (${reason})` : ''}`, () => {
-  let home: string;
+  let opened: Opened;
   let product: Product;
   let browser: Browser;
   beforeAll(async () => {
-    await buildAll();
-    home = newHome();
-    product = await startProduct(home, { RATE_LIMITS: 'off' });
-    browser = await launch();
+    opened = await openInChromium();
+    ({ product, browser } = opened);
   });
-  afterAll(async () => {
-    await browser.close();
-    await product.stop();
-    removeHome(home);
-  });
+  afterAll(() => opened.close());
 
-  const put = async (person: Member, bytes: Buffer, name: string): Promise<string> => {
-    const answer = (await (await uploadRaw(person, bytes, name)).json()) as Uploaded;
-    await settled(person, answer.document.id);
-    return answer.document.id;
-  };
   const stored = (person: Member, id: string) => person.json<Stored>(`documents/${id}`);
 
   it('a new person makes a vault, leaves, and is led back to where they wanted to go', async () => {
@@ -62,7 +51,7 @@ describe.skipIf(reason)(`the web app in Chromium${reason ? ` (${reason})` : ''}`
   it('many documents are chosen with shift, tagged, put in the trash and taken back', async () => {
     const person = await signUp(product, 'ravi');
     const ids: string[] = [];
-    for (const word of ['Alpha', 'Beta', 'Gamma', 'Delta']) ids.push(await put(person, paper([`${word} club news`, 'Nothing of note happened.']), `${word}.pdf`));
+    for (const word of ['Alpha', 'Beta', 'Gamma', 'Delta']) ids.push(await putFile(person, paper([`${word} club news`, 'Nothing of note happened.']), `${word}.pdf`));
     const { page, complaints } = await visit(browser, product, person);
     await page.goto('/documents?sort=title');
     const boxes = page.getByRole('grid').getByRole('checkbox');
@@ -88,8 +77,8 @@ describe.skipIf(reason)(`the web app in Chromium${reason ? ` (${reason})` : ''}`
 
   it('what a list shows lies in its address: folder, filter and order survive going away, and a view keeps them', async () => {
     const person = await signUp(product, 'meera');
-    await put(person, paper(invoice), 'lamp.pdf');
-    const other = await put(person, paper(['Dear aunt', 'We are all well.']), 'letter.pdf');
+    await putFile(person, paper(invoice), 'lamp.pdf');
+    const other = await putFile(person, paper(['Dear aunt', 'We are all well.']), 'letter.pdf');
     const { page, complaints } = await visit(browser, product, person);
     await page.goto('/documents');
     await page.getByRole('button', { name: 'New folder' }).click();
@@ -120,7 +109,7 @@ describe.skipIf(reason)(`the web app in Chromium${reason ? ` (${reason})` : ''}`
 
   it('a value is put right, an identity number shown only when asked for, and a field found on its page', async () => {
     const person = await signUp(product, 'kabir');
-    const id = await put(person, paper(invoice), 'lamp.pdf');
+    const id = await putFile(person, paper(invoice), 'lamp.pdf');
     const { page, complaints } = await visit(browser, product, person);
     await page.goto(`/documents/${id}`);
     await page.getByRole('button', { name: /Document number/ }).first().waitFor();
@@ -142,7 +131,7 @@ describe.skipIf(reason)(`the web app in Chromium${reason ? ` (${reason})` : ''}`
 
   it('a link opens a document at the words it names, and no screen holds a fault that axe finds', { timeout: 120_000 }, async () => {
     const person = await signUp(product, 'tara');
-    const id = await put(person, paper(invoice), 'lamp.pdf');
+    const id = await putFile(person, paper(invoice), 'lamp.pdf');
     for (const [width, theme, language] of [[1440, 'light', 'en'], [390, 'dark', 'hi']] as const) {
       const { page, complaints } = await visit(browser, product, person, { width, theme, language });
       for (const path of ['/', '/documents', '/documents?shape=small', '/trash', `/documents/${id}?page=1&q=Meridian+Lamps`]) {

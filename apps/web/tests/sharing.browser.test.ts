@@ -1,8 +1,8 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { newHome, removeHome, settled, signIn, signUp, startProduct, uploadRaw, type Member, type Product, type Uploaded } from '@docuvault/testing/product.ts';
-import { buildAll } from '../../../scripts/build.mjs';
-import { accessibilityFaults, launch, missingChromium, visit } from './browser.ts';
+import { signIn, signUp, type Member, type Product } from '@docuvault/testing/product.ts';
+import { accessibilityFaults, missingChromium, visit } from './browser.ts';
+import { openInChromium, putPaper, type Opened } from './opened.ts';
 import { paper } from './paper.ts';
 
 type Found = { results: { documentId: string }[] };
@@ -13,26 +13,15 @@ const diary = ['A private diary', 'The zebrafish party is a secret.'];
 
 const reason = missingChromium();
 describe.skipIf(reason)(`sharing with family and strangers, in Chromium${reason ? ` (${reason})` : ''}`, { timeout: 240_000 }, () => {
-  let home: string;
+  let opened: Opened;
   let product: Product;
   let browser: Browser;
   beforeAll(async () => {
-    await buildAll();
-    home = newHome();
-    product = await startProduct(home, { RATE_LIMITS: 'off' });
-    browser = await launch();
+    opened = await openInChromium();
+    ({ product, browser } = opened);
   });
-  afterAll(async () => {
-    await browser.close();
-    await product.stop();
-    removeHome(home);
-  });
+  afterAll(() => opened.close());
 
-  const put = async (person: Member, lines: string[], name: string): Promise<string> => {
-    const answer = (await (await uploadRaw(person, paper(lines), name)).json()) as Uploaded;
-    await settled(person, answer.document.id);
-    return answer.document.id;
-  };
   const found = async (person: Member, query: string) => (await person.post<Found>('search-engine', { query })).results.map(({ documentId }) => documentId);
   const shareDialog = async (page: Page) => {
     await page.getByRole('button', { name: 'Share', exact: true }).click();
@@ -41,7 +30,7 @@ describe.skipIf(reason)(`sharing with family and strangers, in Chromium${reason 
 
   it('a spouse is invited, sees and finds the one paper that is shared and nothing else, and no more when it ends', async () => {
     const [asha, ravi] = [await signUp(product, 'asha'), await signUp(product, 'ravi')];
-    const [shared, secret] = [await put(asha, policy, 'policy.pdf'), await put(asha, diary, 'diary.pdf')];
+    const [shared, secret] = [await putPaper(asha, policy, 'policy.pdf'), await putPaper(asha, diary, 'diary.pdf')];
     const [hers, his] = [await visit(browser, product, asha), await visit(browser, product, ravi)];
     await hers.page.goto('/family');
     await hers.page.getByRole('button', { name: 'Start a family' }).click();
@@ -138,7 +127,7 @@ describe.skipIf(reason)(`sharing with family and strangers, in Chromium${reason 
     await childs.page.getByRole('link', { name: /The Raos/ }).click();
     expect(await childs.page.getByRole('button', { name: 'Invite' }).count()).toBe(0);
     const tara = await signIn(product, signInName, 'bright green frogs');
-    const school = await put(tara, ['School certificate', 'Awarded to Tara Rao'], 'school.pdf');
+    const school = await putPaper(tara, ['School certificate', 'Awarded to Tara Rao'], 'school.pdf');
     expect((await asha.json<Listed<{ id: string; access: string }>>('documents')).items).toMatchObject([{ id: school, access: 'edit' }]);
 
     await page.getByRole('button', { name: /^Hand over/ }).click();
@@ -160,7 +149,7 @@ describe.skipIf(reason)(`sharing with family and strangers, in Chromium${reason 
 
   it('a stranger reads by a link and its password what it shows, is written into its log, and is shut out when it is taken back', async () => {
     const asha = await signUp(product, 'asha');
-    const [first, second] = [await put(asha, policy, 'policy.pdf'), await put(asha, diary, 'letter.pdf')];
+    const [first, second] = [await putPaper(asha, policy, 'policy.pdf'), await putPaper(asha, diary, 'letter.pdf')];
     const { page, context, complaints } = await visit(browser, product, asha);
     await page.goto('/documents');
     const boxes = page.getByRole('grid').getByRole('checkbox');
@@ -245,7 +234,7 @@ describe.skipIf(reason)(`sharing with family and strangers, in Chromium${reason 
     const { id } = await asha.post<{ id: string }>('family-vault', { name: 'The Raos' });
     const { token } = await asha.post<{ token: string }>(`family-vault/${id}/invitations`, { email: ravi.email, role: 'viewer' });
     await ravi.post('family-vault/invitations/accept', { token });
-    const document = await put(asha, policy, 'policy.pdf');
+    const document = await putPaper(asha, policy, 'policy.pdf');
     const [, other] = (await asha.json<Listed<{ userId: string }>>(`family-vault/${id}/members`)).items;
     await asha.post(`family-vault/${id}/shares`, { documentId: document });
     await asha.post(`family-vault/${id}/invitations`, { email: 'somebody.with.a.long.address.indeed@mail.example.test', role: 'child' });

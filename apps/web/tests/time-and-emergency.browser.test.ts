@@ -1,10 +1,9 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { newHome, removeHome, settled, signUp, startProduct, uploadRaw, type Member, type Product, type Uploaded } from '@docuvault/testing/product.ts';
+import { signUp, startProduct, type Member, type Product } from '@docuvault/testing/product.ts';
 import { letRequestsAge } from '@docuvault/testing/emergencies.ts';
-import { buildAll } from '../../../scripts/build.mjs';
-import { accessibilityFaults, launch, missingChromium, visit } from './browser.ts';
-import { paper } from './paper.ts';
+import { accessibilityFaults, missingChromium, visit } from './browser.ts';
+import { openInChromium, putPaper, type Opened } from './opened.ts';
 
 type Reminder = { id: string; title: string; dueOn: string; status: string; recurrence: string | null; documentId: string | null };
 const reason = missingChromium();
@@ -16,26 +15,15 @@ const dayAhead = (days: number): string => {
 const written = (day: string): string => new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeZone: 'UTC' }).format(new Date(`${day}T00:00:00Z`));
 
 describe.skipIf(reason)(`reminders, the inbox and emergencies in Chromium${reason ? ` (${reason})` : ''}`, () => {
-  let home: string;
+  let opened: Opened;
   let product: Product;
   let browser: Browser;
   beforeAll(async () => {
-    await buildAll();
-    home = newHome();
-    product = await startProduct(home, { RATE_LIMITS: 'off' });
-    browser = await launch();
+    opened = await openInChromium();
+    ({ product, browser } = opened);
   });
-  afterAll(async () => {
-    await browser.close();
-    await product.stop();
-    removeHome(home);
-  });
+  afterAll(() => opened.close());
 
-  const put = async (person: Member, lines: readonly string[], name: string): Promise<string> => {
-    const { document } = (await (await uploadRaw(person, paper(lines), name)).json()) as Uploaded;
-    await settled(person, document.id);
-    return document.id;
-  };
   const remindersOf = async (person: Member) => (await person.json<{ items: Reminder[] }>('reminder-engine')).items;
   const send = (person: Member, method: string, path: string, body: unknown) => person.json(path, { method, headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) });
   const idOf = async (person: Member): Promise<string> => (await person.client.auth.getSession()).data.session!.user.id;
@@ -50,7 +38,7 @@ describe.skipIf(reason)(`reminders, the inbox and emergencies in Chromium${reaso
   it('a policy makes its reminder, which is put off, taken back, found in the calendar by keyboard, and closed; one\'s own is made in words', async () => {
     const person = await signUp(product, 'asha');
     const ends = dayAhead(5);
-    const id = await put(person, ['MOTOR INSURANCE POLICY', 'Issued by: Suraksha General Insurance Ltd', 'Policy No: SG-20931-77', 'Insured: Asha Rao', `Expiry Date: ${written(ends)}`], 'car.pdf');
+    const id = await putPaper(person, ['MOTOR INSURANCE POLICY', 'Issued by: Suraksha General Insurance Ltd', 'Policy No: SG-20931-77', 'Insured: Asha Rao', `Expiry Date: ${written(ends)}`], 'car.pdf');
     const { page, complaints } = await visit(browser, product, person);
     await page.goto('/');
     await page.getByRole('region', { name: 'Needs your attention' }).getByRole('link', { name: /The paper expires/ }).waitFor();
@@ -120,7 +108,7 @@ describe.skipIf(reason)(`reminders, the inbox and emergencies in Chromium${reaso
 
   it('an emergency is set up, asked for and denied, asked for again and opened by waiting, and the heir reads and saves it whole', { timeout: 180_000 }, async () => {
     const [asha, ravi] = [await signUp(product, 'asha'), await signUp(product, 'ravi')];
-    const will = await put(asha, ['LAST WILL AND TESTAMENT', 'of Asha Nair', 'I leave the house to Ravi.'], 'will.pdf');
+    const will = await putPaper(asha, ['LAST WILL AND TESTAMENT', 'of Asha Nair', 'I leave the house to Ravi.'], 'will.pdf');
     const vaultId = await family(asha, ravi);
     const owner = await visit(browser, product, asha);
     const contact = await visit(browser, product, ravi, { width: 390 });
@@ -156,8 +144,8 @@ describe.skipIf(reason)(`reminders, the inbox and emergencies in Chromium${reaso
     await contact.page.getByRole('dialog').getByRole('button', { name: 'Ask for access' }).click();
     await contact.page.getByText(/Opens in/).waitFor();
     await product.stop();
-    await letRequestsAge(home, 24);
-    product = await startProduct(home, { RATE_LIMITS: 'off', PORT: new URL(product.url).port });
+    await letRequestsAge(opened.home, 24);
+    product = opened.product = await startProduct(opened.home, { RATE_LIMITS: 'off', PORT: new URL(product.url).port });
     await contact.page.goto('/emergency');
     await contact.page.getByText('It is open: you can read and save').waitFor();
     const download = contact.page.waitForEvent('download');
