@@ -1,4 +1,4 @@
-import { onlineManager, QueryClient } from '@tanstack/react-query';
+import { notifyManager, onlineManager, QueryClient } from '@tanstack/react-query';
 import { VaultError } from '../api/vault-api.ts';
 import type { Connection } from './connection.ts';
 
@@ -11,6 +11,8 @@ const worthTrying = (connection: Connection) => (failures: number, error: Error)
 /** What the app has read, kept fresh by events more than by age; and asked for again when the vault comes back. */
 export const createQueryClient = (connection: Connection): QueryClient => {
   onlineManager.setEventListener((tell) => connection.subscribe(() => { tell(connection.isOnline()); }));
+  // Before the next picture: told by a timer, as the library does, a ticked box jumps back and then forth under the pointer.
+  notifyManager.setScheduler(queueMicrotask);
   return new QueryClient({
     defaultOptions: {
       queries: { staleTime: 30_000, gcTime: 10 * 60_000, retry: worthTrying(connection), networkMode: 'always', refetchOnReconnect: 'always' },
