@@ -1,17 +1,14 @@
 import type { CallbackReader } from '@docuvault/core/callbacks.ts';
-import { failOver, type Mailer } from '@docuvault/core/mailer.ts';
-import { pacedMailer, pacedTexts, type Pace } from '@docuvault/core/pace.ts';
+import { pacedTexts, type Pace } from '@docuvault/core/pace.ts';
 import { createResendCallbacks } from '@docuvault/mail-resend/resend-callbacks.ts';
-import { createResendMailer } from '@docuvault/mail-resend/resend-mailer.ts';
 import { createSendgridCallbacks } from '@docuvault/mail-sendgrid/sendgrid-callbacks.ts';
-import { createSendgridMailer } from '@docuvault/mail-sendgrid/sendgrid-mailer.ts';
-import { createSmtpMailer } from '@docuvault/mail-smtp/smtp-mailer.ts';
 import { createFcmSender } from '@docuvault/push-fcm/fcm-sender.ts';
 import { createWebPushSender, vapidKeysOf } from '@docuvault/push-web/web-push-sender.ts';
 import { createTwilioCallbacks } from '@docuvault/sms-twilio/twilio-callbacks.ts';
 import { createTwilioSender } from '@docuvault/sms-twilio/twilio-sender.ts';
 import type { Channels } from '@docuvault/vault/reminder-engine/send-outbox.ts';
 import type { ChannelConfig } from './channel-config.ts';
+import { openMail } from './open-mail.ts';
 
 const sendgridCallbacks = (key: string | null): CallbackReader => {
   try {
@@ -23,26 +20,19 @@ const sendgridCallbacks = (key: string | null): CallbackReader => {
 
 /**
  * The ways out of the vault, what comes back by them, and the key by which browsers subscribe. Browser push needs no
- * provider: its keys come of the installation's secret. `publicUrl`: where providers reach this vault; null: nowhere.
+ * provider: its keys come of the installation's secret; null: no push to browsers. `publicUrl`: where providers reach this vault; null: nowhere.
  * Each provider is asked at its rate, which all processes keep together by `pace`.
  */
-export const openChannels = (config: ChannelConfig, secret: string, publicUrl: string | null, pace: Pace): { channels: Channels; callbacks: CallbackReader[]; vapidPublicKey: string } => {
-  const from = config.mailFrom;
-  const mailers: Mailer[] = [
-    ...(config.smtpUrl ? [pacedMailer(createSmtpMailer(config.smtpUrl, from), pace, config.rates.smtp)] : []),
-    ...(config.resend ? [pacedMailer(createResendMailer({ ...config.resend, from }), pace, config.rates.resend)] : []),
-    ...(config.sendgrid ? [pacedMailer(createSendgridMailer({ ...config.sendgrid, from }), pace, config.rates.sendgrid)] : []),
-  ];
-  const [first, ...others] = mailers;
-  const keys = vapidKeysOf(secret);
-  const address = /([^\s<>]+@[^\s<>]+)/.exec(from)?.[1] ?? 'no-reply@localhost';
+export const openChannels = (config: ChannelConfig, secret: string | null, publicUrl: string | null, pace: Pace): { channels: Channels; callbacks: CallbackReader[]; vapidPublicKey: string | null } => {
+  const keys = secret ? vapidKeysOf(secret) : null;
+  const address = /([^\s<>]+@[^\s<>]+)/.exec(config.mailFrom)?.[1] ?? 'no-reply@localhost';
   return {
     channels: {
-      mail: first ? failOver([first, ...others]) : null,
+      mail: openMail(config, pace),
       text: config.twilio ? pacedTexts(createTwilioSender({ ...config.twilio, statusCallback: publicUrl === null ? undefined : `${publicUrl}/functions/v1/reminder-engine/callbacks/twilio` }), pace, config.rates.twilio) : null,
-      push: [createWebPushSender({ keys, contact: `mailto:${address}` }), ...(config.fcm ? [createFcmSender(config.fcm)] : [])],
+      push: [...(keys ? [createWebPushSender({ keys, contact: `mailto:${address}` })] : []), ...(config.fcm ? [createFcmSender(config.fcm)] : [])],
     },
     callbacks: [createResendCallbacks(config.resendWebhookSecret), sendgridCallbacks(config.sendgridWebhookKey), createTwilioCallbacks(config.twilio?.authToken ?? null)],
-    vapidPublicKey: keys.publicKey,
+    vapidPublicKey: keys?.publicKey ?? null,
   };
 };

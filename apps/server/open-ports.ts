@@ -41,7 +41,7 @@ export type Ports = {
   channels: Channels;
   /** What providers tell of messages afterwards. */
   callbacks: readonly CallbackReader[];
-  vapidPublicKey: string;
+  vapidPublicKey: string | null;
   /** Documents read at a time. */
   readers: number;
   /** Loads what the first document would wait for. */
