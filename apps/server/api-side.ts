@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { Hono } from 'hono';
 import { createApi } from '@docuvault/api/api.ts';
 import { errorEdge } from '@docuvault/api/error-edge.ts';
+import { functionsPath } from '@docuvault/api/functions-path.ts';
 import { cors } from '@docuvault/api/middleware/cors.ts';
 import { requestId } from '@docuvault/api/middleware/request-id.ts';
 import { securityHeaders } from '@docuvault/api/middleware/security-headers.ts';
@@ -64,12 +65,12 @@ export const createApiSide = (queue: QueueDeps, wire: SupabaseWire, ports: Pick<
   });
 
   const streams = createOpenStreams();
-  const app = new Hono<Env>();
+  const app = new Hono<Env>({ getPath: functionsPath });
   const edge = errorEdge(log);
   app.onError(edge);
   app.notFound((c) => edge(new AppError(404, 'request.not_found', 'There is nothing here.'), c));
   app.use(requestId(), securityHeaders());
-  for (const path of ['/auth/v1/*', '/storage/v1/*']) app.use(path, cors());
+  for (const path of ['/auth/v1/*', '/storage/v1/*']) app.use(path, cors({ describesItself: true }));
   app.use('*', async (c, next) => {
     c.set('clientAddress', clientAddress(c.req.raw, c.env));
     await next();

@@ -14,7 +14,7 @@ const apiWithLimit = (limit: number) => {
     rooms: [room],
     authenticator: {
       fromToken: (token) => token === 'asha' ? Promise.resolve({ role: 'authenticated', userId: 'asha', sessionId: null, email: null, aal: 'aal1', claims: {} }) : Promise.reject(unauthenticated()),
-      fromApiKey: () => Promise.resolve({ role: 'anon' }),
+      fromApiKey: (key) => Promise.resolve({ role: key === 'service' ? 'service_role' : 'anon' }),
     },
     rate: { limiter: createSlidingWindow(createTestClock()), limitOf: () => Promise.resolve(limit) },
     log: createJsonLogger(() => undefined),
@@ -45,6 +45,25 @@ describe('the API', () => {
     expect(refused.status).toBe(429);
     expect(Number(refused.headers.get('retry-after'))).toBeGreaterThan(0);
     expect((await ask(api, '', asha)).status).toBe(200);
+  });
+
+  it('takes a path with a slash at its end as the one without', async () => {
+    const api = apiWithLimit(5);
+    expect([(await ask(api, '/', asha)).status, (await ask(api, '/?x=1', asha)).status, (await ask(api, '//', asha)).status]).toEqual([200, 200, 404]);
+    expect(remaining(await ask(api, '/progress/', asha))).toBe('2');
+  });
+
+  it('knows the service role, and lets it do nothing that only a person may', async () => {
+    const api = apiWithLimit(5);
+    const answer = await ask(api, '', { headers: { apikey: 'service' } });
+    expect([answer.status, await answer.json()]).toMatchObject([403, { error: { code: 'auth.person_required' } }]);
+    expect((await ask(api, '', { headers: { apikey: 'anon' } })).status).toBe(401);
+  });
+
+  it('tells whoever asks by OPTIONS that every origin may call', async () => {
+    const answer = await ask(apiWithLimit(5), '', { method: 'OPTIONS' });
+    expect([answer.status, answer.headers.get('access-control-allow-origin')]).toEqual([204, '*']);
+    expect(answer.headers.get('access-control-allow-methods')).toContain('PATCH');
   });
 
   it('is warmed by anybody, within the limit of an address', async () => {

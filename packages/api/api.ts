@@ -5,6 +5,7 @@ import type { RateLimiter } from '@docuvault/core/rate-limiter.ts';
 import type { Env } from '@docuvault/vault/http/env.ts';
 import type { Room } from '@docuvault/vault/http/room.ts';
 import { errorEdge } from './error-edge.ts';
+import { functionsPath } from './functions-path.ts';
 import { authenticate, refuse, type Authenticator } from './middleware/authenticate.ts';
 import { cors } from './middleware/cors.ts';
 import { measure, type CallMeasure } from './middleware/measure.ts';
@@ -33,7 +34,7 @@ const uncountedBy = (rooms: readonly Room[]) => {
       .map((operation) => ({
         functionName: room.name,
         method: operation.method.toUpperCase(),
-        path: new RegExp(`^/functions/v1/${room.name}${operation.path === '/' ? '' : operation.path.replace(/\{\w+\}/g, '[^/]+')}/?$`),
+        path: new RegExp(`^/functions/v1/${room.name}${operation.path === '/' ? '' : operation.path.replace(/\{\w+\}/g, '[^/]+')}$`),
       })),
   );
   return (functionName: string, method: string, path: string) =>
@@ -42,7 +43,7 @@ const uncountedBy = (rooms: readonly Room[]) => {
 
 /** The functions as one Hono app below /functions/v1. Order: id, headers, CORS, measure, who, how often, warm, the room. */
 export const createApi = (options: ApiOptions): Hono<Env> => {
-  const app = new Hono<Env>();
+  const app = new Hono<Env>({ getPath: functionsPath });
   const edge = errorEdge(options.log);
   app.onError(edge);
   app.notFound((c) => edge(new AppError(404, 'request.not_found', 'There is nothing here.'), c));

@@ -1,3 +1,4 @@
+import { AppError } from '@docuvault/core/errors.ts';
 import { openFile, sealedLength, type SealedFile } from '@docuvault/core/encryption/sealed-files.ts';
 import type { ByteRange } from '@docuvault/core/blob-store.ts';
 import type { Deps } from '../context.ts';
@@ -61,7 +62,9 @@ export const serveFile = async (deps: Pick<Deps, 'blobs' | 'keyring'>, request: 
   if (matches(request.headers.get('if-none-match') ?? undefined, etag)) return new Response(null, { status: 304, headers: common });
   const ifRange = request.headers.get('if-range');
   const range = ifRange && ifRange !== etag ? null : rangeOf(request.headers.get('range') ?? undefined, length);
-  if (range === 'unsatisfiable') return new Response(null, { status: 416, headers: { ...common, 'Content-Range': `bytes */${length}` } });
+  if (range === 'unsatisfiable') {
+    throw new AppError(416, 'request.range_not_satisfiable', `The file has ${length} bytes; the range begins behind them.`, { length }, { 'Accept-Ranges': 'bytes', 'Content-Range': `bytes */${length}` });
+  }
   const sent = range ? range.end - range.start + 1 : length;
   const answer = {
     status: range ? 206 : 200,

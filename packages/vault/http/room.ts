@@ -49,7 +49,8 @@ export type Room = {
 const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
 
 const admit = (access: Access, actor: Actor): void => {
-  if (access === 'user' && actor.role !== 'authenticated') throw unauthenticated();
+  if (access === 'user' && actor.role === 'anon') throw unauthenticated();
+  if (access === 'user' && actor.role !== 'authenticated') throw forbidden('auth.person_required', 'Only a person who is signed in may do this.');
   if (access === 'service' && actor.role === 'anon') throw unauthenticated();
   if (access === 'service' && actor.role !== 'service_role') throw forbidden('auth.service_role_required', 'Only the service role may do this.');
 };
