@@ -71,11 +71,11 @@ export const pageQuery = z.object(listQuery);
 
 export const bulkActions = ['trash', 'restore', 'delete', 'tag', 'untag', 'move', 'setPerson', 'setCategory', 'reprocess'] as const;
 
-/** One action on up to 500 named documents, or on all that a filter matches. */
+/** One action on up to 500 named documents, or on all that a filter matches. A condition that is not known is refused: passed over, it would widen what is changed. */
 export const bulkRequest = z.object({
   action: z.enum(bulkActions),
   documentIds: z.optional(z.array(z.string()).check(z.minLength(1), z.maxLength(500))),
-  filter: z.optional(z.object({ ...documentFilter, trashed: z.optional(z.boolean()) })),
+  filter: z.optional(z.strictObject({ ...documentFilter, trashed: z.optional(z.boolean()) })),
   tags: z.optional(z.array(tagName).check(z.minLength(1), z.maxLength(50))),
   folderId: z.optional(z.nullable(z.string())),
   person: z.optional(z.nullable(z.string().check(z.trim(), z.maxLength(200)))),

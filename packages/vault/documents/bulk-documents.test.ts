@@ -26,6 +26,13 @@ describe('many documents at once', () => {
     expect((await get<List>('/')).items.map((item) => item.id)).toEqual([ids[0]]);
   });
 
+  it('are left alone where a condition of the filter is not known', async () => {
+    await fresh();
+    await put();
+    expect(await answer(send('POST', '/bulk', { action: 'trash', filter: { categry: 'tax' } }))).toMatchObject({ status: 400, body: { error: { code: 'request.invalid' } } });
+    expect((await get<List>('/')).items).toHaveLength(1);
+  });
+
   it.each([
     [{ action: 'tag', documentIds: ['x'] }], [{ action: 'trash' }], [{ action: 'fly', documentIds: ['x'] }], [{ action: 'trash', documentIds: [] }],
     [{ action: 'trash', documentIds: ['x'], filter: {} }], [{ action: 'trash', documentIds: Array.from({ length: 501 }, () => crypto.randomUUID()) }],
