@@ -21,6 +21,17 @@ describe('a document put right', () => {
     expect(await get<Doc>(`/${id}`)).toMatchObject({ ...expected, status: 'completed' });
   });
 
+  it('that expires no more has no field that says otherwise, also when it is read again', async () => {
+    await fresh();
+    const id = await put('some words');
+    await process();
+    await send('PATCH', `/${id}`, { expiresOn: '2031-01-01' });
+    expect((await answer(send('PATCH', `/${id}`, { expiresOn: null }))).body).toMatchObject({ expiresOn: null, fields: [] });
+    await send('POST', '/bulk', { action: 'reprocess', documentIds: [id] });
+    await process();
+    expect(await get<Doc>(`/${id}`)).toMatchObject({ expiresOn: null, fields: [] });
+  });
+
   it('loses a field that is set to null, takes fields as an array, and leaves alone what is not named', async () => {
     await fresh();
     const id = await put('x', 'x.pdf', { tags: ['kept'] });

@@ -52,7 +52,7 @@ export const editDocument = async (ctx: UserContext, documentId: string, patch: 
   const { actor, deps } = ctx;
   if (patch.folderId && !isUuid(patch.folderId)) throw folderMissing();
   const given = fieldChanges(patch.fields);
-  const fields = patch.expiresOn && !given.some(({ name }) => name === 'expiryDate') ? [...given, { name: 'expiryDate', value: patch.expiresOn }] : given;
+  const fields = patch.expiresOn !== undefined && !given.some(({ name }) => name === 'expiryDate') ? [...given, { name: 'expiryDate', value: patch.expiresOn }] : given;
   const now = deps.clock.now();
   const changed = Object.entries(patch).filter(([, value]) => value !== undefined).map(([name]) => name);
   try {
