@@ -52,8 +52,8 @@ export const followDates = async (tx: Tx, documentId: string, now: Date): Promis
     const next = nextLook({ startsOn: day, recurrence: null, leadDays: leads, zone: settings.timeZone }, { dueOn: day, lastLead: null }, now);
     if (!before) {
       await tx.query(sql`
-        insert into public.reminders (id, user_id, document_id, field, title, starts_on, due_on, lead_days, source, next_at, created_at)
-        values (${uuidv7()}, ${document.user_id}, ${documentId}, ${field}, ${titleOf(settings.locale, field, title)}, ${day}::date, ${day}::date, ${leads}::integer[], 'extracted', ${next}, ${now})
+        insert into public.reminders (id, user_id, document_id, field, title, starts_on, due_on, lead_days, source, next_at, created_at, updated_at)
+        values (${uuidv7()}, ${document.user_id}, ${documentId}, ${field}, ${titleOf(settings.locale, field, title)}, ${day}::date, ${day}::date, ${leads}::integer[], 'extracted', ${next}, ${now}, ${now})
         on conflict (document_id, field) where source = 'extracted' do nothing`);
     } else if (before.due_on !== day) {
       await tx.query(sql`

@@ -62,9 +62,9 @@ export const createReminder = ({ actor, deps }: UserContext, input: ReminderInpu
     const id = uuidv7();
     const next = nextLook({ startsOn: input.dueOn, recurrence, leadDays, zone: settings.timeZone, time: input.dueTime ?? null }, { dueOn: input.dueOn, lastLead: null }, now);
     await tx.query(sql`
-      insert into public.reminders (id, user_id, document_id, title, starts_on, due_on, lead_days, channels, recurrence, due_time, person, escalate_to, source, next_at, created_at)
+      insert into public.reminders (id, user_id, document_id, title, starts_on, due_on, lead_days, channels, recurrence, due_time, person, escalate_to, source, next_at, created_at, updated_at)
       values (${id}, ${actor.userId}, ${input.documentId ?? null}, ${input.title}, ${input.dueOn}::date, ${input.dueOn}::date, ${leadDays}::integer[],
-        ${input.channels ?? null}::text[], ${recurrence}, ${input.dueTime ?? null}, ${input.person ?? null}, ${input.escalateTo ?? null}, 'user', ${next}, ${now})`);
+        ${input.channels ?? null}::text[], ${recurrence}, ${input.dueTime ?? null}, ${input.person ?? null}, ${input.escalateTo ?? null}, 'user', ${next}, ${now}, ${now})`);
     return toReminder(await findReminder(tx, id), settings, now);
   });
 
