@@ -6,9 +6,11 @@ const label = z.optional(z.string().check(z.trim(), z.maxLength(200)));
 const password = z.optional(z.string().check(z.minLength(1), z.maxLength(200)));
 const maxUses = z.optional(z.nullable(z.int().check(z.minimum(1), z.maximum(10_000))));
 
-/** When a link ends: `expiresAt`, or `expiresInHours` from now (168 unless given); a year from now at most. */
+/** When a link ends: `expiresAt` (or `expiry`, which is the same), or `expiresInHours` from now (168 unless given); a year from now at most. */
+const moment = z.optional(z.iso.datetime({ offset: true }));
 const ending = {
-  expiresAt: z.optional(timestamp),
+  expiresAt: moment,
+  expiry: moment,
   expiresInHours: z.optional(z.int().check(z.minimum(1), z.maximum(24 * 366))),
 };
 

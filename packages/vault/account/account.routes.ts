@@ -16,8 +16,8 @@ export const accountRoom = (deps: AccountDeps): Room => {
   route({ method: 'patch', path: '/profile', access: 'user', summary: 'Change your account', body: profilePatch, response: profile }, ({ c, actor, body }) =>
     onceByKey(deps, { c, actor, body, functionName: room.name }, async () => ({ status: 200, body: await changeProfile({ actor, deps }, body) })));
   route({ method: 'get', path: '/sessions', access: 'user', summary: 'Where you are signed in', response: sessionList }, ({ actor }) => listSessions({ actor, deps }));
-  route({ method: 'delete', path: '/sessions/{sessionId}', access: 'user', summary: 'Sign a device out', status: 204 }, ({ actor, params }) =>
-    endSession({ actor, deps }, params.sessionId!, (id) => deps.sessionsEnded?.([id])));
+  route({ method: 'delete', path: '/sessions/{sessionId}', access: 'user', summary: 'Sign a device out', status: 204 }, ({ c, actor, params }) =>
+    onceByKey(deps, { c, actor, functionName: room.name }, async () => ({ status: 204, body: await endSession({ actor, deps }, params.sessionId!, (id) => deps.sessionsEnded?.([id])) })));
   route({ method: 'get', path: '/audit', access: 'user', summary: 'What you did, the latest first', query: auditQuery, response: auditList }, ({ actor, query }) => readTrail({ actor, deps }, query));
   return room;
 };

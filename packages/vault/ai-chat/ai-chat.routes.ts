@@ -1,5 +1,6 @@
 import { chatAnswer, chatListQuery, chatQuestion, conversationList, conversationWithMessages } from '@docuvault/contract/chat.ts';
 import type { Deps } from '../context.ts';
+import { onceByKey } from '../http/idempotency.ts';
 import { createRoom, type Room } from '../http/room.ts';
 import { answerQuestion } from './answer-question.ts';
 import { checkDocuments } from './check-documents.ts';
@@ -13,7 +14,7 @@ export const aiChatRoom = (deps: Deps): Room => {
     { method: 'post', path: '/', access: 'user', summary: 'Ask the vault; server-sent events with Accept: text/event-stream', body: chatQuestion, response: chatAnswer, bodyLimitBytes: 64 * 1024 },
     async ({ c, actor, body }) => {
       const ctx = { actor, deps };
-      if (!wantsStream(c)) return answerQuestion(ctx, body);
+      if (!wantsStream(c)) return onceByKey(deps, { c, actor, functionName: room.name, body }, async () => ({ status: 200, body: await answerQuestion(ctx, body) }));
       await checkDocuments(ctx, body.documentIds);
       return streamAnswer(c, deps.log, () => answerQuestion(ctx, body));
     },
@@ -23,6 +24,6 @@ export const aiChatRoom = (deps: Deps): Room => {
   route({ method: 'get', path: '/conversations/{id}', access: 'user', summary: 'One conversation and its messages', query: chatListQuery, textParams: ['id'], response: conversationWithMessages },
     ({ actor, params, query }) => readConversation({ actor, deps }, params.id!, query));
   route({ method: 'delete', path: '/conversations/{id}', access: 'user', summary: 'Remove a conversation', textParams: ['id'] },
-    ({ actor, params }) => deleteConversation({ actor, deps }, params.id!));
+    ({ c, actor, params }) => onceByKey(deps, { c, actor, functionName: room.name }, async () => ({ status: 204, body: await deleteConversation({ actor, deps }, params.id!) })));
   return room;
 };

@@ -119,6 +119,15 @@ describe('what is not a question', () => {
     expect(answer.status).toBe(400);
   });
 
+  it('is asked once under an Idempotency-Key', async () => {
+    const asked = { conversationId: crypto.randomUUID(), message: 'Hello' };
+    const key = { 'idempotency-key': crypto.randomUUID() };
+    const first = (await (await post(asha, asked, key)).json()) as ChatAnswer;
+    expect(await (await post(asha, asked, key)).json()).toEqual(first);
+    const { items } = (await (await appOf(asha).request(`/conversations/${asked.conversationId}`)).json()) as { items: unknown[] };
+    expect(items).toHaveLength(2);
+  });
+
   it('is refused when nobody is signed in, or when the body is huge', async () => {
     expect((await post({ role: 'anon' }, { conversationId: 'a', message: 'Hi' })).status).toBe(401);
     expect((await post(asha, { conversationId: 'a', message: 'x'.repeat(100_000) })).status).toBe(413);

@@ -7,6 +7,7 @@ import { claimObject } from './claim-object.ts';
 import { ingestFile } from './ingest-file.ts';
 import { readMultipart } from './read-multipart.ts';
 import { refuseEarly } from './refuse-early.ts';
+import { isSameFile } from './same-file.ts';
 import { optionsFromFields, tidyOptions } from './upload-options.ts';
 
 /** Takes files into the vault. */
@@ -26,7 +27,7 @@ export const documentUploadRoom = (deps: QueueDeps): Room => {
           return { status: answer.duplicate ? 200 : 201, body: answer };
         });
       }
-      return onceByKey(deps, { c, actor, functionName: room.name }, async () => {
+      return onceByKey(deps, { c, actor, functionName: room.name, isSame: (answer) => isSameFile(c.req.raw, answer) }, async () => {
         await refuseEarly(ctx, c.req.raw);
         const answer = await readMultipart(c.req.raw, ({ stream, fileName, fields }) =>
           ingestFile(ctx, { stream, fileName, options: fields.then(optionsFromFields) }),

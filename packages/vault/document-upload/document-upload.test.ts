@@ -121,6 +121,12 @@ describe('an upload', () => {
     expect(again.headers.get('idempotency-replayed')).toBe('true');
   });
 
+  it('under the Idempotency-Key of another file is refused, and not answered as if it were kept', async () => {
+    const key = { 'Idempotency-Key': crypto.randomUUID() };
+    expect((await post(form(pdf()), key)).status).toBe(201);
+    await expectNothingKept(() => post(form(pdf()), key), 409, 'idempotency.key_reused');
+  });
+
   it('into a folder that is not the caller’s is refused as if it were not there', async () => {
     const ravi = await createPerson(vault.db, 'ravi');
     const folder = crypto.randomUUID();

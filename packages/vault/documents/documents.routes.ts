@@ -11,6 +11,7 @@ import type { QueueDeps } from '../document-processor/wake.ts';
 import { addVersion } from '../document-upload/add-version.ts';
 import { readMultipart } from '../document-upload/read-multipart.ts';
 import { refuseEarly } from '../document-upload/refuse-early.ts';
+import { isSameFile } from '../document-upload/same-file.ts';
 import { optionsFromFields } from '../document-upload/upload-options.ts';
 import type { Env } from '../http/env.ts';
 import { onceByKey } from '../http/idempotency.ts';
@@ -34,7 +35,7 @@ const yes = (flag: string | undefined) => flag === 'true' || flag === '1';
 /** The person's documents and how they are ordered. `site` is the origin whose pages open links, such as `https://vault.example`; null: the one that the caller reached. */
 export const documentsRoom = (deps: QueueDeps, site: string | null = null): Room => {
   const { room, route } = createRoom('documents');
-  const once = (call: { c: Context<Env>; actor: UserActor; body?: unknown }, status: number, run: () => Promise<unknown>) =>
+  const once = (call: { c: Context<Env>; actor: UserActor; body?: unknown; secret?: boolean }, status: number, run: () => Promise<unknown>) =>
     onceByKey(deps, { ...call, functionName: room.name }, async () => ({ status, body: await run() }));
 
   route({ method: 'get', path: '/', access: 'user', summary: 'List documents', query: documentsQuery, response: documentsList }, ({ actor, query }) =>
@@ -99,7 +100,7 @@ export const documentsRoom = (deps: QueueDeps, site: string | null = null): Room
       status: 201,
     },
     ({ c, actor, params }) =>
-      onceByKey(deps, { c, actor, functionName: room.name }, async () => {
+      onceByKey(deps, { c, actor, functionName: room.name, isSame: (answer) => isSameFile(c.req.raw, answer) }, async () => {
         const ctx = { actor, deps };
         await refuseEarly(ctx, c.req.raw);
         const answer = await readMultipart(c.req.raw, ({ stream, fileName, fields }) =>

@@ -22,7 +22,7 @@ import { asMember } from './as-member.ts';
 /** Families: who is in them, what they share, and what is released in an emergency. `siteUrl` is the origin whose pages open invitations; without it, the one that the caller reached. */
 export const familyVaultRoom = (deps: Deps & ChildrenDeps): Room => {
   const { room, route } = createRoom('family-vault');
-  const once = (call: { c: Context<Env>; actor: UserActor; body?: unknown }, status: number, run: () => Promise<unknown>) =>
+  const once = (call: { c: Context<Env>; actor: UserActor; body?: unknown; secret?: boolean }, status: number, run: () => Promise<unknown>) =>
     onceByKey(deps, { ...call, functionName: room.name }, async () => ({ status, body: await run() }));
 
   route({ method: 'post', path: '/', access: 'user', summary: 'Start a family vault', body: familyVaultInput, response: familyVault, status: 201 }, ({ c, actor, body }) =>
@@ -42,8 +42,8 @@ export const familyVaultRoom = (deps: Deps & ChildrenDeps): Room => {
     once({ c, actor }, 204, () => dissolveVault({ actor, deps }, params.vaultId!)));
 
   route({ method: 'post', path: '/{vaultId}/invitations', access: 'user', summary: 'Invite an address', body: invitationInput, response: invitationSent, status: 201 }, ({ c, actor, params, body }) =>
-    // Not kept for a repeat by Idempotency-Key: the answer holds the token, of which only a hash may be stored.
-    inviteByMail({ actor, deps }, { mailer: deps.mailer ?? null, site: deps.siteUrl ?? new URL(c.req.url).origin }, params.vaultId!, body));
+    once({ c, actor, body, secret: true }, 201, () =>
+      inviteByMail({ actor, deps }, { mailer: deps.mailer ?? null, site: deps.siteUrl ?? new URL(c.req.url).origin }, params.vaultId!, body)));
   route({ method: 'get', path: '/{vaultId}/invitations', access: 'user', summary: 'Invitations of a vault', query: familyListQuery, response: invitationList }, ({ actor, params, query }) =>
     listInvitations({ actor, deps }, params.vaultId!, query));
   route({ method: 'delete', path: '/{vaultId}/invitations/{invitationId}', access: 'user', summary: 'Take an invitation back', status: 204 }, ({ c, actor, params }) =>
@@ -67,7 +67,7 @@ export const familyVaultRoom = (deps: Deps & ChildrenDeps): Room => {
 
   route({ method: 'get', path: '/{vaultId}/activity', access: 'user', summary: 'What happened in a vault', query: familyListQuery, response: familyActivityList }, ({ actor, params, query }) =>
     listActivity({ actor, deps }, params.vaultId!, query));
-  childrenRoutes(deps, route);
+  childrenRoutes(deps, route, once);
   emergencyRoutes(deps, route, once);
   return room;
 };

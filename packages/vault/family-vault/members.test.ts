@@ -69,6 +69,16 @@ describe('a family of fifteen', () => {
 });
 
 describe('an invitation', () => {
+  it('is sent once under an Idempotency-Key, and answered with the same token', async () => {
+    const { id, owner } = await family(['asha']);
+    const headers = { 'idempotency-key': crypto.randomUUID(), 'content-type': 'application/json' };
+    const invite = async () => (await (await owner.call.family(`/${id}/invitations`, { method: 'POST', headers, body: JSON.stringify({ email: 'guest@example.test', role: 'viewer' }) })).json()) as { token: string };
+    const first = await invite();
+    expect(first.token).toEqual(expect.any(String));
+    expect(await invite()).toEqual(first);
+    expect((await ok<{ items: unknown[] }>(owner, 'family', 'GET', `/${id}/invitations`)).items).toHaveLength(1);
+  });
+
   it('works once, in time, for the address it names, and not after it was taken back', async () => {
     const { id, owner } = await family(['asha']);
     const [meera, other] = [await personOf('meera'), await personOf('other')];

@@ -52,13 +52,14 @@ export const reminderEngineRoom = (deps: ReminderEngine): Room => {
   route({ method: 'get', path: '/channels', access: 'user', summary: 'By which channels this server reaches the caller', response: channelStatesAnswer }, ({ actor }) => channelStates(ctx(actor), deps.channels));
 
   route({ method: 'get', path: '/preferences', access: 'user', summary: 'How the caller is reminded', response: reminderPreferences }, ({ actor }) => getPreferences(ctx(actor)));
-  route({ method: 'put', path: '/preferences', access: 'user', summary: 'Change how the caller is reminded; what is left out stays', body: reminderPreferencesInput, response: reminderPreferences }, ({ actor, body }) => changePreferences(ctx(actor), body));
+  route({ method: 'put', path: '/preferences', access: 'user', summary: 'Change how the caller is reminded; what is left out stays', body: reminderPreferencesInput, response: reminderPreferences }, ({ c, actor, body }) => once({ c, actor, body }, 200, () => changePreferences(ctx(actor), body)));
 
   route({ method: 'delete', path: '/preferences/unreachable/{channel}', access: 'user', summary: 'This address of the caller\'s takes messages again', response: reminderPreferences, textParams: ['channel'] }, ({ actor, params }) => freeAddress(ctx(actor), params.channel!));
 
   const address = (secret: string, url: string) => ({ url: `${deps.publicUrl ?? new URL(url).origin}/functions/v1/reminder-engine/calendar/${secret}.ics` });
   route({ method: 'get', path: '/calendar', access: 'user', summary: 'The address of the caller\'s calendar feed', response: calendarAddress }, async ({ c, actor }) => address(await calendarSecret(ctx(actor), false), c.req.url));
-  route({ method: 'post', path: '/calendar', access: 'user', summary: 'A new address; the old one ends', response: calendarAddress }, async ({ c, actor }) => address(await calendarSecret(ctx(actor), true), c.req.url));
+  route({ method: 'post', path: '/calendar', access: 'user', summary: 'A new address; the old one ends', response: calendarAddress }, ({ c, actor }) =>
+    once({ c, actor, secret: true }, 200, async () => address(await calendarSecret(ctx(actor), true), c.req.url)));
   route({ method: 'delete', path: '/calendar', access: 'user', summary: 'End the address', status: 204 }, ({ actor }) => revokeCalendar(ctx(actor)));
   route({ method: 'get', path: '/calendar/{secret}', access: 'public', summary: 'The feed', responseType: 'text/calendar', textParams: ['secret'] }, async ({ c, params }) =>
     c.body(await calendarFeed(deps, params.secret!.replace(/\.ics$/, '')), 200, { 'content-type': 'text/calendar; charset=utf-8', 'cache-control': 'private, max-age=3600' }));
@@ -68,8 +69,8 @@ export const reminderEngineRoom = (deps: ReminderEngine): Room => {
   route({ method: 'post', path: '/notifications/{notificationId}/read', access: 'user', summary: 'Mark as read', response: notification }, ({ actor, params }) => readNotification(ctx(actor), params.notificationId!));
 
   route({ method: 'get', path: '/push-key', access: 'user', summary: 'The key that a browser subscribes to pushes with', response: pushKey }, () => ({ publicKey: deps.vapidPublicKey }));
-  route({ method: 'post', path: '/push-subscriptions', access: 'user', summary: 'Push to this browser or app', body: pushSubscriptionInput, response: pushSubscription, status: 201 }, ({ actor, body }) => subscribe(ctx(actor), body));
-  route({ method: 'delete', path: '/push-subscriptions/{subscriptionId}', access: 'user', summary: 'Push there no more', status: 204 }, ({ actor, params }) => unsubscribe(ctx(actor), params.subscriptionId!));
+  route({ method: 'post', path: '/push-subscriptions', access: 'user', summary: 'Push to this browser or app', body: pushSubscriptionInput, response: pushSubscription, status: 201 }, ({ c, actor, body }) => once({ c, actor, body }, 201, () => subscribe(ctx(actor), body)));
+  route({ method: 'delete', path: '/push-subscriptions/{subscriptionId}', access: 'user', summary: 'Push there no more', status: 204 }, ({ c, actor, params }) => once({ c, actor }, 204, () => unsubscribe(ctx(actor), params.subscriptionId!)));
   route({ method: 'post', path: '/push-subscriptions/{subscriptionId}/test', access: 'user', summary: 'Push a few words there, to see whether they come', status: 204 }, ({ c, actor, params }) =>
     tryPush(ctx(actor), deps.channels, params.subscriptionId!, `${deps.siteUrl ?? deps.publicUrl ?? new URL(c.req.url).origin}/inbox`));
   for (const method of ['get', 'post'] as const) {

@@ -35,8 +35,9 @@ export const toLink = (row: LinkRow, titles: ReadonlyMap<string, string>): Docum
 });
 export type { LinkRow };
 
-const endOf = (input: { expiresAt?: string | undefined; expiresInHours?: number | undefined }, now: Date): Date => {
-  const end = input.expiresAt ? new Date(input.expiresAt) : new Date(now.getTime() + (input.expiresInHours ?? 168) * hourMs);
+const endOf = (input: Pick<LinkInput, 'expiresAt' | 'expiry' | 'expiresInHours'>, now: Date): Date => {
+  const said = input.expiresAt ?? input.expiry;
+  const end = said ? new Date(said) : new Date(now.getTime() + (input.expiresInHours ?? 168) * hourMs);
   if (end <= now || end.getTime() > now.getTime() + longestMs) throw expiryInvalid();
   return end;
 };

@@ -15,15 +15,18 @@ import { readSharedText, servePage, serveSharedFile, sharedDocuments } from './s
 import { lookAtLink, openLink, resumeVisit, type Visit, type Visitor } from './visits.ts';
 
 type Route = ReturnType<typeof createRoom>['route'];
-type Once = (call: { c: Context<Env>; actor: UserActor; body?: unknown }, status: number, run: () => Promise<unknown>) => Promise<Response>;
+type Once = (call: { c: Context<Env>; actor: UserActor; body?: unknown; secret?: boolean }, status: number, run: () => Promise<unknown>) => Promise<Response>;
 
 const visitorOf = (c: Context<Env>): Visitor => ({ address: (c.get('clientAddress') as string | undefined) ?? '', userAgent: c.req.header('user-agent') ?? '' });
 
-/** What owners do with links. The answers that hold a token are not kept for a repeat by Idempotency-Key: only hashes are stored. */
+/** A link's request as a repeat is known by: a hash of it is kept, which must not be one of a password. */
+const withoutPassword = <T extends { password?: string | undefined }>(body: T) => ({ ...body, password: body.password === undefined ? undefined : 'given' });
+
+/** What owners do with links. */
 const ownersRoutes = (deps: QueueDeps, route: Route, once: Once, site: string | null): void => {
   const withUrl = <T extends { token: string }>(c: Context<Env>, given: T) => ({ ...given, url: `${site ?? new URL(c.req.url).origin}/shared/${given.token}` });
-  route({ method: 'post', path: '/requests', access: 'user', summary: 'Give a link by which others send files in', body: requestLinkInput, response: documentLinkMade, status: 201 }, async ({ c, actor, body }) =>
-    withUrl(c, await giveRequestLink({ actor, deps }, body)));
+  route({ method: 'post', path: '/requests', access: 'user', summary: 'Give a link by which others send files in', body: requestLinkInput, response: documentLinkMade, status: 201 }, ({ c, actor, body }) =>
+    once({ c, actor, body: withoutPassword(body), secret: true }, 201, async () => withUrl(c, await giveRequestLink({ actor, deps }, body))));
   route({ method: 'get', path: '/requests', access: 'user', summary: 'One\'s request links', query: linksQuery, response: documentLinkList }, ({ actor, query }) =>
     listLinks({ actor, deps }, { kind: 'request' }, query));
   route({ method: 'get', path: '/links', access: 'user', summary: 'One\'s share links, whatever they show', query: linksQuery, response: documentLinkList }, ({ actor, query }) =>
@@ -35,8 +38,8 @@ const ownersRoutes = (deps: QueueDeps, route: Route, once: Once, site: string | 
   route({ method: 'get', path: '/requests/{linkId}/log', access: 'user', summary: 'Who used a request link', query: linksQuery, response: linkVisitList }, ({ actor, params, query }) =>
     listVisits({ actor, deps }, params.linkId!, null, query));
 
-  route({ method: 'post', path: '/{documentId}/links', access: 'user', summary: 'Give a link to a document', body: linkInput, response: documentLinkMade, status: 201 }, async ({ c, actor, params, body }) =>
-    withUrl(c, await giveLink({ actor, deps }, params.documentId!, body)));
+  route({ method: 'post', path: '/{documentId}/links', access: 'user', summary: 'Give a link to a document', body: linkInput, response: documentLinkMade, status: 201 }, ({ c, actor, params, body }) =>
+    once({ c, actor, body: withoutPassword(body), secret: true }, 201, async () => withUrl(c, await giveLink({ actor, deps }, params.documentId!, body))));
   route({ method: 'get', path: '/{documentId}/links', access: 'user', summary: 'The links of a document', query: linksQuery, response: documentLinkList }, ({ actor, params, query }) =>
     listLinks({ actor, deps }, { documentId: params.documentId! }, query));
   route({ method: 'get', path: '/{documentId}/links/{linkId}', access: 'user', summary: 'A link of a document', response: documentLink }, ({ actor, params }) =>

@@ -54,6 +54,28 @@ describe('a share link', () => {
     expect(JSON.stringify(stored)).not.toContain(link.token);
   });
 
+  it('is given once under an Idempotency-Key, and what lies in the database opens nothing', async () => {
+    await fresh();
+    const id = await put('paper');
+    const headers = { 'idempotency-key': crypto.randomUUID(), 'content-type': 'application/json' };
+    const twice = () => answer(call(`/${id}/links`, { method: 'POST', headers, body: JSON.stringify({ password: 'sesame street' }) }));
+    const first = await twice();
+    expect(first.status).toBe(201);
+    expect(await twice()).toEqual(first);
+    expect((await get<{ items: Link[] }>(`/${id}/links`)).items).toHaveLength(1);
+    const kept = JSON.stringify(await vault.db.asService('test', (tx) => tx.query(sql`select to_jsonb(k) as row from public.idempotency_keys k where k.key = ${headers['idempotency-key']}`)));
+    expect(kept).not.toContain((first.body as unknown as Link).token);
+    expect(kept).not.toContain('sesame');
+  });
+
+  it('ends at the expiry that was asked for, whatever zone it is said in', async () => {
+    await fresh();
+    const id = await put('paper');
+    const day = new Date(vault.clock.now().getTime() + 86_400_000).toISOString().slice(0, 10);
+    const asked = await answer(send('POST', `/${id}/links`, { expiry: `${day}T12:00:00+05:30` }));
+    expect(asked).toMatchObject({ status: 201, body: { expiresAt: `${day}T06:30:00.000Z` } });
+  });
+
   it('ends by time, by use, and by being taken back, for those inside too', async () => {
     await fresh();
     const id = await put('paper');
