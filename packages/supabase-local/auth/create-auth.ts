@@ -1,7 +1,7 @@
 import { Hono, type Context } from 'hono';
 import { createKeyring } from '@docuvault/core/encryption/keyring.ts';
 import type { Actor } from '@docuvault/core/actor.ts';
-import { AppError, unauthenticated } from '@docuvault/core/errors.ts';
+import { AppError, forbidden, unauthenticated } from '@docuvault/core/errors.ts';
 import { DatabaseError } from '@docuvault/db/errors.ts';
 import { addAdminLinkRoutes } from './admin-links.routes.ts';
 import { addAdminUserRoutes } from './admin-users.routes.ts';
@@ -27,7 +27,9 @@ export type Auth = {
   app: Hono<AuthEnv>;
   /**
    * The claims of an access token, or of a legacy anon or service_role key. Throws `auth.unauthenticated` (401) for
-   * one that is malformed, forged, expired, or whose session was ended (see session-liveness.ts).
+   * one that is malformed, forged, expired, or whose session was ended (see session-liveness.ts), and
+   * `auth.second_factor_required` (403) for one without the second factor that its person has: with the password alone
+   * there is nothing to be had but the chance to give the code.
    */
   verifyToken(token: string): Promise<Claims>;
   /** Whom an `apikey` header stands for, or null. */
@@ -116,7 +118,11 @@ export const createAuth = (options: AuthOptions): Auth => {
     app,
     verifyToken: async (token) => {
       const claims = await tokens.verify(token).catch(() => null);
-      if (!claims || (claims.role === 'authenticated' && !(await liveness.isLive(claims)))) throw unauthenticated();
+      if (!claims) throw unauthenticated();
+      if (claims.role !== 'authenticated') return claims;
+      const { live, guarded } = await liveness.standingOf(claims);
+      if (!live) throw unauthenticated();
+      if (guarded && claims.payload.aal !== 'aal2') throw forbidden('auth.second_factor_required', 'Give the code of your second factor to go on.');
       return claims;
     },
     keyToActor,

@@ -81,6 +81,19 @@ describe('showing the second factor', () => {
     expect((await client.auth.mfa.listFactors()).data).toMatchObject({ totp: [{ id: factorId, status: 'verified' }] });
   });
 
+  it('is what a token needs to be good for anything, once its person has one', async () => {
+    const { client, email, secret, factorId } = await withSecondFactor();
+    await expect(served.auth.verifyToken((await client.auth.getSession()).data.session!.access_token)).resolves.toMatchObject({ payload: { aal: 'aal2' } });
+    const thief = served.client();
+    const weak = (await thief.auth.signInWithPassword({ email, password: goodPassword })).data.session!.access_token;
+    await expect(served.auth.verifyToken(weak)).rejects.toMatchObject({ status: 403, code: 'auth.second_factor_required' });
+    const { data } = await thief.auth.mfa.challengeAndVerify({ factorId, code: codeOf(secret) });
+    await expect(served.auth.verifyToken(data!.access_token)).resolves.toBeTruthy();
+    await thief.auth.mfa.unenroll({ factorId });
+    served.clock.advance(11_000);
+    await expect(served.auth.verifyToken(weak)).resolves.toBeTruthy();
+  });
+
   it('is refused for a wrong code', async () => {
     const { client, factorId } = await withSecondFactor();
     expect((await client.auth.mfa.challengeAndVerify({ factorId, code: '000000' })).error).toMatchObject({ status: 422, code: 'mfa_verification_failed', message: 'Invalid TOTP code entered' });
