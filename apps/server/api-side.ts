@@ -4,6 +4,7 @@ import { createApi } from '@docuvault/api/api.ts';
 import { errorEdge } from '@docuvault/api/error-edge.ts';
 import { functionsPath } from '@docuvault/api/functions-path.ts';
 import { cors } from '@docuvault/api/middleware/cors.ts';
+import { finishReading } from '@docuvault/api/middleware/finish-reading.ts';
 import { requestId } from '@docuvault/api/middleware/request-id.ts';
 import { securityHeaders } from '@docuvault/api/middleware/security-headers.ts';
 import { AppError } from '@docuvault/core/errors.ts';
@@ -69,7 +70,7 @@ export const createApiSide = (queue: QueueDeps, wire: SupabaseWire, ports: Pick<
   const edge = errorEdge(log);
   app.onError(edge);
   app.notFound((c) => edge(new AppError(404, 'request.not_found', 'There is nothing here.'), c));
-  app.use(requestId(), securityHeaders());
+  app.use(requestId(), securityHeaders(), finishReading());
   for (const path of ['/auth/v1/*', '/storage/v1/*']) app.use(path, cors({ describesItself: true }));
   app.use('*', async (c, next) => {
     c.set('clientAddress', clientAddress(c.req.raw, c.env));

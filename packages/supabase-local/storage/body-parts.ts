@@ -24,7 +24,7 @@ const discard = async (reader: Reader): Promise<void> => {
   }
 };
 
-/** The parts of a request's body. Throws `Aborted` when the sender goes away; a reader that stops early leaves the rest to be discarded. */
+/** The parts of a request's body. Throws `Aborted` when the sender goes away; where the reader stops early, the rest is discarded before it goes on. */
 export async function* bodyParts(body: ReadableStream<Uint8Array> | null): AsyncGenerator<Uint8Array> {
   if (!body) return;
   const reader = body.getReader();
@@ -40,7 +40,7 @@ export async function* bodyParts(body: ReadableStream<Uint8Array> | null): Async
       yield value;
     }
   } finally {
-    if (!ended) void discard(reader);
+    if (!ended) await discard(reader);
   }
 }
 
