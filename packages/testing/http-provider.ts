@@ -3,7 +3,8 @@ import { createServer as createTlsServer } from 'node:https';
 import type { AddressInfo } from 'node:net';
 
 export type Call = { method: string; path: string; headers: IncomingHttpHeaders; body: Buffer };
-type Answer = { status: number; body?: unknown; headers?: Record<string, string> } | 'hang' | 'cut';
+/** `body` goes out as JSON, `text` as it stands. */
+type Answer = { status: number; body?: unknown; text?: string; headers?: Record<string, string> } | 'hang' | 'cut';
 export type HttpProvider = { url: string; calls: Call[]; answers: (call: Call) => Answer; stop(): Promise<void> };
 
 /** An HTTP server that stands where a provider's API does: keeps the calls, and answers as told, be it nothing or half. */
@@ -22,7 +23,7 @@ export const startHttpProvider = async (answers: HttpProvider['answers'], tls?: 
         return;
       }
       response.writeHead(answer.status, { 'content-type': 'application/json', ...answer.headers });
-      response.end(answer.body === undefined ? '' : JSON.stringify(answer.body));
+      response.end(answer.text ?? (answer.body === undefined ? '' : JSON.stringify(answer.body)));
     });
   };
   const server: Server = tls ? createTlsServer(tls, handle) : createServer(handle);

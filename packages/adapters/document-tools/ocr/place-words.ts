@@ -1,4 +1,4 @@
-import type { PlacedWord } from '../text/layout.ts';
+import type { PlacedWord } from '@docuvault/core/text/layout.ts';
 import type { ReadWord } from './tesseract-engine.ts';
 
 /**

@@ -1,10 +1,10 @@
 import sharp, { type Sharp } from 'sharp';
-import type { ShareBox } from '../text/layout.ts';
+import type { ShareBox } from '@docuvault/core/text/layout.ts';
 import { eraseRules } from './erase-rules.ts';
 import { flattenLight } from './flatten-light.ts';
 import { turn, type GreyImage } from './grey-image.ts';
 import { fanSource, levelFan } from './level-fan.ts';
-import { placeOf, type SharePoint } from './place-on-picture.ts';
+import { placeOf, type SharePoint } from '@docuvault/core/text/place-on-picture.ts';
 import { findFan, findSkew } from './skew.ts';
 import { findTextHeight } from './text-height.ts';
 import { whitenPaper } from './whiten-paper.ts';

@@ -1,5 +1,5 @@
-import { cleanText } from '../text/clean-text.ts';
-import { layOut } from '../text/layout.ts';
+import { cleanText } from '@docuvault/core/text/clean-text.ts';
+import { layOut } from '@docuvault/core/text/layout.ts';
 import { findLines, type TextLine } from './find-lines.ts';
 import { flattenLight } from './flatten-light.ts';
 import { turn, type GreyImage } from './grey-image.ts';
@@ -9,7 +9,7 @@ import { countOther, joinScripts } from './join-scripts.ts';
 import { levelWords, readLines, type LineWord } from './read-lines.ts';
 import { GLYPH_HEIGHT, recogniseLine } from './recognise-line.ts';
 import { DOUBTFUL, settleWords } from './settle-words.ts';
-import { wordsOfPage } from './place-on-picture.ts';
+import { wordsOfPage } from '@docuvault/core/text/place-on-picture.ts';
 import type { DocumentHabits, PictureText } from './read-picture.ts';
 import type { OcrEngine } from './tesseract-engine.ts';
 import { isSpoken, languageOf } from './text-language.ts';

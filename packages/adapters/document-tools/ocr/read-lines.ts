@@ -1,8 +1,8 @@
-import type { PlacedWord } from '../text/layout.ts';
+import type { PlacedWord } from '@docuvault/core/text/layout.ts';
 import type { TextLine } from './find-lines.ts';
 import type { GreyImage } from './grey-image.ts';
 import { clearLine, cropLine } from './line-crop.ts';
-import { placeOf } from './place-on-picture.ts';
+import { placeOf } from '@docuvault/core/text/place-on-picture.ts';
 import type { OcrEngine, ReadWord } from './tesseract-engine.ts';
 
 /** A word of a line: where it begins and ends along the line (0..1), and how sure it is, 0..100. */

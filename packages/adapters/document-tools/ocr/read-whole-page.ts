@@ -1,8 +1,8 @@
-import { layOut } from '../text/layout.ts';
-import { cleanText } from '../text/clean-text.ts';
+import { layOut } from '@docuvault/core/text/layout.ts';
+import { cleanText } from '@docuvault/core/text/clean-text.ts';
 import { turn, type GreyImage } from './grey-image.ts';
 import { meanConfidence, placeWords } from './place-words.ts';
-import { wordsOfPage } from './place-on-picture.ts';
+import { wordsOfPage } from '@docuvault/core/text/place-on-picture.ts';
 import type { DocumentHabits, PictureText } from './read-picture.ts';
 import { isSpoken } from './text-language.ts';
 import { preparePage } from './prepare-page.ts';

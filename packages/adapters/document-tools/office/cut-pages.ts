@@ -1,4 +1,4 @@
-import { cleanText } from '../text/clean-text.ts';
+import { cleanText } from '@docuvault/core/text/clean-text.ts';
 import { PAGE_BREAK } from './word-xml.ts';
 
 /** About what a printed page holds. */

@@ -1,5 +1,5 @@
-import { cleanText } from '../text/clean-text.ts';
-import { layOutWords } from '../text/layout.ts';
+import { cleanText } from '@docuvault/core/text/clean-text.ts';
+import { layOutWords } from '@docuvault/core/text/layout.ts';
 import { judgeText } from '../text/text-quality.ts';
 import { readPageWords } from './page-words.ts';
 import { PDF_ANNOTATION, PDF_OBJECT, type Pdfium } from './pdfium.ts';

@@ -1,4 +1,4 @@
-import type { PlacedWord } from '../text/layout.ts';
+import type { PlacedWord } from '@docuvault/core/text/layout.ts';
 import type { Pdfium } from './pdfium.ts';
 
 /** Words of a PDF page by writing direction (quarter turns clockwise), boxes turned so that each group reads left to right. */

@@ -3,8 +3,8 @@ import { allocatePdf } from '../pdf/pdf-document.ts';
 import { readPageWords } from '../pdf/page-words.ts';
 import { loadPdfium, type Pdfium } from '../pdf/pdfium.ts';
 import { renderForReading } from '../pdf/render-page.ts';
-import { cleanText } from '../text/clean-text.ts';
-import { layOutWords } from '../text/layout.ts';
+import { cleanText } from '@docuvault/core/text/clean-text.ts';
+import { layOutWords } from '@docuvault/core/text/layout.ts';
 import { makePdf, textAt } from './make-pdf.ts';
 
 /** Draws a PDF's first page in grey at a resolution, by PDFium: its own fonts, so that the picture is the same on every machine. */

@@ -1,6 +1,6 @@
-import type { PageWords } from '@docuvault/core/page-words.ts';
-import { cleanText } from '../text/clean-text.ts';
-import type { PlacedWord, ShareBox } from '../text/layout.ts';
+import type { PageWords } from '../page-words.ts';
+import { cleanText } from './clean-text.ts';
+import type { PlacedWord, ShareBox } from './layout.ts';
 
 /** A place in shares of a picture's width and height. */
 export type SharePoint = { x: number; y: number };
