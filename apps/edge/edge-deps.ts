@@ -76,6 +76,7 @@ export const edgeDeps = (): QueueDeps => {
     blobs: blobs(),
     keyring: lateKeyring(),
     tools: noTools,
+    outside: null,
     embedder: noEmbedder,
     scanner: null,
     printer: noPrinter,

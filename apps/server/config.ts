@@ -30,6 +30,8 @@ export type Config = {
   probePort: number | null;
   masterKeys: string | null;
   ocrLanguages: string[];
+  /** Where pages of people who agree are read; null: in the vault alone. */
+  googleVision: { apiKey: string; apiUrl: string | null; pagesPerMonth: number } | null;
   channels: ChannelConfig;
 };
 
@@ -71,6 +73,19 @@ const readSupabaseStorage = (env: Environment): Config['supabaseStorage'] => {
   return { url: required('SUPABASE_URL', env, why), serviceKey: required('SUPABASE_SERVICE_ROLE_KEY', env, why), bucket: env.SUPABASE_STORAGE_BUCKET };
 };
 
+/** A key alone sends nothing out: the operator says so, and then each owner. */
+const readGoogleVision = (env: Environment): Config['googleVision'] => {
+  const provider = env.OCR_PROVIDER || 'local';
+  if (!['local', 'google_vision'].includes(provider)) throw new Error(`OCR_PROVIDER must be local or google_vision, not "${provider}"`);
+  if (provider === 'local') return null;
+  const apiUrl = env.GOOGLE_VISION_API_URL || null;
+  if (apiUrl && !/^https?:\/\//.test(apiUrl)) throw new Error(`GOOGLE_VISION_API_URL must be an http(s) address, not "${apiUrl}"`);
+  return {
+    apiKey: required('GOOGLE_VISION_API_KEY', env, 'where OCR_PROVIDER is google_vision'), apiUrl,
+    pagesPerMonth: integer('GOOGLE_VISION_PAGES_PER_MONTH', env.GOOGLE_VISION_PAGES_PER_MONTH, 300, 0, 10_000_000),
+  };
+};
+
 /** Reads and checks the environment; throws a sentence that names the variable that is wrong. */
 export const readConfig = (env: Environment, cwd: string): Config => {
   const home = env.DOCUVAULT_HOME || '.docuvault';
@@ -101,6 +116,7 @@ export const readConfig = (env: Environment, cwd: string): Config => {
     probePort: env.PROBE_PORT ? integer('PROBE_PORT', env.PROBE_PORT, 0, 0, 65535) : null,
     masterKeys: env.ENCRYPTION_KEYS_PREVIOUS || null,
     ocrLanguages: list(env.OCR_LANGUAGES),
+    googleVision: readGoogleVision(env),
     channels: readChannelConfig(env),
   };
 };

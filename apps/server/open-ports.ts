@@ -7,6 +7,7 @@ import type { Logger } from '@docuvault/core/logger.ts';
 import type { RateLimiter } from '@docuvault/core/rate-limiter.ts';
 import { openDatabaseClock } from '@docuvault/db/database-clock.ts';
 import { createDocumentTools } from '@docuvault/document-tools/create-document-tools.ts';
+import { createGoogleVisionReader } from '@docuvault/ocr-google-vision/google-vision-reader.ts';
 import { createLocalEmbedder } from '@docuvault/embed-local/create-local-embedder.ts';
 import { createPdfSheetPrinter } from '@docuvault/print-pdf/pdf-sheet-printer.ts';
 import { createClamavScanner } from '@docuvault/scan-clamav/clamav-scanner.ts';
@@ -69,17 +70,19 @@ export const openPorts = async ({ config, secrets, log, root, workers, version }
     pageTimeoutMs,
     ...(config.ocrLanguages.length > 0 ? { languages: config.ocrLanguages } : {}),
   });
+  const { googleVision } = config;
+  const outside = googleVision && { reader: createGoogleVisionReader({ apiKey: googleVision.apiKey, apiUrl: googleVision.apiUrl ?? undefined }), pagesPerMonth: googleVision.pagesPerMonth };
   const embedder = createLocalEmbedder({ entry: join(workers, 'embed-worker.js') });
   return {
     deps: {
-      db, clock, blobs: openBlobs(config), keyring, tools, embedder,
+      db, clock, blobs: openBlobs(config), keyring, tools, outside, embedder,
       scanner: config.clamavUrl ? createClamavScanner(config.clamavUrl) : null, printer: createPdfSheetPrinter(), passwords: createPasswords(), log, version,
     },
     vacuum: opened.vacuum,
     limiter: createLimiter(config, db, clock, redis?.link ?? null, log),
     cache: redis && createRedisCache(redis.link),
     ...openChannels(config.channels, secrets.jwtSecret, config.publicUrl, createProviderPace(db, systemClock)),
-    external: redis ? { redis: redis.link.check } : {},
+    external: { ...(redis ? { redis: redis.link.check } : {}), ...(outside ? { [outside.reader.provider]: () => outside.reader.check() } : {}) },
     readers,
     warm: () => {
       tools.warm().catch(() => undefined);

@@ -63,11 +63,13 @@ export const seedVault = async (db: Database, owner: UserActor): Promise<{ docum
     await tx.query(sql`insert into public.reminders (id, user_id, document_id, title, starts_on, due_on, lead_days, source)
       values (${id()}, ${userId}, ${documentId}, 'Passport expires', '2030-01-01', '2030-01-01', '{30}', 'user')`);
     await tx.query(sql`insert into public.push_subscriptions (id, user_id, kind, endpoint) values (${id()}, ${userId}, 'fcm', 'a-token-of-an-app')`);
+    await tx.query(sql`insert into public.consents (id, user_id, purpose, recipient, granted) values (${id()}, ${userId}, 'outside_reading', 'google_vision', true)`);
     await tx.query(sql`insert into public.reminder_preferences (user_id) values (${userId})`);
     await tx.query(sql`insert into public.analytics_data (user_id, metric_type, metric_value) values (${userId}, 'seed', 1)`);
     await tx.query(sql`insert into public.idempotency_keys (user_id, key, function_name, request_hash) values (${userId}, 'k', 'documents', 'h')`);
   });
   await db.asService('test vault: text', async (tx) => {
+    await tx.query(sql`insert into public.pages_read_outside (user_id, provider, month, pages) values (${userId}, 'google_vision', '2026-01-01', 3)`);
     await tx.query(sql`insert into public.document_pages (document_id, version, page, user_id, text, source) values (${documentId}, 1, 1, ${userId}, ${`PASSPORT ${secretNumber}`}, 'text-layer')`);
     await indexText(tx, {
       documentId, userId, title: `Passport ${secretNumber}`, documentType: 'passport', category: 'identity', person: null, tags: ['travel'], fields: [],

@@ -30,6 +30,26 @@ export const profilePatch = z.object({
 });
 export type ProfilePatch = z.infer<typeof profilePatch>;
 
+/** What may leave the vault only when its person agrees: `outside_reading`, pictures of pages, to be read by a service. */
+export const consentPurposes = ['outside_reading'] as const;
+export type ConsentPurpose = (typeof consentPurposes)[number];
+
+/**
+ * What a person agreed to. `recipient` is the service by name and `host` where it is reached; `granted` is true only while the latest decision
+ * is a yes to this very recipient. Pages are those of this month (UTC).
+ */
+export const consent = z.object({
+  purpose: z.enum(consentPurposes), recipient: z.string(), host: z.string(), granted: z.boolean(), decidedAt: z.nullable(timestamp),
+  pagesUsed: z.int(), pagesPerMonth: z.int(),
+});
+export type Consent = z.infer<typeof consent>;
+/** One for each thing that this server may ask for; none where it sends nothing out. */
+export const consentList = z.object({ items: z.array(consent), nextCursor: z.null() });
+export const consentDecision = z.object({ purpose: z.enum(consentPurposes), granted: z.boolean() });
+export type ConsentDecision = z.infer<typeof consentDecision>;
+export const consentRecorded = z.object({ purpose: z.enum(consentPurposes), granted: z.boolean(), decidedAt: timestamp });
+export type ConsentRecorded = z.infer<typeof consentRecorded>;
+
 /** A device that is signed in. `aal2`: with a second factor. */
 export const accountSession = z.object({
   id,

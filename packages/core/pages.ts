@@ -2,8 +2,8 @@
 export type TextSource = 'text-layer' | 'ocr' | 'document';
 
 /**
- * The text of one page, 1-based. `confidence` is 0..1 for OCR and null where the text is exact. `words` tells where recognised words
- * stand, as `packWords` of page-words.ts writes it; absent where the file itself tells, or nobody.
+ * The text of one page, 1-based. `confidence` is 0..1 for OCR and null where the text is exact, or nobody tells. `words` tells where recognised words
+ * stand, as `packWords` of page-words.ts writes it; absent where the file itself tells, or nobody. `reader` is the service outside the vault that read it; absent where the vault did.
  */
 export type PageText = {
   page: number;
@@ -11,4 +11,5 @@ export type PageText = {
   source: TextSource;
   confidence: number | null;
   words?: string | null;
+  reader?: string | null;
 };

@@ -70,18 +70,21 @@ export const badKey = {
 };
 export const forbiddenKey = { status: 403, body: { error: { code: 403, message: 'Requests to this API vision.googleapis.com method google.cloud.vision.v1.ImageAnnotator.BatchAnnotateImages are blocked.', status: 'PERMISSION_DENIED', details: [{ reason: 'API_KEY_SERVICE_BLOCKED' }] } } };
 
+export type GoogleVision = Pick<HttpProvider, 'url' | 'calls' | 'stop'> & { failing: (call: Call) => ReturnType<HttpProvider['answers']> | null };
+
 /**
  * Stands where Cloud Vision does: takes `POST /v1/images:annotate` with the key in its header, and gives each picture what `answer` says of
  * its bytes. `failing` answers whole calls instead, as long as it gives something.
  */
-export const startGoogleVision = async (key: string, answer: (picture: Buffer) => object): Promise<HttpProvider & { failing: (call: Call) => ReturnType<HttpProvider['answers']> | null }> => {
-  const vision = Object.assign(await startHttpProvider((call) => {
-    const failure = vision.failing(call);
+export const startGoogleVision = async (key: string, answer: (picture: Buffer) => object): Promise<GoogleVision> => {
+  const state = { failing: (() => null) as GoogleVision['failing'] };
+  const server = await startHttpProvider((call) => {
+    const failure = state.failing(call);
     if (failure) return failure;
     if (call.headers['x-goog-api-key'] !== key || call.path.includes(key)) return badKey;
     if (call.method === 'GET' && call.path.startsWith('/$discovery/rest')) return { status: 200, body: { kind: 'discovery#restDescription', id: 'vision:v1' } };
     if (call.method !== 'POST' || call.path !== '/v1/images:annotate') return { status: 404, text: '<!DOCTYPE html>' };
     return { status: 200, body: { responses: picturesOf(call).map(answer) } };
-  }), { failing: (() => null) as (call: Call) => ReturnType<HttpProvider['answers']> | null });
-  return vision;
+  });
+  return Object.assign(state, { url: server.url, calls: server.calls, stop: server.stop });
 };

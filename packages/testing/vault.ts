@@ -35,6 +35,7 @@ export const vaultOn = async (db: Database, directory: string, tools: PlainTextT
   blobs: createFsBlobStore({ directory: join(directory, 'files') }),
   keyring: await createKeyring(new Map([[1, 'a master secret for tests, of 32 bytes and more']])),
   tools: createPlainTextTools(tools),
+  outside: null,
   embedder: createHashingEmbedder(),
   scanner: null,
   printer: createPdfSheetPrinter(),

@@ -9,6 +9,8 @@ export type SessionLimits = { pageTimeoutMs: number; documentTimeoutMs: number }
 /** A document that broke this many processes is given up. */
 const MAX_BREAKS = 3;
 const CLOSE_TIMEOUT_MS = 2_000;
+/** A4 at 300 dpi: what a service that reads pictures can use. */
+const LARGEST_PICTURE = 3_508;
 
 /**
  * Opens a document in a process of the pool and pins it there. When a page breaks the process or takes too long, the document is
@@ -123,7 +125,7 @@ export async function openSession(pool: ProcessPool, bytes: Uint8Array, options:
     async picture(page, { maxEdge, mark }) {
       const at = process ?? (await attach()).at;
       try {
-        const edge = Math.max(16, Math.min(2_000, Math.round(maxEdge)));
+        const edge = Math.max(16, Math.min(LARGEST_PICTURE, Math.round(maxEdge)));
         return (await call(at, { ask: 'picture', page, maxEdge: edge, mark: mark.slice(0, 2).map((line) => line.slice(0, 80)) })).picture ?? null;
       } catch (error) {
         lost(error);

@@ -1,11 +1,11 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { PageReading, Unread } from '@docuvault/core/page-reader.ts';
-import { annotationOf, badKey, forbiddenKey, linesSeen, picturesOf, startGoogleVision } from '@docuvault/testing/google-vision.ts';
+import { annotationOf, badKey, forbiddenKey, linesSeen, picturesOf, startGoogleVision, type GoogleVision } from '@docuvault/testing/google-vision.ts';
 import { createGoogleVisionReader, type GoogleVisionOptions } from './google-vision-reader.ts';
 
 const key = 'AIza-a-key-for-tests';
 const jpeg = (name: string) => new TextEncoder().encode(name);
-let vision: Awaited<ReturnType<typeof startGoogleVision>>;
+let vision: GoogleVision;
 let waits: number[];
 let at: number;
 let says: (picture: string) => object;

@@ -1,5 +1,11 @@
-import { refused } from '@docuvault/core/errors.ts';
+import { forbidden, refused, unavailable } from '@docuvault/core/errors.ts';
 
 /** An avatar may only be taken from the person's own folder of the bucket. */
 export const avatarNotYours = () => refused('profile.avatar_not_yours', 'The picture has to lie in your own folder of the bucket "avatars".');
 export const timeZoneUnknown = (timeZone: string) => refused('profile.time_zone_unknown', 'There is no time zone of that name.', { timeZone: timeZone.slice(0, 64) });
+
+/** 503: this server sends nothing out, so there is nothing to agree to. */
+export const nothingLeaves = () => unavailable('consent.nothing_leaves', 'This server reads everything itself; there is nothing to agree to.');
+
+/** 403: a child's account that others look after agrees to nothing that leaves the vault. */
+export const consentByGuardian = () => forbidden('consent.child', 'An account that is looked after cannot agree to this.');

@@ -15,10 +15,10 @@ export const loadPages = (tx: Tx, job: Job): Promise<PageText[]> =>
 export const storePages = async (tx: Tx, job: Job, pages: readonly PageText[], now: Date): Promise<void> => {
   if (pages.length === 0) return;
   await tx.query(sql`
-    insert into public.document_pages (document_id, version, page, user_id, text, source, confidence, words, created_at)
-    select ${job.documentId}::uuid, ${job.version}::integer, p.page, ${job.userId}::uuid, p.text, p.source, p.confidence, p.words, ${now}::timestamptz
-    from jsonb_to_recordset(${JSON.stringify(pages.map(storable))}::jsonb) as p (page integer, text text, source text, confidence real, words text)
-    on conflict (document_id, version, page) do update set text = excluded.text, source = excluded.source, confidence = excluded.confidence, words = excluded.words`);
+    insert into public.document_pages (document_id, version, page, user_id, text, source, confidence, words, reader, created_at)
+    select ${job.documentId}::uuid, ${job.version}::integer, p.page, ${job.userId}::uuid, p.text, p.source, p.confidence, p.words, p.reader, ${now}::timestamptz
+    from jsonb_to_recordset(${JSON.stringify(pages.map(storable))}::jsonb) as p (page integer, text text, source text, confidence real, words text, reader text)
+    on conflict (document_id, version, page) do update set text = excluded.text, source = excluded.source, confidence = excluded.confidence, words = excluded.words, reader = excluded.reader`);
 };
 
 /** Text as PostgreSQL takes it: no NUL, no lone surrogates. */

@@ -11,6 +11,7 @@ import { readHousehold } from './household.repository.ts';
 import { makeThumbnail } from './make-thumbnail.ts';
 import { loadPages, storePages, storeUnderstanding } from './pages.repository.ts';
 import { completeJob, giveBack, noteProgress, othersWait, passToEmbedding, startOver, whileHeld } from './queue.repository.ts';
+import { readingOutside } from './read-outside.ts';
 import { missingRanges, readInBatches } from './read-pages.ts';
 import { background, unlessAborted, type Work } from './work.ts';
 
@@ -41,7 +42,7 @@ export const readDocument = async (work: Work): Promise<'done' | 'again'> => {
   if (job.payload.fresh) await deps.db.asService('read a document anew', (tx) => startOver(tx, job, deps.clock.now()), background);
   const password = job.payload.password ? await openPassword(deps.keyring, job.documentId, job.payload.password) : undefined;
   const known = job.knownPages > 0 && !job.payload.fresh ? await deps.db.asService('pages read before', (tx) => loadPages(tx, job), background) : [];
-  const session = await unlessAborted(signal, deps.tools.open(await plainBytes(work, job.file), { mimeType: job.mimeType, password, signal }));
+  const session = readingOutside(work, await unlessAborted(signal, deps.tools.open(await plainBytes(work, job.file), { mimeType: job.mimeType, password, signal })));
   try {
     const read = await readMissing(work, session, known);
     if (read === 'yielded') return 'again';

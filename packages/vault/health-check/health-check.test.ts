@@ -32,4 +32,11 @@ describe('the health check', () => {
     expect(answer.status).toBe(200);
     expect(await answer.json()).toMatchObject({ status: 'degraded', checks: { external_apis: { status: 'unhealthy' } } });
   });
+
+  it('names each outside provider with its own state', async () => {
+    const answer = await ask({ external: { redis: ok, google_vision: () => Promise.reject(new Error('the key AIza')) } });
+    const text = await answer.text();
+    expect(JSON.parse(text)).toMatchObject({ checks: { external_apis: { configured: ['redis', 'google_vision'], providers: { redis: 'healthy', google_vision: 'unhealthy' } } } });
+    expect(text).not.toContain('AIza');
+  });
 });

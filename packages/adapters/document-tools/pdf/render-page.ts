@@ -27,11 +27,11 @@ export function renderForReading(pdfium: Pdfium, page: number, dpi: number): Gre
   return render(pdfium, page, Math.max(1, Math.round(width * scale)), Math.max(1, Math.round(height * scale)), toGrey);
 }
 
-/** Renders a page in colour (RGBA) for a thumbnail with at most `maxEdge` pixels on its longer side, drawn at twice that and shrunk by the caller. */
+/** Renders a page in colour (RGBA) for a picture with at most `maxEdge` pixels on its longer side, small ones drawn at up to twice that and shrunk by the caller. */
 export function renderPicture(pdfium: Pdfium, page: number, maxEdge: number): GreyImage | null {
   const width = pdfium._FPDF_GetPageWidthF(page);
   const height = pdfium._FPDF_GetPageHeightF(page);
-  const scale = Math.min(2000, 2 * maxEdge) / Math.max(1, width, height);
+  const scale = Math.min(Math.max(2000, maxEdge), 2 * maxEdge) / Math.max(1, width, height);
   return render(pdfium, page, Math.max(1, Math.round(width * scale)), Math.max(1, Math.round(height * scale)), (pixels) => pixels.slice());
 }
 
