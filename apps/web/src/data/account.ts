@@ -1,5 +1,5 @@
 import { infiniteQueryOptions, queryOptions, useMutation, useQueryClient } from '@tanstack/react-query';
-import type { AccountSession, AuditEntry, Profile, ProfilePatch } from '@docuvault/contract/account.ts';
+import type { AccountSession, AuditEntry, Consent, ConsentDecision, Profile, ProfilePatch } from '@docuvault/contract/account.ts';
 import type { VaultApi } from '../api/vault-api.ts';
 import { useApi, useSession } from '../app/session.tsx';
 import { useLanguage } from '../i18n/language.tsx';
@@ -10,6 +10,19 @@ export const profileQuery = (api: VaultApi) => queryOptions({ queryKey: keys.pro
 
 export const sessionsQuery = (api: VaultApi) =>
   queryOptions({ queryKey: keys.sessions, queryFn: async ({ signal }) => (await api.get<{ items: AccountSession[] }>('account/sessions', signal)).items });
+
+export const consentsQuery = (api: VaultApi) =>
+  queryOptions({ queryKey: keys.consents, queryFn: async ({ signal }) => (await api.get<{ items: Consent[] }>('account/consents', signal)).items });
+
+/** Agrees that something may leave the vault, or takes it back. */
+export const useDecideConsent = () => {
+  const api = useApi();
+  const queries = useQueryClient();
+  return useMutation({
+    mutationFn: (decision: ConsentDecision) => api.send('POST', 'account/consents', decision),
+    onSettled: () => queries.invalidateQueries({ queryKey: keys.consents }),
+  });
+};
 
 const trailAtOnce = 25;
 

@@ -15,6 +15,7 @@ export const keys = {
   profile: ['account', 'profile'] as const,
   sessions: ['account', 'sessions'] as const,
   trail: ['account', 'trail'] as const,
+  consents: ['account', 'consents'] as const,
   family: ['family'] as const,
   links: ['links'] as const,
   factors: ['account', 'factors'] as const,

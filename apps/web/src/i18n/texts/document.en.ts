@@ -97,6 +97,8 @@ export const document = {
   'activity.reminderSnoozed': 'Reminder put off',
   'activity.reminderCompleted': 'Reminder done',
   'activity.reminderEscalated': 'Somebody else was reminded',
+  'activity.sentOut': 'Sent to {host} to be read: pages {pages}',
+  'activity.readHere': 'Read here instead: pages {pages}',
   'activity.shared': 'Shared',
   'viewer.page': 'Page {page}',
   'viewer.pages': 'Pages of the document',

@@ -98,6 +98,8 @@ export const document: Record<keyof typeof english, string> = {
   'activity.reminderSnoozed': 'याद दिलाना टाला गया',
   'activity.reminderCompleted': 'पूरा हुआ',
   'activity.reminderEscalated': 'किसी और को याद दिलाया गया',
+  'activity.sentOut': 'पढ़ने के लिए {host} को भेजे गए पन्ने: {pages}',
+  'activity.readHere': 'इसके बदले यहीं पढ़े गए पन्ने: {pages}',
   'activity.shared': 'साझा किया गया',
   'viewer.page': 'पन्ना {page}',
   'viewer.pages': 'दस्तावेज़ के पन्ने',

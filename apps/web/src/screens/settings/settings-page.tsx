@@ -6,6 +6,7 @@ import { Skeleton } from '../../ui/skeleton.tsx';
 import { usePageTitle } from '../../ui/use-page-title.ts';
 import { AppearanceSection } from './appearance-section.tsx';
 import { ProfileSection } from './profile-section.tsx';
+import { OutsideReading } from './security/outside-reading.tsx';
 import { PasswordForm } from './security/password-form.tsx';
 import { SecondFactors } from './security/second-factors.tsx';
 import { Sessions } from './security/sessions.tsx';
@@ -53,7 +54,7 @@ export const SettingsPage = () => {
         {section === 'profile' && <ProfileSection />}
         {section === 'appearance' && <AppearanceSection />}
         {section === 'notifications' && <Suspense fallback={<Skeleton className="h-80 rounded-card" />}><NotificationsSection /></Suspense>}
-        {section === 'security' && <><PasswordForm /><SecondFactors /><Sessions /></>}
+        {section === 'security' && <><PasswordForm /><SecondFactors /><Sessions /><OutsideReading /></>}
         {section === 'storage' && <StorageSection />}
         {section === 'trail' && <TrailSection />}
       </div>

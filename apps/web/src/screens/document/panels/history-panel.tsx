@@ -21,7 +21,16 @@ const actions: Record<string, TextKey> = {
   reminded: 'activity.reminded', reminder_snoozed: 'activity.reminderSnoozed', reminder_completed: 'activity.reminderCompleted', reminder_escalated: 'activity.reminderEscalated',
 };
 
+/** What a service outside was sent of it, and what of that was read here in the end. */
+const readOutside = ({ host, sent, readHere }: Record<string, unknown>, t: Translate): string => {
+  const pages = (list: unknown) => (Array.isArray(list) ? list.filter((one) => typeof one === 'number').join(', ') : '');
+  return [
+    pages(sent) && t('activity.sentOut', { host: typeof host === 'string' ? host : '', pages: pages(sent) }), pages(readHere) && t('activity.readHere', { pages: pages(readHere) }),
+  ].filter(Boolean).join('. ');
+};
+
 const sentence = (action: string, details: Record<string, unknown>, t: Translate): string => {
+  if (action === 'read_outside') return readOutside(details, t);
   if (action !== 'updated') return t(actions[action] ?? 'activity.other');
   const changed = Array.isArray(details.changed) ? details.changed.filter((one) => typeof one === 'string') : [];
   const what = changed.map((one) => (named[one] ? t(named[one]) : fieldLabel(one.replace(/^fields\./, ''), t)));
