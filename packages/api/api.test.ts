@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import * as z from 'zod/mini';
 import { createTestClock } from '@docuvault/core/clock.ts';
 import { unauthenticated } from '@docuvault/core/errors.ts';
 import { createJsonLogger } from '@docuvault/core/logger.ts';
@@ -10,6 +11,7 @@ const apiWithLimit = (limit: number) => {
   const { room, route } = createRoom('papers');
   route({ method: 'get', path: '/', access: 'user', summary: 'All of them' }, () => ({ items: [] }));
   route({ method: 'get', path: '/progress', access: 'public', summary: 'How far', uncounted: true }, () => ({ progress: 1 }));
+  route({ method: 'post', path: '/echo', access: 'user', summary: 'The same again', body: z.object({ action: z.string() }) }, ({ body }) => body);
   return createApi({
     rooms: [room],
     authenticator: {
@@ -73,5 +75,12 @@ describe('the API', () => {
     expect(await answer.json()).toEqual({ status: 'warm', function: 'papers' });
     expect(remaining(answer)).toBe('0');
     expect((await ask(api, '', warm)).status).toBe(429);
+  });
+
+  it('is warmed by a body of unknown length and type too, and leaves other bodies whole', async () => {
+    const api = apiWithLimit(9);
+    const chunked = (text: string) => ({ method: 'POST', headers: { ...asha.headers, 'transfer-encoding': 'chunked' }, body: new Blob([text]).stream(), duplex: 'half' });
+    expect(await (await ask(api, '', chunked('{"action":"warm"}'))).json()).toEqual({ status: 'warm', function: 'papers' });
+    for (const text of ['{"action":"wait"}', JSON.stringify({ action: 'x'.repeat(5_000) })]) expect(await (await ask(api, '/echo', chunked(text))).json()).toEqual(JSON.parse(text));
   });
 });
