@@ -9,7 +9,7 @@ import { edgeFunction } from './edge-function.ts';
 
 export default edgeFunction((deps) => {
   const [url, serviceKey] = [setting('SUPABASE_URL'), setting('SUPABASE_SERVICE_ROLE_KEY')];
-  const mailer = openMail(readChannelConfig({ ...process.env, FIREBASE_SERVER_KEY: undefined }), createProviderPace(deps.db, deps.clock));
+  const mailer = openMail(readChannelConfig(process.env), createProviderPace(deps.db, deps.clock));
   return familyVaultRoom({
     ...deps, mailer, publicUrl: setting('PUBLIC_URL') ?? url, siteUrl: setting('FRONTEND_URL') ?? setting('PUBLIC_URL'),
     accounts: url && serviceKey ? createSupabaseAccounts({ url: `${url}/auth/v1`, serviceKey }) : undefined,

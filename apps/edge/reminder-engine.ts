@@ -10,6 +10,6 @@ export default edgeFunction((deps) =>
   reminderEngineRoom({
     ...deps, publicUrl: setting('PUBLIC_URL') ?? setting('SUPABASE_URL'), siteUrl: setting('FRONTEND_URL'),
     // The guide has this secret set; the API that it belonged to is no more, and no reason not to start.
-    ...openChannels(readChannelConfig({ ...process.env, FIREBASE_SERVER_KEY: undefined }), setting('JWT_SECRET') ?? setting('SUPABASE_JWT_SECRET') ?? setting('ENCRYPTION_KEY'), setting('PUBLIC_URL') ?? setting('SUPABASE_URL'), createProviderPace(deps.db, deps.clock)),
+    ...openChannels(readChannelConfig(process.env), setting('JWT_SECRET') ?? setting('SUPABASE_JWT_SECRET') ?? setting('ENCRYPTION_KEY'), setting('PUBLIC_URL') ?? setting('SUPABASE_URL'), createProviderPace(deps.db, deps.clock)),
   }),
 );

@@ -26,10 +26,7 @@ const all = (env: Environment, names: readonly string[], what: string): boolean 
 /** The service account: its JSON, or the path of its key file. */
 const readFcm = (env: Environment): ChannelConfig['fcm'] => {
   const given = env.FIREBASE_SERVICE_ACCOUNT;
-  if (!given) {
-    if (env.FIREBASE_SERVER_KEY) throw new Error('FIREBASE_SERVER_KEY belongs to an API that Google switched off; set FIREBASE_SERVICE_ACCOUNT (the JSON of a service account, or the path of its key file) instead');
-    return null;
-  }
+  if (!given) return null;
   let account: { client_email?: string; private_key?: string; project_id?: string; token_uri?: string };
   try {
     account = JSON.parse(given.trimStart().startsWith('{') ? given : readFileSync(given, 'utf8')) as typeof account;

@@ -3,6 +3,7 @@ import { createJsonLogger } from '@docuvault/core/logger.ts';
 import type { ProcessKind } from './compose.ts';
 import { readConfig } from './config.ts';
 import { loadSecrets } from './secrets.ts';
+import { unusedVariables } from './unused-variables.ts';
 import { startServer, type RunningServer } from './start-server.ts';
 
 const drainMs = 20_000;
@@ -14,6 +15,8 @@ const run = async (kind: ProcessKind): Promise<void> => {
   }
   const secrets = await loadSecrets(config.home, process.env);
   const log = createJsonLogger((line) => process.stderr.write(`${line}\n`));
+  const unused = unusedVariables(process.env);
+  if (unused.length > 0) log.warn('variables are set that this version makes no use of', { unused });
   const server: RunningServer = await startServer(kind, { config, secrets, log, root: join(import.meta.dirname, '..'), workers: import.meta.dirname });
 
   let stopping = false;
