@@ -15,7 +15,7 @@ const apiWithLimit = (limit: number) => {
   return createApi({
     rooms: [room],
     authenticator: {
-      fromToken: (token) => token === 'asha' ? Promise.resolve({ role: 'authenticated', userId: 'asha', sessionId: null, email: null, aal: 'aal1', claims: {} }) : Promise.reject(unauthenticated()),
+      fromToken: (token) => token === 'asha.s.token' ? Promise.resolve({ role: 'authenticated', userId: 'asha', sessionId: null, email: null, aal: 'aal1', claims: {} }) : Promise.reject(unauthenticated()),
       fromApiKey: (key) => Promise.resolve({ role: key === 'service' ? 'service_role' : 'anon' }),
     },
     rate: { limiter: createSlidingWindow(createTestClock()), limitOf: () => Promise.resolve(limit) },
@@ -27,7 +27,7 @@ const apiWithLimit = (limit: number) => {
 };
 
 const ask = (api: ReturnType<typeof apiWithLimit>, path: string, init: RequestInit = {}) => api.request(`/functions/v1/papers${path}`, init);
-const asha = { headers: { authorization: 'Bearer asha' } };
+const asha = { headers: { authorization: 'Bearer asha.s.token' } };
 const remaining = (response: Response) => response.headers.get('ratelimit-remaining');
 
 describe('the API', () => {
@@ -41,7 +41,7 @@ describe('the API', () => {
 
   it('counts attempts with bad tokens by address, and in the end no longer looks at them', async () => {
     const api = apiWithLimit(2);
-    const forged = { headers: { authorization: 'Bearer forged' } };
+    const forged = { headers: { authorization: 'Bearer forged.a.token' } };
     expect([(await ask(api, '', forged)).status, (await ask(api, '', forged)).status]).toEqual([401, 401]);
     const refused = await ask(api, '', forged);
     expect(refused.status).toBe(429);
@@ -59,6 +59,7 @@ describe('the API', () => {
     const api = apiWithLimit(5);
     const answer = await ask(api, '', { headers: { apikey: 'service' } });
     expect([answer.status, await answer.json()]).toMatchObject([403, { error: { code: 'auth.person_required' } }]);
+    expect((await ask(api, '', { headers: { authorization: 'Bearer service' } })).status).toBe(403);
     expect((await ask(api, '', { headers: { apikey: 'anon' } })).status).toBe(401);
   });
 

@@ -49,7 +49,7 @@ const readClaims = (payload: Record<string, unknown>): Claims => {
  * (HS256 for the secret, the JWK's own for its `kid`), never from the token.
  */
 export const createTokens = (settings: TokenSettings): Tokens => {
-  if (settings.secret.length < 32) throw new Error('the JWT secret must hold at least 32 characters');
+  if (settings.secret.length < 32) throw new Error('JWT_SECRET must hold at least 32 characters');
   const { signing, clock } = settings;
   if (signing && (!signing.kid || !/^(ES|RS)256$/.test(signing.alg ?? ''))) throw new Error('the signing key needs a kid and alg ES256 or RS256');
   const algorithms = { HS256: { name: 'HMAC', hash: 'SHA-256' } };
