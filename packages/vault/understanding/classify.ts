@@ -1,4 +1,5 @@
 import type { DocumentType } from '@docuvault/core/vocabulary.ts';
+import { compoundHeadings } from './classify-headings.ts';
 import { structuralEvidence } from './classify-structure.ts';
 import type { Evidence } from './lexicons/evidence.ts';
 import { healthInsuranceTypes } from './lexicons/health-insurance-types.ts';
@@ -8,6 +9,7 @@ import { moneyTypes } from './lexicons/money-types.ts';
 import { otherTypes } from './lexicons/other-types.ts';
 import { plainPaperTitles, plainPaperWords } from './lexicons/plain-papers.ts';
 import type { Reading } from './reading.ts';
+import { billOfSums } from './sums.ts';
 import { tokensOf, type Cell, type Line } from './text/lines.ts';
 import { phraseIndex, type PhraseHit, type PhraseIndex } from './text/phrases.ts';
 
@@ -46,6 +48,8 @@ function buildIndex(): PhraseIndex<Mark> {
 
 let index: PhraseIndex<Mark> | null = null;
 
+const denied = /\b(?:not (?:an?|your|the)|keine?|pas une?|n'est pas|no es una?|geen|नहीं)\s+(?:\p{L}+\s+)?$/iu;
+
 /** How much of a heading a phrase is: 1 when it is (nearly) all of a short line or column near the top, 0 inside prose. */
 function headingShare(line: Line, hit: PhraseHit<Mark>): number {
   const cell = line.cells.find((part) => part.start <= hit.start && part.end >= hit.end);
@@ -55,6 +59,8 @@ function headingShare(line: Line, hit: PhraseHit<Mark>): number {
   // "Passport: N1234567" is a label, not a heading.
   if (/^ ?[:=]\s?\S/.test(after) && share < 0.9) return 0.25;
   if (words > 14) return 0;
+  // "A small note about tulips": an ordinary word among ordinary words heads nothing.
+  if (hit.to - hit.from === 1 && words > 2 && (cell?.text.match(/(?<![\p{L}'’-])\p{Ll}{3,}/gu)?.length ?? 0) >= 2) return 0.1;
   return share >= 0.6 ? 1 : share >= 0.35 ? 0.75 : share >= 0.16 && words <= 6 ? 0.6 : share >= 0.2 ? 0.45 : 0.2;
 }
 
@@ -93,6 +99,8 @@ export function classify(reading: Reading, hints: { fileName: string; title?: st
     const place = line.page <= firstPage ? 1 : line.page <= firstPage + 2 ? 0.7 : 0.35;
     const upper = line.text === line.text.toUpperCase() || at < 3;
     for (const hit of index?.find(line.tokens, line.ocr) ?? []) {
+      // "This is not a bill"
+      if (denied.test(line.text.slice(Math.max(0, hit.start - 24), hit.start))) continue;
       const share = headingShare(line, hit);
       const long = Math.min(1.15, 0.75 + 0.15 * (hit.to - hit.from));
       for (const mark of hit.values) {
@@ -124,8 +132,15 @@ export function classify(reading: Reading, hints: { fileName: string; title?: st
   const nameTypes = new Set<DocumentType>();
   for (const hit of index.find(fromName, false)) for (const mark of hit.values) if (mark.kind === 'title') nameTypes.add(mark.type);
   for (const type of nameTypes) scores.set(type, (scores.get(type) ?? 0) + 2.5);
+  // What is told by words alone needs no other evidence.
+  if (strongest(scores) < threshold) {
+    for (const [type, points] of compoundHeadings(reading)) scores.set(type, (scores.get(type) ?? 0) + points);
+    if (strongest(scores) < lowThreshold) scores.set('invoice', (scores.get('invoice') ?? 0) + billOfSums(reading));
+  }
   return decide(scores, titles);
 }
+
+const strongest = (scores: Map<DocumentType, number>) => Math.max(0, ...[...scores].filter(([type]) => type !== 'other').map(([, points]) => points));
 
 function decide(scores: Map<DocumentType, number>, titles: Map<DocumentType, number[]>): Classification {
   const ranked = [...scores].filter(([type]) => type !== 'other').sort((a, b) => b[1] - a[1]);
