@@ -1,5 +1,5 @@
 const signs: readonly (readonly [string, RegExp, number])[] = [
-  ['IN', /\b(?:GSTIN|CGST|SGST|IGST|IFSC|Aadhaar|IRDAI?|PAN No|Pvt\.? ?Ltd|Lakhs?|Crores?|Nagar|Rupees)\b|₹|(?<![A-Za-z])Rs\.? ?\d|\bINR\b|\+91[ -]?\d|(?:रु|भारत)/giu, 2],
+  ['IN', /\b(?:GSTIN|CGST|SGST|IGST|IFSC|Aadhaar|IRDAI?|PAN No|Pvt\.? ?Ltd|Lakhs?|Crores?|Nagar|Rupees)\b|₹|(?<![A-Za-z])Rs\.? ?\d|(?<![A-Za-z])Rs\.(?=\s*(?:$|\n| {2}|\)))|[\u0900-\u097f]{4,}|\bINR\b|\+91[ -]?\d|(?:रु|भारत)/giu, 2],
   ['IN', /\b(?:India|Bharat|Maharashtra|Karnataka|Tamil Nadu|Gujarat|Rajasthan|Uttar Pradesh|Kerala|Telangana|West Bengal|Punjab|Haryana|Delhi|Mumbai|Bengaluru|Bangalore|Chennai|Hyderabad|Kolkata|Pune|Ahmedabad|Jaipur|Lucknow|Madhya Pradesh|Bihar|Odisha|Assam|Goa|Andhra Pradesh)\b/gi, 1],
   ['US', /\b(?:A[KLRZ]|C[AOT]|D[CE]|FL|GA|HI|I[ADLN]|K[SY]|LA|M[ADEINOST]|N[CDEHJMVY]|O[HKR]|PA|RI|S[CD]|T[NX]|UT|V[AT]|W[AIVY]),? \d{5}(?:-\d{4})?\b/g, 3],
   ['US', /\b(?:United States|USA|U\.S\.|IRS|Social Security|Zip Code|401\(k\)|Medicare|FICA)\b|(?<!\d)\(\d{3}\)[ -]?\d{3}-\d{4}|US\$|\bUSD\b/g, 2],

@@ -10,7 +10,7 @@ export type AmountOptions = {
 };
 
 const number = "\\d{1,3}(?:[.,'’]\\d{2,3})+(?:[.,]\\d{1,2})?(?!\\d)|\\d{1,12}(?:[.,]\\d{1,4})?";
-const spaced = "\\d{1,3}(?: \\d{3})+(?:,\\d{2}(?!\\d)|(?= ?(?:€|eur\\b|zł|pln\\b|kr\\b|sek\\b|chf\\b)))";
+const spaced = "\\d{1,3}(?: \\d{3})+(?:,\\d{2}(?!\\d)|(?= ?(?:€|eur(?:os?)?\\b|zł|pln\\b|kr\\b|sek\\b|chf\\b)))";
 const tail = `(?<scale> ?(?:lakhs?|lacs?|crores?|cr|million|mn|k)(?![\\p{L}]))?(?<end> ?/-| ?-/|,-{1,2}| ?/=)?(?: ?(?<after>${currencySource})(?![\\p{L}]))?(?<close>\\))?(?<sign>-(?!\\d))?`;
 const head = `(?<![\\p{L}\\d]|\\d[.,/:-])(?<before>${currencySource}\\)?[.:]? {0,3})?(?<minus>[-–(] ?)?(?<inner>${currencySource} ?)?`;
 const loose = new RegExp(`${head}(?<digits>${number})${tail}`, 'giu');

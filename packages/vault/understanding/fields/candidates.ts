@@ -24,7 +24,8 @@ type Row = { line: Line; labels: Label[]; only: boolean };
 const tableHead = /description|narration|particulars|details|omschrijving|concepto|descripci|bezeichnung|verwendungszweck|buchung|libell|d[ée]signation|transaction|item|balance|amount|movimiento|descrizione/iu;
 const born = /(?:born|geb(?:oren|\.)?|(?<!\p{L})née?|nacid[oa]|(?<!\p{L})nat[oa]|जन्म|birth)[^.;:]{0,30}$/iu;
 const paying = /überweis|uberweis|iberweis|zahl|betal|begleich|régl|\bpay\b|payer|abonar|versement/iu;
-const emptyRegion = /^(?:[\s:./|,;()*#>–—-]|\((?:[^)\d]{0,30}|\d{1,2})\))*$/u;
+// The second half of a caption in two scripts ("Due Date / देय तिथि") is no value.
+const emptyRegion = /^(?:[\s:./|,;()*#>–—-]|\((?:[^)\d]{0,30}|\d{1,2})\))*(?:\s?\/\s?[\p{Script=Devanagari}\p{M}][\p{Script=Devanagari}\p{M} .]*[\s:]*)?$/u;
 const prosePapers: ReadonlySet<DocumentType> = new Set(['lease', 'loan_agreement', 'property_deed', 'contract', 'will', 'power_of_attorney', 'insurance_policy', 'degree_certificate', 'marriage_certificate', 'birth_certificate', 'warranty', 'receipt']);
 
 function boundary(label: Label, labels: readonly Label[]): Label | undefined {

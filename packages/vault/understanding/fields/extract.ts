@@ -12,6 +12,7 @@ import type { Reading } from '../reading.ts';
 import type { Cell, Line } from '../text/lines.ts';
 import { labelledCandidates, type Candidate } from './candidates.ts';
 import { labelsIn, type Label } from './labels.ts';
+import { captionedNumbers } from './generic-numbers.ts';
 import { codedRegistrationFields, numberedLicenceFields } from './licences.ts';
 import { partyGuesses } from './parties.ts';
 import { fieldAllowed, leastConfidence } from './policy.ts';
@@ -22,8 +23,8 @@ import { typicalCandidates } from './typical.ts';
 
 const dated: ReadonlySet<DocumentType> = new Set(['lease', 'contract', 'will', 'power_of_attorney', 'property_deed', 'loan_agreement', 'invoice', 'receipt', 'prescription', 'birth_certificate', 'marriage_certificate', 'degree_certificate', 'insurance_policy', 'tax_return', 'tax_id', 'other', 'utility_bill', 'medical_report', 'payslip']);
 const executed: ReadonlySet<DocumentType> = new Set(['degree_certificate', 'birth_certificate', 'marriage_certificate', 'lease', 'contract', 'will', 'power_of_attorney', 'property_deed', 'loan_agreement', 'insurance_policy']);
-const addressed: ReadonlySet<DocumentType> = new Set(['invoice', 'utility_bill', 'bank_statement', 'payslip', 'tax_return', 'tax_id', 'insurance_policy', 'loan_agreement', 'prescription', 'receipt', 'contract', 'medical_report', 'national_id', 'travel_itinerary', 'degree_certificate', 'warranty', 'visa']);
-const letterheaded: ReadonlySet<DocumentType> = new Set(['invoice', 'receipt', 'utility_bill', 'bank_statement', 'payslip', 'insurance_policy', 'medical_report', 'prescription', 'vaccination_record', 'loan_agreement', 'warranty', 'travel_itinerary', 'degree_certificate', 'contract', 'tax_return', 'tax_id', 'birth_certificate', 'marriage_certificate', 'vehicle_registration']);
+const addressed: ReadonlySet<DocumentType> = new Set(['invoice', 'utility_bill', 'bank_statement', 'payslip', 'tax_return', 'tax_id', 'insurance_policy', 'loan_agreement', 'prescription', 'receipt', 'contract', 'medical_report', 'national_id', 'travel_itinerary', 'degree_certificate', 'warranty', 'visa', 'other']);
+const letterheaded: ReadonlySet<DocumentType> = new Set(['invoice', 'receipt', 'utility_bill', 'bank_statement', 'payslip', 'insurance_policy', 'medical_report', 'prescription', 'vaccination_record', 'loan_agreement', 'warranty', 'travel_itinerary', 'degree_certificate', 'contract', 'tax_return', 'tax_id', 'birth_certificate', 'marriage_certificate', 'vehicle_registration', 'other']);
 
 /** Tells columns that are (mostly) a label of the type from columns that may be a name. */
 function labelCells(type: DocumentType): (line: Line, cell: Cell) => boolean {
@@ -102,8 +103,8 @@ export function extractFields(reading: Reading, type: DocumentType): ExtractedFi
   const candidates: Candidate[] = [
     ...selfEvidentCandidates(reading, type), ...labelledCandidates(reading, type), ...unlabelledPeriods(reading, type),
     ...(type === 'driving_licence' ? numberedLicenceFields(reading) : []), ...(type === 'vehicle_registration' ? codedRegistrationFields(reading) : []), ...partyGuesses(reading, type).map((found) => ({ ...guess(found.field, found), label: 'party' })),
-    ...typicalCandidates(reading, type),
-  ].filter((found) => found.field !== '' && !malformed(found, type, reading)).map((found) => (found.field === 'issueDate' && stamped(found.label, type) ? { ...found, confidence: found.confidence * 0.6 } : found));
+    ...typicalCandidates(reading, type), ...captionedNumbers(reading, type),
+  ].filter((found) => found.field !== '' && !malformed(found, type, reading) && !(type === 'vaccination_record' && found.field === 'dueDate' && found.value <= reading.today)).map((found) => (found.field === 'issueDate' && stamped(found.label, type) ? { ...found, confidence: found.confidence * 0.6 } : found));
   candidates.push(...joinNames(candidates));
   if (dated.has(type)) {
     // A date that a label has claimed for something else is not the document's own.
@@ -165,6 +166,7 @@ function addAliases(chosen: Map<string, Candidate>, type: DocumentType): void {
     copy('consumerNumber', 'documentNumber', 0.8);
     copy('customerNumber', 'documentNumber', 0.75);
   }
+  if (type === 'medical_report') copy('patientId', 'documentNumber', 0.75);
   if (type === 'bank_statement') copy('cardNumber', 'documentNumber', 0.85);
   if (type === 'lease') copy('totalAmount', 'rentAmount');
   if (type === 'loan_agreement') copy('totalAmount', 'loanAmount');
@@ -185,13 +187,20 @@ function addAliases(chosen: Map<string, Candidate>, type: DocumentType): void {
   }
 }
 
+/** Of a paper of no known type only what is sure: its letterhead, a captioned number, a whole name. */
+function worthTelling(name: string, { confidence, value, label }: Candidate): boolean {
+  if (name === 'holderName') return confidence >= 0.7 && value.includes(' ');
+  if (name === 'documentNumber') return confidence >= 0.55 && label !== 'position';
+  return name !== 'issuer' || (confidence >= 0.72 && value.includes(' '));
+}
+
 function finish(chosen: Map<string, Candidate>, type: DocumentType): ExtractedField[] {
   const order = ['documentNumber', 'holderName', 'issuer', 'issueDate', 'expiryDate', 'startDate', 'endDate', 'dueDate', 'dateOfBirth', 'totalAmount', 'currency'];
   const place = (name: string) => (order.includes(name) ? order.indexOf(name) : order.length);
   const fields: ExtractedField[] = [];
   for (const [name, candidate] of chosen) {
     if (!fieldAllowed(name, type) || candidate.confidence < leastConfidence(name)) continue;
-    if (type === 'other' && name === 'holderName' && (candidate.confidence < 0.7 || !candidate.value.includes(' '))) continue;
+    if (type === 'other' && !worthTelling(name, candidate)) continue;
     const value = name === 'iban' || name === 'gstin' ? candidate.value.replace(/\s/g, '') : candidate.value.replace(/\s+/g, ' ').trim();
     if (value) fields.push({ name, value, confidence: Math.round(Math.min(0.99, candidate.confidence) * 100) / 100, page: candidate.page, source: 'rule' });
   }

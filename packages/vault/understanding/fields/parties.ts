@@ -34,6 +34,8 @@ const start = /(?:\bbetween\b\s*:?|\bby and between\b|\b(?:and|und|en|et|y|e)\b\
 
 const openers = /(?:\bby and between\b|\bbetween\b\s*:?|zwischen(?: der| dem| den)?|tussen|entre(?: les soussignés)?\s*:?|\btra\b )/giu;
 
+const articles = /^(?:(?:the|der|die|dem|la|el|l['’])\s*(?:company|firma|firm|société|societe|entreprise|empresa|sociedad|mercantil)?|de heer|mevrouw)\s+/iu;
+
 /** The party's name in the text that leads up to its role: after "between", "and", "in favour of", "the order of" …, whichever comes first since the last party. */
 function nameBefore(text: string): string | null {
   const lead = text.slice(Math.max(0, text.length - 420));
@@ -78,11 +80,17 @@ export function partyGuesses(reading: Reading, type: DocumentType): PartyGuess[]
         }
       }
     }
+    // "Dña. Lucía Ferrando Pons, como arrendataria", "Mr X as tenant"
+    for (const role of ['holder', 'issuer'] as const) {
+      const as = new RegExp(`([^.;:]{5,90}?),?\\s+(?:como|as|als|en qualité de|in qualità di)\\s+(?:(?:the|el|la|der|die|de|le)\\s+)?(?:${wanted[role]})(?![\\p{L}])`, 'iu').exec(text);
+      const value = as?.[1] ? nameBefore(as[1]) ?? nameAt(as[1]) : null;
+      if (value) out.push({ field: role === 'holder' ? 'holderName' : 'issuer', value, confidence: 0.76, page, line: 0 });
+    }
     // "between X and Y" without roles: the first gives, the second takes.
     const pair = /(?:by and between|\bbetween|zwischen|tussen|entre)\s*:?\s+(.{5,260}?)[\s,)]+(?:and|und|en|et|y)\s+(.{5,160})/iu.exec(text);
     if (pair?.[1] && pair[2] && type !== 'power_of_attorney') {
-      const first = nameAt(pair[1].replace(/^(?:the|der|die|dem)\s+/iu, ''));
-      const second = nameAt(pair[2].replace(/^(?:the|der|die|dem)\s+/iu, ''));
+      const first = nameAt(pair[1].replace(articles, ''));
+      const second = nameAt(pair[2].replace(articles, ''));
       if (first) out.push({ field: 'issuer', value: first, confidence: 0.58, page, line: 0 });
       if (second) out.push({ field: 'holderName', value: second, confidence: 0.58, page, line: 0 });
     }

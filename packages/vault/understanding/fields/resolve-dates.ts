@@ -14,6 +14,9 @@ function like(base: Candidate, field: string, value: string, confidence: number)
   return { ...base, field, value, confidence, second: undefined };
 }
 
+/** "July 1 to September 30, 2026", "July 12–24, 2026": the first year is left out. */
+const monthFirstPeriod = /(?<!\p{L})(\p{L}{3,9})\.? (\d{1,2})(?:st|nd|rd|th)? ?(?:-|–|—|to|through|thru|until) ?(?:(\p{L}{3,9})\.? )?(\d{1,2})(?:st|nd|rd|th)?, ?(\d{4})(?!\d)/iu;
+
 /** "from 1 Jan to 31 Jan" or "1-31 July 2026" without a label, in papers that cover a period. */
 export function unlabelledPeriods(reading: Reading, type: DocumentType): Candidate[] {
   if (!withPeriod.has(type)) return [];
@@ -21,6 +24,13 @@ export function unlabelledPeriods(reading: Reading, type: DocumentType): Candida
   for (const line of reading.lines.slice(0, 250)) {
     const dates = reading.datesOf(line);
     const days = line.index < 25 ? /(?<![\d/.,-])(\d{1,2})(?:st|nd|rd|th|\.)?(?: (\p{L}{3,10})\.?)? ?(?:-|–|—|to|bis|au|al) ?(\d{1,2})(?:st|nd|rd|th|\.)?[)\] ]{1,2}(\p{L}{3,10})[ ,.]{1,2}(\d{4})(?!\d)/u.exec(line.text) : null;
+    const american = line.index < 25 ? monthFirstPeriod.exec(line.text) : null;
+    const [since] = american ? findDates(`${american[1] ?? ''} ${american[2] ?? ''}, ${american[5] ?? ''}`) : [];
+    const [until] = american ? findDates(`${american[3] ?? american[1] ?? ''} ${american[4] ?? ''}, ${american[5] ?? ''}`) : [];
+    if (american && since && until && since.iso < until.iso) {
+      const whole: Candidate = { field: 'startDate', value: since.iso, second: until.iso, confidence: 0.76, page: line.page, line: line.index, start: american.index, weight: 1, label: 'range' };
+      out.push(whole, like(whole, 'endDate', until.iso, whole.confidence));
+    }
     const [first] = days ? findDates(`${days[1] ?? ''} ${days[2] ?? days[4] ?? ''} ${days[5] ?? ''}`) : [];
     const [last] = days ? findDates(`${days[3] ?? ''} ${days[4] ?? ''} ${days[5] ?? ''}`) : [];
     if (days && first && last && first.iso < last.iso) {
@@ -43,7 +53,12 @@ export function unlabelledPeriods(reading: Reading, type: DocumentType): Candida
 /** A date that stands alone, or behind a town ("München, den 11.06.2019"), dates letters and deeds. */
 export function standaloneDates(reading: Reading): Candidate[] {
   const out: Candidate[] = [];
+  let births = false;
   for (const line of reading.lines.slice(0, 400)) {
+    // Under a column of birth dates stand no others.
+    const head = line.cells.length > 1 && reading.datesOf(line).length === 0;
+    if (head || line.gap) births = head && bornColumn.test(line.text);
+    if (births && !head) continue;
     for (const hit of reading.datesOf(line)) {
       const cell = line.cells.find((part) => part.start <= hit.start && part.end >= hit.end);
       if (!cell) continue;
@@ -56,6 +71,8 @@ export function standaloneDates(reading: Reading): Candidate[] {
   }
   return out;
 }
+
+const bornColumn = /(?<!\p{L})(?:d\.? ?o\.? ?b\.?|birth|born|geb(?:urtsdatum|oren)?|naissance|nacimiento|जन्म)(?!\p{L})/iu;
 
 const executing = /(?:\b(?:given (?:at|under|this)|certified to be a true copy|executed|made|signed|issued at|entered into|dated|sworn|heden|am heutigen|unterzeichnet|getekend|opgemaakt|ondertekend|firmado|otorgad[oa]|firmato|signé|fait|stipulato|conclu)\b|निष्पादित|आज दिनांक)[^.;:]{0,100}$/iu;
 /** "under a sale deed dated 14.02.2014": the date of an earlier paper. */

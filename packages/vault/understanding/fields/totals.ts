@@ -4,9 +4,13 @@ import { currencyOfCountry } from '../amounts/currencies.ts';
 import { formatAmount } from '../amounts/find-amounts.ts';
 import type { Reading } from '../reading.ts';
 import type { Candidate } from './candidates.ts';
+import { addingUp } from '../sums.ts';
 import { moneyOf } from './values.ts';
 
 const sums: ReadonlySet<DocumentType> = new Set(['invoice', 'receipt', 'utility_bill', 'travel_itinerary', 'insurance_policy']);
+
+const summed: ReadonlySet<DocumentType> = new Set(['invoice', 'receipt', 'utility_bill']);
+const totalLike = /total|net(?!\p{L})|to pay|payable|due|owed?(?!\p{L})|please|betrag|zahl|summe|betalen|totaal|payer|pagar|montant|importe|देय|कुल|योग/iu;
 
 /** The total among its rivals: by label, by place (later and larger), confirmed by subtotal plus tax and by the amount in words. */
 export function chooseTotal(candidates: readonly Candidate[], reading: Reading, type: DocumentType): Candidate | null {
@@ -25,12 +29,18 @@ export function chooseTotal(candidates: readonly Candidate[], reading: Reading, 
       if (hit) totals.push({ field: 'totalAmount', value: formatAmount(hit.value), currency: hit.currency, confidence: 0.84, page: line.page, line: line.index, start: hit.start, weight: 1, label: 'in words' });
     }
   }
+  // So does a column that adds up to it.
+  const sum = summed.has(type) ? addingUp(reading) : null;
+  if (sum && sum.of > 1 && totals.every(({ value }) => Math.abs(Number(value) - sum.value) >= 0.01) && totalLike.test(sum.line.text)) {
+    const hit = moneyOf(sum.line.text, reading).at(-1);
+    if (hit) totals.push({ field: 'totalAmount', value: formatAmount(hit.value), currency: hit.currency, confidence: 0.72, page: sum.line.page, line: sum.line.index, start: hit.start, weight: 1, label: 'sum' });
+  }
   let best: { candidate: Candidate; points: number } | null = null;
   for (const candidate of totals) {
     const value = Number(candidate.value);
     let points = candidate.confidence;
     if (sums.has(type)) {
-      if (adds(value)) points += 0.16;
+      if (adds(value) || (sum && Math.abs(value - sum.value) < 0.01)) points += 0.16;
       if (subtotals.includes(value) && !(adds(value)) && largest > value) points -= 0.12;
       if (value === largest) points += 0.03;
       // The same amount under several total labels speaks for itself.
@@ -75,7 +85,7 @@ export function chooseCurrency(total: Candidate | null, reading: Reading): { val
     if (!/\p{Sc}|[A-Z]{3}|rs|rupee|रु|kr|zł|euro/iu.test(line.text)) continue;
     for (const hit of moneyOf(line.text, reading)) if (hit.currency) counts.set(hit.currency, (counts.get(hit.currency) ?? 0) + (hit.exact || hit.grouped ? 1 : 0.4));
   }
-  if (/\b(?:rupees|rs\.?\)|in rs|\(₹\)|\(inr\)|inr\b|paise)/iu.test(reading.text)) counts.set('INR', (counts.get('INR') ?? 0) + 1.5);
+  if (/\b(?:rupees|rs\.?\)|in rs|rs\.\s*$|rs\. {2,}|\(₹\)|\(inr\)|inr\b|paise)/imu.test(reading.text)) counts.set('INR', (counts.get('INR') ?? 0) + 1.5);
   if (/\b(?:euros?|EUR)\b|\(€\)|€/u.test(reading.text)) counts.set('EUR', (counts.get('EUR') ?? 0) + 1);
   const [most] = [...counts].sort((a, b) => b[1] - a[1]);
   let dollar = most?.[0] ?? null;

@@ -31,6 +31,30 @@ export function travel(lines: readonly Line[], reading: Reading, add: Add): void
   if (first && last && last.iso > first.iso) add('endDate', last.iso, 0.74, last.line);
 }
 
+const ageAndSex = /^\s*(?:(?:pt|patient|name)\.?\s*[:.-]?\s*)?(\p{Lu}[\p{L} .'-]{3,40}?)[\s,(]+(?:(?:M|F|male|female)\s*[/,-]?\s*\d{1,3}|\d{1,3}\s*(?:y|yrs?|years?)?\.?\s*[/,-]?\s*(?:M|F|male|female))(?![\p{L}\d])/iu;
+
+/** "Shanti Devi F/72", "R. Menon, 45 yrs / M": whom doctors see, by name, sex and age. */
+export function patientInShort(lines: readonly Line[], add: Add): void {
+  for (const line of lines.slice(0, 20)) {
+    const short = ageAndSex.exec(line.text);
+    const value = short?.[1] ? readPerson(short[1], { surnameFirst: false }) : null;
+    if (value) {
+      add('holderName', value, 0.76, line);
+      return;
+    }
+  }
+}
+
+const certified = /(?:certif(?:y|ies|ied)|confirm|attest(?:ons|e|ent)?|certifi(?:ons|e|ent)|best[äa]tig(?:en|t)|bescheinig(?:en|t)|certifica(?:mos)?|hace constar|verklaren|verklaart)[^.]{0,30}?(?:\bthat|\bque|\bdass|\bdat)\s+((?:M|Mme|Mr|Mrs|Ms|Herrn?|Frau|Dr|Shri|Smt|D|Dña|\p{Lu})[\p{L}.]*\s.{4,60})/u;
+
+/** "Nous attestons que M. Marc Lefèvre est assuré": of whom a paper certifies something. */
+export function certifiedPerson(lines: readonly Line[], add: Add): void {
+  lines.slice(0, 30).forEach((line, at) => {
+    const said = certified.exec(`${line.text} ${lines[at + 1]?.text ?? ''}`.replace(/ {2,}/gu, ' '));
+    if (said?.[1]) add('holderName', readPerson(said[1], { surnameFirst: false }), 0.74, line);
+  });
+}
+
 /** The doctor above a prescription, and the medicines in it. */
 export function prescription(lines: readonly Line[], add: Add): void {
   for (const line of lines.slice(0, 12)) {

@@ -2,7 +2,7 @@ import type { DocumentType } from '@docuvault/core/vocabulary.ts';
 import type { Reading } from '../reading.ts';
 import type { Line } from '../text/lines.ts';
 import type { Candidate } from './candidates.ts';
-import { certificates, degree, loneSurname, nationalId, plainPapers, prescription, taxId, travel, vaccination } from './typical-people.ts';
+import { certificates, certifiedPerson, degree, loneSurname, nationalId, patientInShort, plainPapers, prescription, taxId, travel, vaccination } from './typical-people.ts';
 import { boxedNames, collections, hindiTerms, lifeAssured, months, recorded } from './typical-terms.ts';
 
 type Found = { field: string; value: string; confidence: number; line: Line };
@@ -19,7 +19,7 @@ export function typicalCandidates(reading: Reading, type: DocumentType): Candida
   const lines = reading.lines.slice(0, 200);
   switch (type) {
     case 'travel_itinerary': travel(lines, reading, add); break;
-    case 'prescription': prescription(lines, add); break;
+    case 'prescription': prescription(lines, add); patientInShort(lines, add); break;
     case 'driving_licence': loneSurname(lines, add); break;
     case 'degree_certificate': degree(lines, add); break;
     case 'national_id': nationalId(lines, reading, add); break;
@@ -31,8 +31,8 @@ export function typicalCandidates(reading: Reading, type: DocumentType): Candida
     case 'property_deed': recorded(lines, reading, add); break;
     case 'lease': hindiTerms(lines, reading, add); break;
     case 'vaccination_record': vaccination(lines, reading, add); break;
-    case 'medical_report': loneSurname(lines, add); break;
-    case 'insurance_policy': lifeAssured(lines, reading, add); break;
+    case 'medical_report': loneSurname(lines, add); patientInShort(lines, add); break;
+    case 'insurance_policy': lifeAssured(lines, reading, add); certifiedPerson(lines, add); break;
     case 'other': plainPapers(lines, add); break;
     default: break;
   }

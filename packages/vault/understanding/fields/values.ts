@@ -24,7 +24,9 @@ export function moneyOf(text: string, reading: Reading): AmountHit[] {
   return likely.length > 0 ? likely : hits;
 }
 
-function readAmount(text: string, rule: Rule, reading: Reading): Value | null {
+function readAmount(whole: string, rule: Rule, reading: Reading): Value | null {
+  // A sentence ends its label's reach: "Paid with card: $1,287.60. Changes cost $75 a person."
+  const text = whole.split(/(?<=\p{Ll}{3}|\d)\.\s+(?=\p{Lu}\p{Ll})/u)[0] ?? '';
   const hits = moneyOf(text, reading);
   const hit = rule.pick === 'last' ? hits.at(-1) : hits[0];
   const first = hits[0];
@@ -33,7 +35,7 @@ function readAmount(text: string, rule: Rule, reading: Reading): Value | null {
   // In prose the amount follows its label within a few words.
   if (lettersBetween(gap) > (gap.includes('  ') ? 60 : 28) || /\p{Ll}{5}[.;]\s/u.test(gap)) return null;
   // A rate is no total: "$95 per hour".
-  if (rule.field === 'totalAmount' && /^\s*(?:per|an|a|pro|par|por|\/)\s*(?:hours?|hrs?|day|stunde|tag|heure|jour|hora|uur|dag|km|night|sq)\b/iu.test(text.slice(hit.end))) return null;
+  if (rule.field === 'totalAmount' && /^\s*(?:per|an|a|pro|par|por|\/)\s*(?:hours?|hrs?|day|stunde|tag|heure|jour|hora|uur|dag|km|night|sq|person|passenger|guest|head|year late)\b/iu.test(text.slice(hit.end))) return null;
   // Nor is a deposit a rent: "compensation and Rs. 2,00,000 interest free refundable deposit".
   if (rule.field === 'totalAmount' && /^\s*(?:\([^)]{0,80}\)\s*)?(?:as |towards |being )?(?:an? |the )?(?:interest[- ]free|refundable|security deposit|deposit)\b/iu.test(text.slice(hit.end))) return null;
   const bare = !hit.exact && !hit.grouped && hit.currency === null;
@@ -136,6 +138,8 @@ function readParty(text: string): Value | null {
 
 function readText(text: string): Value | null {
   const value = (text.replace(lead, '').split(/ {2,}|\t|\|/u)[0] ?? '').trim().replace(/[,;:]+$/u, '').slice(0, 160);
+  // The number of a list whose text stands elsewhere.
+  if (/^\d{1,2}[.)]$/u.test(value)) return null;
   return /[\p{L}\p{N}]/u.test(value) && value.length >= 1 ? { value, quality: 0.9 } : null;
 }
 
@@ -156,7 +160,8 @@ export function readValue(text: string, rule: Rule, reading: Reading): Value | n
     case 'party': return readParty(text);
     case 'text': return readText(text);
     case 'person': {
-      const value = readPerson((rule.field === 'givenName' || rule.field === 'surname' ? text : closeUp(text)).replace(lead, ''), { lone: true });
+      // "W/O CONTRAST": what is short for a relative is short for other things too.
+      const value = readPerson((rule.field === 'givenName' || rule.field === 'surname' ? text : closeUp(text)).replace(lead, ''), { lone: !rule.labels.startsWith('s/o;') });
       if (value) return { value, quality: value.includes(' ') ? 1 : 0.85 };
       const organisation = rule.field === 'holderName' ? readParty(text) : null;
       return organisation && looksLikeOrganisation(organisation.value) ? { ...organisation, quality: 0.9 } : null;

@@ -5,12 +5,16 @@ import type { IssuerGuess } from './issuer.ts';
 import { genericName, hasLegalForm, looksLikeOrganisation, readOrganisation } from './organisation.ts';
 import { startsWithTitle } from './person.ts';
 
-const headingWords = /^(?:tax |retail |proforma |commercial |gst )?(?:invoices?|receipt|payment receipt|bill|statement|account statement|payslip|pay ?slip|salary slip|rechnung|factuur|facture|factura|fattura|quittung|policy schedule|discharge summary|prescription|certificate|original|duplicate|copy|page|warranty card|warranty certificate|passport|visa|boarding pass|itinerary|e-ticket|booking confirmation|your |welcome|confidential|private|important|bulletin de paie|ordonnance|rezept|garantie|driving licence|identity card|kontoauszug|rekeningafschrift|report|immunization record|vaccination|lease|agreement|contract|deed|will|form|part|rx|loonstrook|nomina|nómina|estratto conto|bolletta|earnings statement|home insurance|motor insurance|tenancy|auto policy|electricity bill|water bill|gas bill|bill of supply|final certificate|payslip for|entgeltabrechnung|gehaltsabrechnung|sale|sales|guest folio|fee receipt|rent receipt|indian income tax return|income tax return|médecin|medecin généraliste|facharzt|huisarts|hotel details|warehouse|patient|non food|donation receipt|cash receipt|tax|mr|mrs|ms|dear|to|from|date|dated|no|ref)(?:[\s./:]|$)/iu;
+const headingWords = /^(?:tax |retail |proforma |commercial |gst )?(?:invoices?|receipt|payment receipt|bill|statement|account statement|payslip|pay ?slip|salary slip|rechnung|factuur|facture|factura|fattura|quittung|policy schedule|discharge summary|prescription|certificate|original|duplicate|copy|page|warranty card|warranty certificate|passport|visa|boarding pass|itinerary|e-ticket|booking confirmation|your|welcome|confidential|private|important|bulletin de paie|ordonnance|rezept|garantie|driving licence|identity card|kontoauszug|rekeningafschrift|report|immunization record|vaccination|lease|agreement|contract|deed|will|form|part|rx|loonstrook|nomina|nómina|estratto conto|bolletta|earnings statement|home insurance|motor insurance|tenancy|auto policy|electricity bill|water bill|gas bill|bill of supply|final certificate|payslip for|entgeltabrechnung|gehaltsabrechnung|sale|sales|guest folio|fee receipt|rent receipt|indian income tax return|income tax return|médecin|medecin généraliste|facharzt|huisarts|hotel details|warehouse|patient|non food|donation receipt|cash receipt|tax|mr|mrs|ms|dear|to|from|date|dated|no|ref)(?:[\s./:]|$)/iu;
 const addressLine = /\b(?:\d{5,6}|[A-Z]{1,2}\d[A-Z\d]? \d[A-Z]{2}|\d{4} ?[A-Z]{2})\b|^\d+[\s,/-]|(?:stra(?:ß|ss)e|str\.|strasse|road|street| rd\b| st\b|avenue|lane|nagar|floor|p\.?o\.? box|www\.|http|@|tel[.:]|phone|\+\d{2})/iu;
 
 
 /** Papers and products end so, organisations do not: "Overseas Travel Protection — Certificate". */
 const paperWords = /\b(?:certificate|schedule|policy|statement|report|summary|bill|invoice|receipt|card|plan|protection|cover|slip|voucher|contract|agreement|deed|return|ticket|itinerary|form|notice|letter|details|rooms?|total|sub ?total|amount|charges?|tax)$/iu;
+
+/** "AquaNirmal Service Agreement (AMC)": behind a coined name the paper's own words are left away. */
+const brandedPaper = /^(\p{Lu}\p{Ll}+\p{Lu}\p{L}+)\s+(?:\p{L}+\s+){0,2}(?:agreement|statement|certificate|receipt|invoice|bill|policy|report|card|form|notice|confirmation)(?:\s*\([^)]*\))?$/iu;
+const restOfTitle = /^(?:à|au|aux|de|du|des|for|of|to|in|on|by|with|zur|zum|für|über|nach|van|voor|met|para|por|del|di|per|and|und|et|en|y|e)(?!\p{L})/iu;
 
 const same = (text: string) => plain(text).replace(/[^\p{L}\p{N}]/gu, '');
 
@@ -83,7 +87,9 @@ export function letterheadGuesses(reading: Reading, holder: string | null, isLab
   const score = (line: Line, cell: Cell, rank: number) => {
     const text = (hasLegalForm(cell.text) ? cell.text : untitled(line, cell)).replace(/^your (?=\p{Lu}.*\b(?:bank|card|building society)\b)/iu, '').replace(/\s+(?:current |savings |bank )?account(?: statement)?$/iu, '');
     if (text.length > 90 || text.length < 2 || scrap(text) || headingWords.test(text) || (startsWithTitle(text) && !(/^(?:dr|shri|sri|shree|sree|श्री|m\/s)(?![\p{L}\p{M}])/iu.test(text) && looksLikeOrganisation(text))) || !/\p{L}{2}/u.test(text) || /:\s|[:=]$/u.test(text) || isLabel(line, cell)) return;
-    const read = readOrganisation(text);
+    const read = readOrganisation(text.replace(brandedPaper, '$1'));
+    // What a title leaves of its line is no name: "is booked", "À DURÉE INDÉTERMINÉE".
+    if (/^\p{Ll}+\s/u.test(text) || (text !== cell.text && restOfTitle.test(text))) return;
     if (!read || same(read) === avoid || (avoid && !hasLegalForm(read) && avoid.includes(same(read))) || read.split(' ').length > 9) return;
     const whole = completed(read, rank, cell, top);
     const key = same(whole);
@@ -95,8 +101,10 @@ export function letterheadGuesses(reading: Reading, holder: string | null, isLab
     if (genericName(value)) return;
     const form = hasLegalForm(value);
     const kind = looksLikeOrganisation(value);
-    if (!form && !kind && !backed && (line.cells.length > 2 || /\d/u.test(text))) return;
-    if (!form && !backed && (paperWords.test(text) || (!kind && (addressLine.test(text) || rank > 3 || line.text.length > 160)))) return;
+    // "Heartland Retirement — 401(k) statement": what stands before the dash is the name.
+    const parted = /\s[-–—]\s/u.test(text) && line.cells.length === 1 ? read : text.replace(/\s*#\s?\d{1,6}$/u, '');
+    if (!form && !kind && !backed && (line.cells.length > 2 || /\d/u.test(parted))) return;
+    if (!form && !backed && (paperWords.test(parted) || (!kind && (addressLine.test(text) || rank > 3 || line.text.length > 160)))) return;
     if (/[.!?]$/u.test(text) && !form && value.split(' ').length > 3) return;
     // Governments are better told by authorityGuesses, which knows their offices.
     const foreign = latin && !/\p{Script=Latin}/u.test(value) ? 0.12 : 0;

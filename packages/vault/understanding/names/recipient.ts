@@ -13,6 +13,11 @@ const streetLine = /\d/u;
 /** Papers that are posted, and so carry an address. */
 const posted: ReadonlySet<DocumentType> = new Set(['invoice', 'utility_bill', 'bank_statement', 'tax_return', 'tax_id', 'insurance_policy', 'loan_agreement', 'payslip']);
 
+const closed = /^\s*(?:yours (?:sincerely|faithfully|truly)|sincerely|(?:kind|best|warm) regards|with love|love,|mit freundlichen gr[üu](?:ß|ss)en|cordialement|atentamente|met vriendelijke groet)/iu;
+
+/** "Yearly statement for Helen Marsh", "Proposal to Karen Delgado". */
+const madeFor = /(?:statement|summary|estimate|proposal|quot(?:e|ation)|plan|report|schedule|payslip|results?|offer|invoice|bill|receipt|rechnung|angebot|bescheinigung|abrechnung|devis|facture|attestation|factuur|offerte|factura|presupuesto)\s+(?:prepared |made out )?(?:for|to|für|an|pour|à|para|voor)\s*:?\s+(\p{Lu}.{3,60})/iu;
+
 /** Whom a letter or bill is addressed to: a line with a courtesy title, "Dear Mr Brandt", or a name above a street and a town with its postcode. */
 export function recipientGuesses(reading: Reading, issuer: string | null, type: DocumentType): RecipientGuess[] {
   const out: RecipientGuess[] = [];
@@ -20,7 +25,9 @@ export function recipientGuesses(reading: Reading, issuer: string | null, type: 
   const lines = reading.lines.filter((line) => line.page === firstPage).slice(0, 40);
   const same = (text: string) => plain(text).replace(/[^\p{L}\p{N}]/gu, '');
   const sender = same(issuer ?? '');
-  lines.forEach((line, at) => {
+  // Below the closing stands who wrote, not whom it is written to.
+  const closing = lines.findIndex((line) => closed.test(line.text));
+  lines.slice(0, closing < 0 ? lines.length : closing).forEach((line, at) => {
     for (const part of line.cells) {
       // "To: Mrs H. Patel, 14 Fosse Road"
       const prefix = /^(?:to|an|aan|à|a|attn\.?|kind attn\.?)\s*[:,]\s*/iu.exec(part.text)?.[0].length ?? 0;
@@ -60,12 +67,17 @@ export function recipientGuesses(reading: Reading, issuer: string | null, type: 
       }
     }
   });
+  for (const line of lines.slice(0, 10)) {
+    const made = madeFor.exec(line.text);
+    const value = made?.[1] ? readPerson(made[1], { surnameFirst: false }) : null;
+    if (value && same(value) !== sender) out.push({ value, confidence: 0.72, page: line.page, line: line.index });
+  }
   if (posted.has(type)) {
     out.push(...addressBlocks(lines, sender));
     // Nothing better: a name in capitals on a line of its own.
     for (const line of lines.slice(0, 20)) {
       const [only] = line.cells;
-      const value = only && line.cells.length === 1 && /^\p{Lu}[\p{Lu}.'’-]*(?: \p{Lu}[\p{Lu}.'’-]*){1,3}$/u.test(only.text) && !looksLikeOrganisation(only.text) ? readPerson(only.text, { surnameFirst: false }) : null;
+      const value = only && (line.cells.length === 1 || /\d|:/u.test(line.cells[1]?.text ?? '')) && /^\p{Lu}[\p{Lu}.'’-]*(?: \p{Lu}[\p{Lu}.'’-]*){1,3}$/u.test(only.text) && !looksLikeOrganisation(only.text) ? readPerson(only.text, { surnameFirst: false }) : null;
       if (value && same(value) !== sender && !sender.startsWith(same(value))) out.push({ value, confidence: 0.46 - line.index * 0.002, page: line.page, line: line.index });
     }
   }

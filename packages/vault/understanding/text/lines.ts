@@ -53,7 +53,7 @@ function closeUp(text: string): string {
 /** Columns of a line, split at two or more spaces, tabs and bars. */
 export function cellsOf(text: string): Cell[] {
   const cells: Cell[] = [];
-  for (const match of text.matchAll(/[^\s|¦│](?:[^\t|¦│ ]| (?! ))*/g)) {
+  for (const match of text.matchAll(/[^\s|¦│](?:[^\t|¦│ ]| (?! |· ))*/g)) {
     const value = match[0].trimEnd();
     if (value) cells.push({ text: value, start: match.index, end: match.index + value.length });
   }

@@ -1,0 +1,19 @@
+import { describe, expect, it } from 'vitest';
+import { readPages } from '../reading.ts';
+import { captionedNumbers } from './generic-numbers.ts';
+
+const numbers = (text: string, type: Parameters<typeof captionedNumbers>[1] = 'contract') =>
+  captionedNumbers(readPages([{ page: 1, text, source: 'text-layer', confidence: null }], '2026-03-01'), type).map(({ value }) => value);
+
+describe('numbers behind captions that no rule knows', () => {
+  it('are read by the end of the caption', () => {
+    expect(numbers('Mooring berth licence ref: MB-20417')).toEqual([]);
+    expect(numbers('Allocation number HW-20881734')).toEqual(['HW-20881734']);
+    expect(numbers('Teilnehmernummer: 5520917', 'contract')).toEqual(['5520917']);
+  });
+
+  it('are never telephones, rooms or tax numbers, and no doctor’s register', () => {
+    expect(numbers('Phone no: 0113 496 0180\nRoom number 4127\nGST no: 29AADCA7718K1Z')).toEqual([]);
+    expect(numbers('Physiotherapy id 20417', 'prescription')).toEqual([]);
+  });
+});
