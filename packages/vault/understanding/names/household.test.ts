@@ -9,7 +9,7 @@ const millers: Member[] = [{ label: 'Daniel Miller', names: [] }, { label: 'Nora
 describe('whose document it is', () => {
   it.each([
     ['DANIEL MILLER', 'Daniel Miller'], ['Miller Daniel', 'Daniel Miller'], ['Daniel Thomas Miller', 'Daniel Miller'], ['Mr D Miller', 'Daniel Miller'], ['D. T. Miller', 'Daniel Miller'], ['Daniel', 'Daniel Miller'],
-    ['Kamala Rao', 'Mother'], ['Ms N Miller', 'Nora Miller'], ['Daniel Milier', 'Daniel Miller'],
+    ['Kamala Rao', 'Mother'], ['Miller D', 'Daniel Miller'], ['Ms N Miller', 'Nora Miller'], ['Daniel Milier', 'Daniel Miller'],
   ])('%s is known as %s', (name, label) => {
     expect(memberNamed(name, millers)).toBe(label);
   });
@@ -37,6 +37,11 @@ describe('whose document it is', () => {
     expect(personOf('invoice', [field('holderName', 'Lumen Labs Private Limited')], nobody, 'IN')).toBeNull();
     expect(personOf('other', [field('holderName', 'Leela Iyer')], nobody, 'IN')).toBeNull();
     expect(personOf('receipt', [], millers, 'GB')).toBeNull();
+  });
+
+  it('is not the spouse whom a paper merely names', () => {
+    expect(personOf('passport', [field('holderName', 'Vikram Suresh Rao'), field('spouseName', 'Nora Miller')], millers, 'IN')).toBe('Vikram Suresh Rao');
+    expect(personOf('marriage_certificate', [field('holderName', 'Peter Hale'), field('spouseName', 'Nora Miller')], millers, 'GB')).toBe('Nora Miller');
   });
 
   it('is the landlord where the tenant is a stranger', () => {

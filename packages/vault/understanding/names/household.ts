@@ -20,7 +20,9 @@ function agreement(a: readonly string[], b: readonly string[]): number {
   if (a.length === 0 || b.length === 0) return 0;
   if ([...a].sort().join(' ') === [...b].sort().join(' ')) return 3;
   if (a.length === b.length && a.length > 1 && a.every((part, i) => part === b[i] || (part.length > 4 && misreadOf(part, b[i] ?? ''))) && a.filter((part, i) => part !== b[i]).length === 1) return 2;
-  const [short, long] = a.length <= b.length ? [a, b] : [b, a];
+  // "Marsh H": payrolls and registers put the initial last.
+  const turned = (parts: readonly string[]) => (parts.length === 2 && parts[1]?.length === 1 && (parts[0]?.length ?? 0) > 1 ? [parts[1], parts[0] ?? ''] : parts);
+  const [short, long] = a.length <= b.length ? [turned(a), b] : [turned(b), a];
   const [first = '', otherFirst = ''] = [short[0], long[0]];
   if (short.length === 1) return first.length > 2 && otherFirst === first ? 1 : 0;
   if (short.every((part) => part.length > 1 && long.includes(part)) && (otherFirst === first || long.at(-1) === first)) return 2;
@@ -48,6 +50,11 @@ function tellsApart(name: string, country: string | null): boolean {
   return whole >= 2 ? (parts[0]?.length ?? 0) > 1 || country === 'IN' : whole === 1 && parts.length >= 2 && country === 'IN';
 }
 
+/** Who else a paper belongs to than its holder: the other spouse of a marriage, and who gave a deed or contract. Of a passport the spouse on it is not whose it is. */
+const otherParty: Partial<Record<DocumentType, readonly string[]>> = {
+  marriage_certificate: ['spouseName'], lease: ['issuer'], contract: ['issuer'], loan_agreement: ['issuer'], property_deed: ['issuer', 'spouseName'], power_of_attorney: ['attorneyName'],
+};
+
 /**
  * Whose document this is: the known member whom its holder's name means, else a member who gave it (a landlord's copy of
  * a lease), else the holder as a new person where the name is whole and sure. Null for organisations and where nothing tells.
@@ -57,7 +64,7 @@ export function personOf(type: DocumentType, fields: readonly ExtractedField[], 
   const holder = get('holderName');
   const known = holder ? memberNamed(holder.value, household) : null;
   if (known) return known;
-  for (const other of ['spouseName', 'issuer']) {
+  for (const other of otherParty[type] ?? []) {
     const named = get(other);
     const member = named && partsOf(named.value).length > 1 && !looksLikeOrganisation(named.value) ? memberNamed(named.value, household) : null;
     if (member) return member;
