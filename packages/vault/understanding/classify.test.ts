@@ -15,6 +15,10 @@ describe('telling types apart', () => {
     expect(typed('Great Lakes Health Plan\nExplanation of benefits. THIS IS NOT A BILL\nService   Billed   You owe\nTotal   $777.00   $64.20').documentType).not.toBe('invoice');
   });
 
+  it('takes a letter that talks of a journey for a letter', () => {
+    expect(typed('St Chad’s Primary School\n19th January 2026\nDear parents and carers,\nWe are delighted that your child has a place on this year’s trip from 17 June to 19 June 2026.\nThe coach leaves at 8.45 am sharp; we return at 3.30 pm. Seats are numbered, baggage goes below.\nYours faithfully,\nP. Goodwin').documentType).toBe('other');
+  });
+
   it('reads headings of one compound word by their end', () => {
     expect(typed('Betreuungsvertrag\nKind: Emil Roth, geboren am 08.06.2023\nAufnahme: 01.09.2025').documentType).toBe('contract');
   });

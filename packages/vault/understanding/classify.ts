@@ -142,11 +142,16 @@ export function classify(reading: Reading, hints: { fileName: string; title?: st
 
 const strongest = (scores: Map<DocumentType, number>) => Math.max(0, ...[...scores].filter(([type]) => type !== 'other').map(([, points]) => points));
 
+/** Types that come as letters. */
+const lettered: ReadonlySet<DocumentType> = new Set(['contract', 'insurance_policy', 'medical_report', 'loan_agreement', 'tax_return', 'tax_id', 'visa', 'utility_bill', 'invoice']);
+
 function decide(scores: Map<DocumentType, number>, titles: Map<DocumentType, number[]>): Classification {
   const ranked = [...scores].filter(([type]) => type !== 'other').sort((a, b) => b[1] - a[1]);
   const [first, second] = ranked;
   const plain = scores.get('other') ?? 0;
-  if (!first || first[1] < (plain < 3 ? lowThreshold : threshold) || (plain > first[1] && plain >= 5)) {
+  // A letter that talks of trips and coaches is a letter, unless its heading says more.
+  const letter = first !== undefined && !lettered.has(first[0]) && plain >= 3.5 && (titles.get(first[0])?.[0] ?? 0) <= 4 && first[1] < 2 * plain;
+  if (!first || letter || first[1] < (plain < 3 ? lowThreshold : threshold) || (plain > first[1] && plain >= 5)) {
     const thin = Math.max(0, first?.[1] ?? 0) / threshold;
     return { documentType: 'other', confidence: Math.round(Math.max(0.3, plain >= 5 ? 0.8 : 0.75 - 0.4 * Math.min(1, thin)) * 100) / 100, scores };
   }

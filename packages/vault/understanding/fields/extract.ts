@@ -16,7 +16,7 @@ import { captionedNumbers } from './generic-numbers.ts';
 import { codedRegistrationFields, numberedLicenceFields } from './licences.ts';
 import { partyGuesses } from './parties.ts';
 import { fieldAllowed, leastConfidence } from './policy.ts';
-import { dropContradictions, executionDates, firstDate, relativeDates, standaloneDates, unlabelledPeriods } from './resolve-dates.ts';
+import { datedNumbers, dropContradictions, executionDates, firstDate, relativeDates, standaloneDates, unlabelledPeriods } from './resolve-dates.ts';
 import { selfEvidentCandidates } from './self-evident.ts';
 import { chooseCurrency, chooseTotal } from './totals.ts';
 import { typicalCandidates } from './typical.ts';
@@ -101,7 +101,7 @@ function choose(candidates: readonly Candidate[]): Map<string, Candidate> {
 /** The fields of a document of a known type, best candidate each, with confidence and page; checked numbers first, labelled values next, positions last. */
 export function extractFields(reading: Reading, type: DocumentType): ExtractedField[] {
   const candidates: Candidate[] = [
-    ...selfEvidentCandidates(reading, type), ...labelledCandidates(reading, type), ...unlabelledPeriods(reading, type),
+    ...selfEvidentCandidates(reading, type), ...labelledCandidates(reading, type), ...unlabelledPeriods(reading, type), ...(dated.has(type) ? datedNumbers(reading) : []),
     ...(type === 'driving_licence' ? numberedLicenceFields(reading) : []), ...(type === 'vehicle_registration' ? codedRegistrationFields(reading) : []), ...partyGuesses(reading, type).map((found) => ({ ...guess(found.field, found), label: 'party' })),
     ...typicalCandidates(reading, type), ...captionedNumbers(reading, type),
   ].filter((found) => found.field !== '' && !malformed(found, type, reading) && !(type === 'vaccination_record' && found.field === 'dueDate' && found.value <= reading.today)).map((found) => (found.field === 'issueDate' && stamped(found.label, type) ? { ...found, confidence: found.confidence * 0.6 } : found));

@@ -30,7 +30,7 @@ export function captionedNumbers(reading: Reading, type: DocumentType): Candidat
       const head = caption.exec(cell.text);
       if (!head?.[1] || others.test(head[1]) || !/^[\p{Lu}\p{N}]/u.test(head[1])) continue;
       // What a rule of the type knows is told by it, or kept back on purpose.
-      const known = labelsIn(line, type).some((label) => label.start >= cell.start && label.start < cell.start + head[0].length && (label.words > 1 || label.end - cell.start >= (head[1]?.length ?? 0)));
+      const known = labelsIn(line, type).some((label) => (label.opening || label.colon) && label.start >= cell.start && label.start < cell.start + head[0].length && (label.words > 1 || label.end - cell.start >= (head[1]?.length ?? 0)));
       if (known) continue;
       const rest = cell.text.slice(head[0].length);
       const next = line.cells[i + 1];

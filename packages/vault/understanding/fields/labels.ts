@@ -44,8 +44,19 @@ function indexFor(type: DocumentType): PhraseIndex<Entry> {
 
 const behindLabel = /^(?:\s?\([^)]{0,40}\)|\s?\[[^\]]{0,30}\]|[\s.*])*(?::|=|\s[-–—]\s|\.{3,}|-\s|#|\s?>)/u;
 
+/** Several readers ask for the labels of the same line. */
+const found = new WeakMap<Line, { type: DocumentType; labels: Label[] }>();
+
 /** The labels of a line, in order, without overlap. */
 export function labelsIn(line: Line, type: DocumentType): Label[] {
+  const known = found.get(line);
+  if (known?.type === type) return known.labels;
+  const labels = findLabels(line, type);
+  found.set(line, { type, labels });
+  return labels;
+}
+
+function findLabels(line: Line, type: DocumentType): Label[] {
   return indexFor(type).find(line.tokens, line.ocr).flatMap((hit) => {
     const signed = /^\s?#/u.test(line.text.slice(hit.end, hit.end + 2));
     const rules = hit.values.filter(({ sign }) => signed || !sign).map(({ rule }) => rule);

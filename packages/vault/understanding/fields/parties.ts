@@ -59,6 +59,27 @@ function nameAt(text: string): string | null {
   return readPerson(rest, { surnameFirst: false });
 }
 
+/** "Dña. Lucía Ferrando Pons, como arrendataria", "Mr X as tenant". */
+function asRole(text: string, role: string): string | null {
+  const mark = new RegExp(`,?\\s(?:como|as|als|en qualité de|in qualità di)\\s+(?:(?:the|el|la|der|die|de|le)\\s+)?(?:${role})(?![\\p{L}])`, 'iu').exec(text);
+  if (!mark) return null;
+  const before = text.slice(Math.max(0, mark.index - 90), mark.index).replace(/^.*[.;:]\s(?=\p{Lu})/u, '');
+  return nameBefore(before) ?? nameAt(before);
+}
+
+/** "mevrouw Sanne Hoekstra, geboren 19 mei 1995, werknemer": the role stands behind the name, after commas. */
+function roleBehind(text: string, role: string): string | null {
+  const opening = text.slice(0, 1500);
+  const mark = new RegExp(`,\\s*(?:(?:the|de|der|die|le|la|el)\\s+)?(?:${role})(?=\\s*[,;.])`, 'iu').exec(opening);
+  if (!mark) return null;
+  const parts = (opening.slice(Math.max(0, mark.index - 160), mark.index).split(/[:;]/u).at(-1) ?? '').split(',').slice(-3);
+  for (const part of parts) {
+    const value = nameAt(part.replace(/^\s*(?:en|and|und|et|y|e)\s+/u, ''));
+    if (value) return value;
+  }
+  return null;
+}
+
 /** The parties of a contract, by the role that is given to them in brackets, quotes or after "hereinafter called"; and the first person of wills and powers of attorney. */
 export function partyGuesses(reading: Reading, type: DocumentType): PartyGuess[] {
   const out: PartyGuess[] = [];
@@ -80,11 +101,12 @@ export function partyGuesses(reading: Reading, type: DocumentType): PartyGuess[]
         }
       }
     }
-    // "Dña. Lucía Ferrando Pons, como arrendataria", "Mr X as tenant"
     for (const role of ['holder', 'issuer'] as const) {
-      const as = new RegExp(`([^.;:]{5,90}?),?\\s+(?:como|as|als|en qualité de|in qualità di)\\s+(?:(?:the|el|la|der|die|de|le)\\s+)?(?:${wanted[role]})(?![\\p{L}])`, 'iu').exec(text);
-      const value = as?.[1] ? nameBefore(as[1]) ?? nameAt(as[1]) : null;
-      if (value) out.push({ field: role === 'holder' ? 'holderName' : 'issuer', value, confidence: 0.76, page, line: 0 });
+      const field = role === 'holder' ? 'holderName' : 'issuer';
+      const as = asRole(text, wanted[role]);
+      if (as) out.push({ field, value: as, confidence: 0.76, page, line: 0 });
+      const behind = roleBehind(text, wanted[role]);
+      if (behind) out.push({ field, value: behind, confidence: 0.72, page, line: 0 });
     }
     // "between X and Y" without roles: the first gives, the second takes.
     const pair = /(?:by and between|\bbetween|zwischen|tussen|entre)\s*:?\s+(.{5,260}?)[\s,)]+(?:and|und|en|et|y)\s+(.{5,160})/iu.exec(text);

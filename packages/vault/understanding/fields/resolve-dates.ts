@@ -23,7 +23,7 @@ export function unlabelledPeriods(reading: Reading, type: DocumentType): Candida
   const out: Candidate[] = [];
   for (const line of reading.lines.slice(0, 250)) {
     const dates = reading.datesOf(line);
-    const days = line.index < 25 ? /(?<![\d/.,-])(\d{1,2})(?:st|nd|rd|th|\.)?(?: (\p{L}{3,10})\.?)? ?(?:-|–|—|to|bis|au|al) ?(\d{1,2})(?:st|nd|rd|th|\.)?[)\] ]{1,2}(\p{L}{3,10})[ ,.]{1,2}(\d{4})(?!\d)/u.exec(line.text) : null;
+    const days = line.index < 25 ? /(?<![\d/.,-])(\d{1,2})(?:st|nd|rd|th|\.)?(?: (\p{L}{3,10})\.?)? ?(?:-|–|—|to|bis|au|al|a|t\/m) ?(\d{1,2})(?:st|nd|rd|th|\.)?[)\] ]{1,2}(?:de )?(\p{L}{3,10})[ ,.]{1,2}(?:del? )?(\d{4})(?!\d)/u.exec(line.text) : null;
     const american = line.index < 25 ? monthFirstPeriod.exec(line.text) : null;
     const [since] = american ? findDates(`${american[1] ?? ''} ${american[2] ?? ''}, ${american[5] ?? ''}`) : [];
     const [until] = american ? findDates(`${american[3] ?? american[1] ?? ''} ${american[4] ?? ''}, ${american[5] ?? ''}`) : [];
@@ -90,6 +90,19 @@ export function executionDates(reading: Reading): Candidate[] {
     }
   });
   return out.slice(0, 5);
+}
+
+const paperNumber = /(?:facture|rechnung|invoice|bill|factuur|factura|fattura|fatura|bescheid|police|polis|devis|angebot|quittung|re[çc]u|receipt|recibo|auftrag|order|contrat|contract|vertrag|policy|agreement)(?!\p{L})[^.;]{0,45}\d[^.;\s]*[\s,(]+(?:du|vom|dated|dt\.?|van|del?|de fecha|of|en date du)\s*$/iu;
+
+/** "Facture n° 2026-10-118204 du 12/10/2026": the date that a paper gives beside its own number. */
+export function datedNumbers(reading: Reading): Candidate[] {
+  const out: Candidate[] = [];
+  for (const line of reading.lines.slice(0, 40)) {
+    for (const hit of reading.datesOf(line)) {
+      if (paperNumber.test(line.text.slice(0, hit.start))) out.push({ field: 'issueDate', value: hit.iso, confidence: 0.78, page: line.page, line: line.index, start: hit.start, weight: 1, label: 'number and date' });
+    }
+  }
+  return out.slice(0, 2);
 }
 
 /** The first date of a document that is neither a birth date nor in the future: the last resort for its own date. */

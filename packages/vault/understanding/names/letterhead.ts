@@ -3,6 +3,7 @@ import { plain } from '../text/fold.ts';
 import type { Cell, Line } from '../text/lines.ts';
 import type { IssuerGuess } from './issuer.ts';
 import { genericName, hasLegalForm, looksLikeOrganisation, readOrganisation } from './organisation.ts';
+import { mendLetters } from './mend-letters.ts';
 import { startsWithTitle } from './person.ts';
 
 const headingWords = /^(?:tax |retail |proforma |commercial |gst )?(?:invoices?|receipt|payment receipt|bill|statement|account statement|payslip|pay ?slip|salary slip|rechnung|factuur|facture|factura|fattura|quittung|policy schedule|discharge summary|prescription|certificate|original|duplicate|copy|page|warranty card|warranty certificate|passport|visa|boarding pass|itinerary|e-ticket|booking confirmation|your|welcome|confidential|private|important|bulletin de paie|ordonnance|rezept|garantie|driving licence|identity card|kontoauszug|rekeningafschrift|report|immunization record|vaccination|lease|agreement|contract|deed|will|form|part|rx|loonstrook|nomina|nómina|estratto conto|bolletta|earnings statement|home insurance|motor insurance|tenancy|auto policy|electricity bill|water bill|gas bill|bill of supply|final certificate|payslip for|entgeltabrechnung|gehaltsabrechnung|sale|sales|guest folio|fee receipt|rent receipt|indian income tax return|income tax return|médecin|medecin généraliste|facharzt|huisarts|hotel details|warehouse|patient|non food|donation receipt|cash receipt|tax|mr|mrs|ms|dear|to|from|date|dated|no|ref)(?:[\s./:]|$)/iu;
@@ -85,11 +86,14 @@ export function letterheadGuesses(reading: Reading, holder: string | null, isLab
   const top = reading.lines.slice(0, 14).filter((line) => line.page === reading.lines[0]?.page);
   const latin = top.some(({ text }) => /\p{Script=Latin}/u.test(text) && looksLikeOrganisation(text));
   const score = (line: Line, cell: Cell, rank: number) => {
-    const text = (hasLegalForm(cell.text) ? cell.text : untitled(line, cell)).replace(/^your (?=\p{Lu}.*\b(?:bank|card|building society)\b)/iu, '').replace(/\s+(?:current |savings |bank )?account(?: statement)?$/iu, '');
+    const printed = line.ocr ? mendLetters(cell.text) : cell.text;
+    const text = (hasLegalForm(cell.text) || printed !== cell.text ? printed : untitled(line, cell)).replace(/^your (?=\p{Lu}.*\b(?:bank|card|building society)\b)/iu, '').replace(/\s+(?:current |savings |bank )?account(?: statement)?$/iu, '');
     if (text.length > 90 || text.length < 2 || scrap(text) || headingWords.test(text) || (startsWithTitle(text) && !(/^(?:dr|shri|sri|shree|sree|श्री|m\/s)(?![\p{L}\p{M}])/iu.test(text) && looksLikeOrganisation(text))) || !/\p{L}{2}/u.test(text) || /:\s|[:=]$/u.test(text) || isLabel(line, cell)) return;
     const read = readOrganisation(text.replace(brandedPaper, '$1'));
     // What a title leaves of its line is no name: "is booked", "À DURÉE INDÉTERMINÉE".
-    if (/^\p{Ll}+\s/u.test(text) || (text !== cell.text && restOfTitle.test(text))) return;
+    if (/^\p{Ll}+\s/u.test(text) || (text !== printed && (restOfTitle.test(text) || (/\s\p{Ll}/u.test(text) && !looksLikeOrganisation(text))))) return;
+    // "Tours, le 9 novembre 2026"
+    if (!hasLegalForm(text) && reading.datesOf(line).some(({ start, end }) => start >= cell.start && end <= cell.end)) return;
     if (!read || same(read) === avoid || (avoid && !hasLegalForm(read) && avoid.includes(same(read))) || read.split(' ').length > 9) return;
     const whole = completed(read, rank, cell, top);
     const key = same(whole);
