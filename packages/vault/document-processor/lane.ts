@@ -2,6 +2,7 @@ import type { Analyse } from './analyse.ts';
 import { backoffMs, failureOf, isOutage } from './failures.ts';
 import type { Deps } from '../context.ts';
 import type { Tx } from '@docuvault/db/types.ts';
+import { indexUnread } from '../search-engine/index-text.ts';
 import { claimJob, failJob, giveBack, LeaseLost, renewLeases, retryLater, type Job, type JobKind } from './queue.repository.ts';
 import { background, type Pace, type Work } from './work.ts';
 
@@ -109,7 +110,10 @@ export const createLane = (options: LaneOptions): Lane => {
       return;
     }
     deps.log.warn('a job has failed', facts);
-    await deps.db.asService('a job has failed', (tx) => failJob(tx, job, failure, now), background);
+    await deps.db.asService('a job has failed', async (tx) => {
+      await failJob(tx, job, failure, now);
+      await indexUnread(tx, job.documentId);
+    }, background);
   };
 
   /** Settles as soon as the database answers again, while the lease may still be this worker's; after that another takes the job up. */

@@ -5,6 +5,7 @@ import { unavailable } from '@docuvault/core/errors.ts';
 import { DatabaseError } from '@docuvault/db/errors.ts';
 import { createPerson } from '@docuvault/testing/database.ts';
 import { ingestFile } from '../document-upload/ingest-file.ts';
+import { searchDocuments } from '../search-engine/search-documents.ts';
 import { reprocessDocument } from './reprocess-document.ts';
 import { openWorkshop } from './test/workshop.ts';
 
@@ -105,6 +106,21 @@ describe('a document that cannot be read', () => {
     const { document } = await ingestFile({ actor: me(), deps: vault }, { stream: bytesOf(`%PDF-1.7 ${me().userId}\n`), fileName: 'broken.pdf' });
     await processor().runOnce();
     expect(await statusOf(document.id)).toMatchObject({ status: 'failed', attempts: 1, failure: { code: 'processing.unreadable' } });
+  });
+
+  it('is found by its title all the same, and among the failed', async () => {
+    await someone();
+    const { document } = await ingestFile({ actor: me(), deps: vault }, { stream: bytesOf(`%PDF-1.7 password=sesame\n${me().userId}`), fileName: 'scan.pdf', options: { title: 'Anita passport' } });
+    await processor().runOnce();
+    const find = async (query: string, filters = {}) =>
+      (await searchDocuments({ actor: me(), deps: vault }, { query, filters, mode: 'hybrid', limit: 10 })).results.map(({ documentId, page, snippet }) => ({ documentId, page, snippet }));
+    const unread = [{ documentId: document.id, page: null, snippet: '' }];
+    expect(await find('passport of anita')).toEqual(unread);
+    expect(await find('', { status: 'failed' })).toEqual(unread);
+    expect(await find('', { status: 'completed' })).toEqual([]);
+    await reprocessDocument({ actor: me(), deps: vault }, { documentId: document.id, password: 'sesame' });
+    await processor().runOnce();
+    expect(await find('passport of anita', { status: 'completed' })).toMatchObject([{ documentId: document.id, page: 1 }]);
   });
 
   it('for a reason that may pass is tried again after growing waits, then put with the dead', async () => {

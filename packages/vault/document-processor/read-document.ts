@@ -4,7 +4,7 @@ import type { PageText } from '@docuvault/core/pages.ts';
 import type { Tx } from '@docuvault/db/types.ts';
 import { followDates } from '../reminder-engine/follow-dates.ts';
 import { offerRenewal } from '../reminder-engine/offer-renewal.ts';
-import { fewPassages, indexInSteps, indexText, readChunks } from '../search-engine/index-text.ts';
+import { fewPassages, indexInSteps, indexText, indexUnread, readChunks } from '../search-engine/index-text.ts';
 import type { Analysis } from './analyse.ts';
 import { openPassword } from './enqueue.ts';
 import { readHousehold } from './household.repository.ts';
@@ -40,6 +40,8 @@ const plainBytes = async (work: Work, file: SealedFile): Promise<Uint8Array> => 
 export const readDocument = async (work: Work): Promise<'done' | 'again'> => {
   const { deps, job, signal } = work;
   if (job.payload.fresh) await deps.db.asService('read a document anew', (tx) => startOver(tx, job, deps.clock.now()), background);
+  // Whoever worked on it before may have died of it, and nobody may come to tell of it.
+  if (job.attempts > 1) await deps.db.asService('find a document by its title', (tx) => indexUnread(tx, job.documentId), background);
   const password = job.payload.password ? await openPassword(deps.keyring, job.documentId, job.payload.password) : undefined;
   const known = job.knownPages > 0 && !job.payload.fresh ? await deps.db.asService('pages read before', (tx) => loadPages(tx, job), background) : [];
   const session = readingOutside(work, await unlessAborted(signal, deps.tools.open(await plainBytes(work, job.file), { mimeType: job.mimeType, password, signal })));

@@ -1,7 +1,7 @@
 import type { Chunk } from '@docuvault/core/understanding.ts';
 import type { Tx } from '@docuvault/db/types.ts';
 import { documentVector, readPassages, type PassageWords } from './document-vector.ts';
-import { countSomeWords, cutPassages, planWordCounts, putPassages, putSomePassages, putStagedWords, putWords, readDocument, readTexts, removeRows, stageWords } from './index.repository.ts';
+import { countSomeWords, cutPassages, isIndexed, planWordCounts, putPassages, putSomePassages, putStagedWords, putWords, readDocument, readTexts, removeRows, stageWords } from './index.repository.ts';
 import { typeWords } from './type-words.ts';
 import { unprintedWords } from './unprinted-words.ts';
 
@@ -120,6 +120,11 @@ export const reindexMetadata = async (tx: Tx, documentId: string): Promise<void>
   if (!details) return;
   const vector = vectorOf(details, await readPassages(await readTexts(tx, documentId)));
   await putWords(tx, documentId, details.userId, details.tags, dateOf(details.fields), vector);
+};
+
+/** Makes a document of which nothing could be read found by its title and details; one that is in the index stays as it is. */
+export const indexUnread = async (tx: Tx, documentId: string): Promise<void> => {
+  if (!(await isIndexed(tx, documentId))) await reindexMetadata(tx, documentId);
 };
 
 /** Takes a document out of the index, as the service. Deleting the document does it by itself; the trash only hides it. */

@@ -54,6 +54,9 @@ export const readTexts = async (tx: Tx, documentId: string): Promise<string[]> =
   return rows.map((row) => row.content);
 };
 
+export const isIndexed = async (tx: Tx, documentId: string): Promise<boolean> =>
+  (await tx.query(sql`select 1 from public.document_search s where s.document_id = ${documentId}`)).length > 0;
+
 export const removeRows = async (tx: Tx, documentId: string): Promise<void> => {
   await tx.query(sql`delete from public.document_embeddings where document_id = ${documentId}`);
   await tx.query(sql`delete from public.document_search where document_id = ${documentId}`);
