@@ -22,7 +22,7 @@ export const searchRequest = z.object({
   query: z._default(z.string(), ''),
   mode: z._default(z.enum(['hybrid', 'keyword', 'semantic']), 'hybrid'),
   filters: z._default(searchFilters, {}),
-  limit: z._default(z.int().check(z.minimum(1), z.maximum(100)), 20),
+  limit: z._default(z.int().check(z.minimum(1), z.maximum(200)), 20),
   cursor: z.optional(z.nullable(z.string().check(z.maxLength(500)))),
 });
 
