@@ -4,12 +4,12 @@ import { id, listOf, listQuery, timestamp } from './common.ts';
 /** The client's own name of a conversation. */
 export const conversationKey = z.string().check(z.minLength(1), z.maxLength(200));
 
-/** A question. `documentIds` restricts the answer to these documents; an empty list restricts nothing. `language` (BCP 47) chooses the language of the fixed sentences: English or Hindi. */
+/** A question. `documentIds` restricts the answer to these documents; an empty list or null restricts nothing. `language` (BCP 47) chooses the language of the fixed sentences: English or Hindi. */
 export const chatQuestion = z.object({
   conversationId: conversationKey,
   message: z.string().check(z.maxLength(4000), z.trim(), z.minLength(1)),
-  documentIds: z.optional(z.array(id).check(z.maxLength(500))),
-  language: z.optional(z.string().check(z.regex(/^[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*$/))),
+  documentIds: z.nullish(z.array(id).check(z.maxLength(500))),
+  language: z.nullish(z.string().check(z.regex(/^[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*$/, 'Expected a language code such as en or hi-IN'))),
 });
 export type ChatQuestion = z.infer<typeof chatQuestion>;
 

@@ -67,6 +67,25 @@ describe('asking', () => {
     expect(answer.answer).toMatch(/nothing in your vault/);
   });
 
+  it('tells of papers that are still being read where it found nothing, of those asked about alone', async () => {
+    const meera = await createPerson(db, 'meera');
+    const lease = familyDocuments.find(({ key }) => key === 'lease')!;
+    const [read, unread] = [await store(db, meera, lease), await store(db, meera, lease)];
+    await db.asService('test', (tx) => tx.query(sql`update public.documents set status = 'queued' where id = ${unread}`));
+    expect((await ask(meera, 'What is my blood group?')).answer).toMatch(/One document is still being read: ask again/);
+    expect((await ask(meera, 'What is my blood group?', { language: 'hi' })).answer).toContain('पढ़े जा रहे हैं');
+    expect((await ask(meera, 'What is my blood group?', { documentIds: [read] })).answer).not.toContain('still being read');
+    expect((await ask(meera, 'Thank you')).answer).not.toContain('still being read');
+  });
+
+  it('once for a repeated call with its key, and takes null for what is left out', async () => {
+    const conversationId = crypto.randomUUID();
+    const question = { conversationId, message: 'What is the total on the Northwind invoice?', documentIds: null, language: null };
+    const [first, again] = [await post(asha, question, { 'idempotency-key': 'k' }), await post(asha, question, { 'idempotency-key': 'k' })];
+    expect([first.status, again.headers.get('idempotency-replayed'), await again.json()]).toEqual([200, 'true', await first.json()]);
+    expect(((await (await get(asha, `/conversations/${conversationId}`)).json()) as { items: unknown[] }).items).toHaveLength(2);
+  });
+
   it('answers the fixed sentences in Hindi where asked to', async () => {
     expect((await ask(asha, 'When does my passport expire?', { language: 'hi' })).answer).toContain('समाप्त होगा');
     expect((await ask(asha, 'मेरा वीज़ा कब तक वैध है?')).answer).toContain('नहीं मिला');

@@ -20,6 +20,7 @@ import { readMemory, resolveFollowUp, slotsOf, writeMemory, type Memory, type Re
 import { parseQuestion, type Question } from './question/parse-question.ts';
 import { isHindi } from './question/hindi.ts';
 import { toldRelation } from './question/people.ts';
+import { stillReading } from './still-reading.ts';
 
 const provider = 'local';
 
@@ -132,7 +133,7 @@ export const answerQuestion = async (ctx: UserContext, input: ChatQuestion): Pro
   const today = deps.clock.now().toISOString().slice(0, 10);
   const [state, known] = await deps.db.asUser(actor, async (tx) => [await findState(tx, userId, input.conversationId), await readPeople(tx, userId)] as const);
   const before = readMemory(state);
-  const question = parseQuestion(input.message, [...new Set([...known.known, ...known.labels, ...(known.self ? [known.self] : [])])], today, input.language);
+  const question = parseQuestion(input.message, [...new Set([...known.known, ...known.labels, ...(known.self ? [known.self] : [])])], today, input.language ?? undefined);
   const resolved = resolveFollowUp(question, before);
   const told = toldRelation(input.message);
   let found: Found;
@@ -150,9 +151,13 @@ export const answerQuestion = async (ctx: UserContext, input: ChatQuestion): Pro
   }
   const { reply, memory } = found;
   const messageId = uuidv7();
-  await deps.db.asUser(actor, (tx) => appendExchange(tx, {
-    userId, clientKey: input.conversationId, question: input.message, state: writeMemory(memory),
-    answer: { messageId, text: reply.text, citations: reply.citations, sources: sourcesOf(reply), grounded: reply.grounded, provider, model: null },
-  }));
-  return { conversationId: input.conversationId, messageId, answer: reply.text, citations: reply.citations, grounded: reply.grounded, provider, model: null };
+  const text = await deps.db.asUser(actor, async (tx) => {
+    const whole = reply.grounded || small ? reply.text : reply.text + (await stillReading(tx, within, question.language));
+    await appendExchange(tx, {
+      userId, clientKey: input.conversationId, question: input.message, state: writeMemory(memory),
+      answer: { messageId, text: whole, citations: reply.citations, sources: sourcesOf(reply), grounded: reply.grounded, provider, model: null },
+    });
+    return whole;
+  });
+  return { conversationId: input.conversationId, messageId, answer: text, citations: reply.citations, grounded: reply.grounded, provider, model: null };
 };

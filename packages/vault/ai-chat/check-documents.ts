@@ -3,7 +3,7 @@ import { notFound } from '@docuvault/core/errors.ts';
 import type { UserContext } from '../context.ts';
 
 /** 404 `document.not_found` unless every id is a document that the caller may read. Trashed ones pass, and are not used. */
-export const checkDocuments = async ({ actor, deps }: UserContext, documentIds: readonly string[] | undefined): Promise<void> => {
+export const checkDocuments = async ({ actor, deps }: UserContext, documentIds: readonly string[] | null | undefined): Promise<void> => {
   const asked = [...new Set((documentIds ?? []).map((id) => id.toLowerCase()))];
   if (asked.length === 0) return;
   const [row] = await deps.db.asUser(actor, (tx) =>
