@@ -37,7 +37,7 @@ export async function sharedSamples(folder: string): Promise<Sample[]> {
     const id = `${more?.id ?? stem}${scan ? '-scan' : ''}`;
     samples.push({
       path: join(folder, 'invoices', fileName),
-      truth: { id, fileName, type: more?.type ?? 'invoice', categories: ['bills', 'financial', ...(stem === 'oyo' ? ['travel' as const] : [])], fields: fieldsOf(stem, invoice), also: more?.also ?? {}, person: null, pages: 1, condition: scan ? 'scan150' : 'text-pdf', hindi: false, language: stem === 'QualityHosting' ? 'de' : stem === 'coolblue1' ? 'nl' : 'en', heldOut: false, text: [] },
+      truth: { id, fileName, type: more?.type ?? 'invoice', alsoTypes: [], categories: ['bills', 'financial', ...(stem === 'oyo' ? ['travel' as const] : [])], fields: fieldsOf(stem, invoice), also: more?.also ?? {}, person: null, pages: 1, condition: scan ? 'scan150' : 'text-pdf', hindi: false, language: stem === 'QualityHosting' ? 'de' : stem === 'coolblue1' ? 'nl' : 'en', heldOut: false, text: [] },
     });
   }
   for (const fileName of await names('documents')) samples.push({ path: join(folder, 'documents', fileName), truth: null });

@@ -14,7 +14,7 @@ export function truthOf(entry: Entry, paper: Paper | null): DocumentTruth {
   const docx = 'content' in entry ? plain(entry.content()) : '';
   const text = paper?.texts() ?? [{ painted: docx, rows: docx }];
   return {
-    id: entry.id, fileName: `${entry.file}.${extensionOf(entry.form)}`, type: entry.type, categories: listed(entry.category), fields: entry.fields, also: entry.also ?? {},
+    id: entry.id, fileName: `${entry.file}.${extensionOf(entry.form)}`, type: entry.type, alsoTypes: entry.alsoTypes ?? [], categories: listed(entry.category), fields: entry.fields, also: entry.also ?? {},
     person: entry.person ?? null, pages: paper?.pages ?? 1, condition: conditionOf(entry.form), hindi: text.some((page) => /[\u0900-\u0963]/.test(page.painted)), language: entry.language ?? 'en', heldOut: entry.heldOut ?? false,
     text,
   };

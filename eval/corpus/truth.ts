@@ -16,6 +16,8 @@ export type DocumentTruth = {
   readonly id: string;
   readonly fileName: string;
   readonly type: DocumentType;
+  /** Types that a careful person would accept as well; empty for nearly every paper. */
+  readonly alsoTypes: readonly DocumentType[];
   /** Accepted categories; the first is the one the author would choose. */
   readonly categories: readonly Category[];
   /** Fields that are on the paper and must be found. */
@@ -38,12 +40,14 @@ export type DocumentTruth = {
 export type Authored = {
   readonly id: string;
   readonly type: DocumentType;
+  /** Types that are as honest: a salary certificate may be filed with the payslips. */
+  readonly alsoTypes?: readonly DocumentType[];
   readonly category: Category | readonly Category[];
   readonly fields: Fields;
   readonly also?: Fields;
   readonly person?: string;
   /** Its main language, where that is not English. */
-  readonly language?: 'de' | 'fr' | 'es' | 'nl' | 'hi';
+  readonly language?: 'de' | 'fr' | 'es' | 'nl' | 'hi' | 'pt';
   readonly heldOut?: boolean;
   /** The name the user's file has; the extension is added. Real uploads have names like IMG_2041. */
   readonly file: string;

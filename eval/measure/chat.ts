@@ -1,5 +1,4 @@
 import type { ChatAnswer, Client } from '../client.ts';
-import type { Household } from '../corpus/households/household.ts';
 import { firstConversations, type Cite, type Conversation, type Turn, type World } from '../corpus/questions.ts';
 import { secondConversations } from '../corpus/questions-money.ts';
 import type { DocumentTruth } from '../corpus/truth.ts';
@@ -60,11 +59,11 @@ export async function measureChat(client: Client, placed: readonly Placed[], rep
 }
 
 /** The answers to another household's questions, in an account of its own. */
-export async function measureHousehold(client: Client, placed: readonly Placed[], report: Report, household: Household, only: (id: string) => boolean): Promise<void> {
-  const { judged, nameOf } = await judge(client, placed, household.conversations.filter((conversation) => only(conversation.id)));
+export async function measureHouseholdChat(client: Client, placed: readonly Placed[], report: Report, name: string, conversations: readonly Conversation[]): Promise<void> {
+  const { judged, nameOf } = await judge(client, placed, conversations);
   report.rows.push(
-    row(`answers right and rightly cited, ${household.name}`, answerable(judged), share((each) => each.right && each.cited)),
-    row(`unanswerable refused, ${household.name}`, unanswerable(judged), share((each) => each.right)),
+    row(`answers right and rightly cited, ${name}`, answerable(judged), share((each) => each.right && each.cited)),
+    row(`unanswerable refused, ${name}`, unanswerable(judged), share((each) => each.right)),
   );
   report.failures.push(...failuresOf(judged, nameOf));
 }

@@ -28,7 +28,7 @@ async function readBack(client: Client, placed: readonly Placed[]): Promise<Meas
 }
 
 const share = (test: (each: Measured) => boolean) => (items: readonly Measured[]): number => items.filter(test).length / items.length;
-const typeRight = (each: Measured): boolean => each.got.documentType === each.truth.type;
+const typeRight = ({ got, truth }: Measured): boolean => [truth.type, ...truth.alsoTypes].some((type) => type === got.documentType);
 const categoryRight = (each: Measured): boolean => each.truth.categories.some((category) => category === each.got.category);
 const personRight = (each: Measured): boolean => each.got.person !== null && each.got.person !== undefined && normaliseField('holderName', each.got.person) === normaliseField('holderName', each.truth.person ?? '');
 const micro = (items: readonly Measured[]): ReturnType<typeof rates> => rates(items.flatMap((each) => each.fields));
@@ -66,7 +66,7 @@ function failuresOf(measured: readonly Measured[]): Failure[] {
     const { truth, got, heldOut } = each;
     const at = `${truth.id} [${truth.condition}]`;
     const list: Failure[] = [];
-    if (!typeRight(each)) list.push({ group: 'type', id: at, heldOut, expected: truth.type, got: String(got.documentType) });
+    if (!typeRight(each)) list.push({ group: 'type', id: at, heldOut, expected: [truth.type, ...truth.alsoTypes].join(' or '), got: String(got.documentType) });
     if (!categoryRight(each)) list.push({ group: 'category', id: at, heldOut, expected: truth.categories.join(' or '), got: String(got.category) });
     for (const score of each.fields) {
       if (score.outcome === 'right' || score.outcome === 'neutral') continue;
@@ -98,4 +98,17 @@ export async function measureDocuments(client: Client, placed: readonly Placed[]
     characterError: each.reading ? each.reading.edits / each.reading.characters : null, words: each.reading?.bag ?? null,
     fields: each.fields.map(({ name, outcome, got }) => ({ name, outcome, got })),
   })));
+}
+
+/** The same of another household's papers, in a few rows. */
+export async function measureHouseholdDocuments(client: Client, placed: readonly Placed[], report: Report, name: string): Promise<void> {
+  const measured = await readBack(client, placed);
+  report.rows.push(
+    row(`type right, ${name}`, measured, share(typeRight)),
+    row(`category right, ${name}`, measured, share(categoryRight)),
+    row(`key fields, micro F1, ${name}`, measured, (items) => micro(items).f1),
+    row(`person found, ${name}`, measured.filter((each) => each.truth.person !== null), share(personRight)),
+    row(`character error, pictures, ${name}`, measured.filter((each) => each.reading && !each.truth.hindi), characterErrors, { unit: 'percent', below: true }),
+  );
+  report.failures.push(...failuresOf(measured));
 }

@@ -3,7 +3,7 @@ import { daytonPapers } from './dayton.ts';
 
 /** What Karen Delgado asks. */
 export const dayton: Household = {
-  name: 'a household of Dayton', asker: 'Karen Delgado', firstSight: 0.694, documents: daytonPapers,
+  name: 'a household of Dayton', asker: 'Karen Delgado', firstSight: { answers: 0.694 }, documents: daytonPapers,
   conversations: [
     asked('dayton-1', 'How much is the water bill?', money(96.79), [['dayton-water']]),
     asked('dayton-2', 'when is the water bill due', day('2026-10-29'), [['dayton-water']]),

@@ -3,7 +3,7 @@ import { kehlPapers } from './kehl.ts';
 
 /** What Julia Brenner asks, in English, of papers in German, French and English. */
 export const kehl: Household = {
-  name: 'a household of Kehl', asker: 'Julia Brenner', firstSight: 0.293, documents: kehlPapers,
+  name: 'a household of Kehl', asker: 'Julia Brenner', firstSight: { answers: 0.293 }, documents: kehlPapers,
   conversations: [
     asked('kehl-1', 'How much is our rent without the extras?', money(1080), [['kehl-mietvertrag', 'Kaltmiete']]),
     asked('kehl-2', 'What do we pay in total every month for the flat?', money(1365), [['kehl-mietvertrag', 'zusammen monatlich']]),

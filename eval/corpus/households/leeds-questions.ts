@@ -3,7 +3,7 @@ import { leedsPapers } from './leeds.ts';
 
 /** What Helen Marsh asks. */
 export const leeds: Household = {
-  name: 'a household of Leeds', asker: 'Helen Marsh', firstSight: 0.447, documents: leedsPapers,
+  name: 'a household of Leeds', asker: 'Helen Marsh', firstSight: { answers: 0.447 }, documents: leedsPapers,
   conversations: [
     asked('leeds-1', 'How much council tax do we have to pay this year?', money(2294.56), [['leeds-council-tax']]),
     asked('leeds-2', 'which council tax band are we in', says('band D', 'band: D', 'D'), [['leeds-council-tax']]),

@@ -3,7 +3,7 @@ import { lucknowPapers } from './lucknow.ts';
 
 /** What Sunita Verma asks, in English, Hindi and Hinglish. */
 export const lucknow: Household = {
-  name: 'a household of Lucknow', asker: 'Sunita Verma', firstSight: 0.526, documents: lucknowPapers,
+  name: 'a household of Lucknow', asker: 'Sunita Verma', firstSight: { answers: 0.526 }, documents: lucknowPapers,
   conversations: [
     asked('lucknow-1', 'bijli ka bill kitna hai', money(2447), [['lucknow-power']]),
     asked('lucknow-2', 'बिजली का बिल कब तक भरना है?', day('2026-09-22'), [['lucknow-power']]),
