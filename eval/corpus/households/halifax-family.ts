@@ -88,7 +88,7 @@ export const halifaxFamilyPapers: readonly Entry[] = [
     p.at(30, 26, 'TIDEWATER CYCLES', { font: 'narrow-bold', size: 22, color: '#e4572e' }); p.at(30, 54, 'Warranty registration card', { font: 'narrow', size: 14 });
     grid(p, 84, [['Owner', 'Devon Whitford'], ['Model', 'Fundy Step 3, e-assist'], ['Serial number', 'TW3-771-20418'], ['Date of purchase', 'May 16, 2026'], ['Dealer', 'Spoke & Sail, Dartmouth'], ['Price', '$2,899.00']], 2, { x: 30, width: 440, row: 40, font: 'narrow', valueFont: 'narrow-bold', size: 13, labelSize: 9, boxed: true });
     p.y = 216; for (const line of ['Frame and fork: five years', 'Motor and battery: two years or 500 charge cycles, whichever comes first', 'Other parts: one year. Tires, pads and chains are not covered.', 'Valid for the first owner only. Keep your receipt; have the bike serviced by a dealer within 90 days.']) p.put(line, { font: 'narrow', size: 12.5, after: 4 });
-  }, { size: [500, 330], margin: 30 }, { as: 'scan', dpi: 200, to: 'jpg', skew: -1.3, quality: 76 }),
+  }, { size: [500, 350], margin: 30 }, { as: 'scan', dpi: 200, to: 'jpg', skew: -1.3, quality: 76 }),
   sheet({
     id: 'halifax-ferry', type: 'travel_itinerary', category: 'travel', file: 'ferry NL 2027', person: 'Claire MacLellan',
     fields: { documentNumber: ['GF-771820'], holderName: ['Claire MacLellan', 'Devon Whitford', 'Maeve Whitford'], issuer: ['Northern Gulf Ferries'], startDate: '2027-07-11', endDate: ['2027-07-25'], totalAmount: '612.58', currency: 'CAD' },

@@ -74,8 +74,8 @@ export const kochiFamilyPapers: readonly Entry[] = [
   }, {}, { as: 'scan', dpi: 200, to: 'pdf', skew: -0.9, quality: 74 }),
   sheet({
     id: 'kochi-discharge', type: 'medical_report', category: 'medical', file: 'Amma discharge LMH', person: 'Mariamma Mathew',
-    fields: { documentNumber: ['IP260904418', 'LM118204'], holderName: ['Mariamma Mathew', 'Mrs. Mariamma Mathew'], issuer: ['Lourde Matha Hospital', 'Lourde Matha Mission Hospital'] },
-    also: { startDate: '2026-09-03', endDate: '2026-09-08', issueDate: ['2026-09-08', '2026-09-03', '2026-09-05'], dueDate: '2026-09-18' },
+    fields: { documentNumber: ['IP260904418', 'LM118204'], holderName: ['Mariamma Mathew', 'Mrs. Mariamma Mathew'], issuer: ['Lourde Matha Hospital', 'Lourde Matha Mission Hospital'], startDate: '2026-09-03', endDate: '2026-09-08' },
+    also: { issueDate: ['2026-09-08', '2026-09-03', '2026-09-05'], dueDate: '2026-09-18' },
   }, (p) => {
     p.at(297, 38, 'LOURDE MATHA MISSION HOSPITAL', { font: 'sans-bold', size: 16, align: 'center' }); p.at(297, 58, 'Kothamangalam, Ernakulam District, Kerala · 0485 282 4418', { font: 'sans', size: 9.5, align: 'center' }); p.at(297, 78, 'DISCHARGE SUMMARY', { font: 'sans-bold', size: 13, align: 'center' });
     grid(p, 104, [['Patient', 'Mrs. Mariamma Mathew'], ['Age / Sex', '67 Y / F'], ['UHID', 'LM118204'], ['IP No', 'IP260904418'], ['Admitted on', '03/09/2026 06.40 AM'], ['Discharged on', '08/09/2026 11.15 AM'], ['Consultant', 'Dr. Jacob Kurian MS'], ['Department', 'General Surgery'], ['Ward', 'Semi private 214-B']], 3, { x: 50, row: 34, font: 'sans', valueFont: 'sans-bold', size: 10, boxed: true });

@@ -32,7 +32,7 @@ export const kochi: Household = {
     asked('kochi-24', 'How much bus fee we paid for Evelyn?', money(1150), [['kochi-school']]),
     asked('kochi-25', 'Which class is Evelyn in?', says('4 C', '4C'), [['kochi-school']]),
     asked('kochi-26', 'When was term 2 school fee to be paid?', day('2026-09-05'), [['kochi-school']]),
-    talk('kochi-27', ['On which date was Ammas surgery?', day('2026-09-05'), [['kochi-discharge']]], ['Who operated, what is the doctors name?', says('Jacob Kurian'), [['kochi-discharge']]], ['And how many days she was admitted? from which date to which', all(day('2026-09-03'), day('2026-09-08')), [['kochi-discharge']]]),
+    talk('kochi-27', ['On which date was Ammas surgery?', day('2026-09-05'), [['kochi-discharge']]], ['Under which doctor was she?', says('Jacob Kurian'), [['kochi-discharge']]], ['And how many days she was admitted? from which date to which', all(day('2026-09-03'), day('2026-09-08')), [['kochi-discharge']]]),
     asked('kochi-28', 'Which medicine is my mother allergic to?', says('Sulfa'), [['kochi-discharge']]),
     asked('kochi-29', 'How long Amma should take Pantop?', says('10 days'), [['kochi-discharge']]),
     asked('kochi-30', 'How much land tax was paid for the Piravom property?', money(212), [['kochi-land']]),
@@ -66,7 +66,7 @@ export const kochi: Household = {
     seeks('kochi-s9', 'emirats id anju', 'kochi-emirates'),
     seeks('kochi-s10', 'NRE statment', 'kochi-nre'),
     seeks('kochi-s11', 'thandaper 4471', 'kochi-land'),
-    means('kochi-s12', 'cooling unit repairman', 'kochi-ac'),
+    means('kochi-s12', 'air conditioner serviceman', 'kochi-ac'),
     seeks('kochi-s13', 'Oasis school', 'kochi-school'),
   ],
 };
