@@ -4,7 +4,7 @@ import { halifaxMoneyPapers } from './halifax.ts';
 
 /** What Claire MacLellan asks. */
 export const halifax: Household = {
-  name: 'a household of Halifax', asker: 'Claire MacLellan', firstSight: null, documents: [...halifaxMoneyPapers, ...halifaxFamilyPapers],
+  name: 'a household of Halifax', asker: 'Claire MacLellan', firstSight: { answers: 0.519, refused: 1, type: 1, fields: 0.797, hit1: 0.833, hit3: 0.917 }, documents: [...halifaxMoneyPapers, ...halifaxFamilyPapers],
   conversations: [
     asked('halifax-1', 'What was my employment income on my T4 for 2025?', money(68420), [['halifax-t4']]),
     asked('halifax-2', 'how much tax came off my pay in 2025', money(12118.4), [['halifax-t4']]),

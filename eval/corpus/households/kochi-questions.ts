@@ -4,7 +4,7 @@ import { kochiFamilyPapers } from './kochi-family.ts';
 
 /** What Anju Mathew asks, in the English of a nurse from Kerala. */
 export const kochi: Household = {
-  name: 'a household of Kochi and Dubai', asker: 'Anju Mathew', firstSight: null, documents: [...kochiDubaiPapers, ...kochiFamilyPapers],
+  name: 'a household of Kochi and Dubai', asker: 'Anju Mathew', firstSight: { answers: 0.592, refused: 0.714, type: 0.938, fields: 0.927, hit1: 0.769, hit3: 0.923 }, documents: [...kochiDubaiPapers, ...kochiFamilyPapers],
   conversations: [
     talk('kochi-1', ['What is our flat rent per year?', money(62000), [['kochi-tenancy']]], ['and how much deposit we gave?', money(3100), [['kochi-tenancy']]], ['till when is the contract?', day('2027-07-31'), [['kochi-tenancy']]]),
     asked('kochi-2', 'In how many cheques we are paying the rent?', count(4), [['kochi-tenancy']]),
