@@ -68,9 +68,12 @@ export const readActivity = async (tx: Tx, documentId: string, { limit = 50, cur
   };
 };
 
-/** Every file a document has had, newest first. */
+/** Every file a document has had, newest first; in their names too identity numbers are masked, as in every list. */
 export const readVersions = async (tx: Tx, documentId: string, { limit = 50, cursor }: Page) => {
-  const current = await mustBeThere(tx, documentId);
+  const [document] = await tx.query<{ version: number; type: DocumentType; numbers: string[] }>(sql`
+    select d.version, d.document_type as type, ${identityNumbers} as numbers from public.documents d where d.id = ${documentId}`);
+  if (!document) throw documentMissing();
+  const known = knownNumbers(document.numbers, document.type);
   const [before] = cursor ? decodeCursor(cursor, 1) : [null];
   if (cursor && !Number.isInteger(before)) throw malformed('request.invalid_cursor', 'The cursor is not one that this list gave.');
   const rows = await tx.query<{ version: number; file_name: string; mime_type: string; size_bytes: number; sha256: string; created_at: Date }>(sql`
@@ -79,8 +82,8 @@ export const readVersions = async (tx: Tx, documentId: string, { limit = 50, cur
   const page = rows.slice(0, limit);
   return {
     items: page.map((row) => ({
-      version: row.version, fileName: row.file_name, mimeType: row.mime_type, sizeBytes: row.size_bytes, sha256: row.sha256,
-      createdAt: row.created_at.toISOString(), current: row.version === current,
+      version: row.version, fileName: maskIdentityNumbersInText(row.file_name, known), mimeType: row.mime_type, sizeBytes: row.size_bytes, sha256: row.sha256,
+      createdAt: row.created_at.toISOString(), current: row.version === document.version,
     })),
     nextCursor: rows.length > limit ? encodeCursor([page.at(-1)!.version]) : null,
   };

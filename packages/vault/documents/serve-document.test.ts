@@ -104,6 +104,13 @@ describe('the file of a document', () => {
     expect((await call(`/${id}/pages/1/words`)).status).toBe(404);
   });
 
+  it('is listed among its versions with the number in its name masked', async () => {
+    await fresh();
+    const id = await put('some words', 'PAN ABCPE1234F.pdf');
+    const [version] = (await get<{ items: { fileName: string }[] }>(`/${id}/versions`)).items;
+    expect(version!.fileName).toBe('PAN XXXXXX234F.pdf');
+  });
+
   it('can be followed by another; both are kept, the new one is read, the document stays one', async () => {
     await fresh();
     const id = await put('the old text');

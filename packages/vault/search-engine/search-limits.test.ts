@@ -21,6 +21,14 @@ beforeAll(async () => {
   test = await openTestDatabase();
 });
 
+describe('a completion', () => {
+  it('does not spell out the number of a passport that a title bears', async () => {
+    const owner = await createPerson(test.db);
+    await shelve(test.db, owner, { title: 'Passport Z7654321', documentType: 'passport', category: 'identity', pages: ['Passport'] }, embedder);
+    expect((await suggest(contextOf(owner), 'passp', 8)).map((one) => one.text)).toContain('Passport XXXX4321');
+  });
+});
+
 describe('what is whose', () => {
   it('two owners of the same words never find, count, facet, complete, compare or correct each other', async () => {
     const [asha, bela] = [await createPerson(test.db), await createPerson(test.db)];

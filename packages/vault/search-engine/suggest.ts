@@ -1,6 +1,7 @@
 import sql from 'sql-template-tag';
 import { documentTypes } from '@docuvault/core/vocabulary.ts';
 import type { UserContext } from '../context.ts';
+import { maskIdentityNumbersInText } from '../understanding/identifiers/mask.ts';
 import { wordsOf } from './analyse-text.ts';
 import { attributeLexeme } from './document-vector.ts';
 import { foldText } from './fold-text.ts';
@@ -14,7 +15,7 @@ const mostPeople = 3;
 
 /**
  * At most `limit` completions of what is being typed, of the caller's own: people, tags, kinds of paper (as `type:…`), and
- * titles with words that begin so, newest first. Trashed documents give none.
+ * titles with words that begin so, newest first, with identity numbers masked. Trashed documents give none.
  */
 export const suggest = async (ctx: UserContext, typed: string, limit: number): Promise<Suggestion[]> => {
   const folded = foldText(typed.slice(0, longest).replaceAll('\0', ' ').toWellFormed()).trim();
@@ -32,6 +33,8 @@ export const suggest = async (ctx: UserContext, typed: string, limit: number): P
     .filter((type) => type !== 'other' && (type.startsWith(asType) || type.includes(`_${asType}`)))
     .map((type) => ({ text: `type:${type}`, kind: 'type' as const, documentId: null }));
   const named = rows.filter((row) => row.kind === 'person' && foldText(row.text).includes(folded)).slice(0, mostPeople);
-  const found = [...named, ...rows.filter((row) => row.kind !== 'person')].map((row) => ({ text: row.text, kind: row.kind, documentId: row.document_id }));
+  const found = [...named, ...rows.filter((row) => row.kind !== 'person')].map((row) => ({
+    text: row.kind === 'title' ? maskIdentityNumbersInText(row.text) : row.text, kind: row.kind, documentId: row.document_id,
+  }));
   return [...found.filter((one) => one.kind !== 'title'), ...types.slice(0, 2), ...found.filter((one) => one.kind === 'title')].slice(0, limit);
 };
