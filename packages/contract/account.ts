@@ -63,6 +63,7 @@ export const accountSession = z.object({
 });
 export type AccountSession = z.infer<typeof accountSession>;
 export const sessionList = listOf(accountSession);
+export const sessionsQuery = z.object(listQuery);
 
 /** Something that a person did: `signed_in`, `uploaded`, and what is done to documents. */
 export const auditEntry = z.object({ id, action: z.string(), documentId: z.nullable(id), documentTitle: z.nullable(z.string()), createdAt: timestamp });

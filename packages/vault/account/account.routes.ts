@@ -1,4 +1,4 @@
-import { auditList, auditQuery, consentDecision, consentList, consentRecorded, profile, profilePatch, sessionList } from '@docuvault/contract/account.ts';
+import { auditList, auditQuery, consentDecision, consentList, consentRecorded, profile, profilePatch, sessionList, sessionsQuery } from '@docuvault/contract/account.ts';
 import type { Deps } from '../context.ts';
 import { onceByKey } from '../http/idempotency.ts';
 import { createRoom, type Room } from '../http/room.ts';
@@ -16,7 +16,7 @@ export const accountRoom = (deps: AccountDeps): Room => {
   route({ method: 'get', path: '/profile', access: 'user', summary: 'Your account', response: profile }, ({ actor }) => readProfile({ actor, deps }));
   route({ method: 'patch', path: '/profile', access: 'user', summary: 'Change your account', body: profilePatch, response: profile }, ({ c, actor, body }) =>
     onceByKey(deps, { c, actor, body, functionName: room.name }, async () => ({ status: 200, body: await changeProfile({ actor, deps }, body) })));
-  route({ method: 'get', path: '/sessions', access: 'user', summary: 'Where you are signed in', response: sessionList }, ({ actor }) => listSessions({ actor, deps }));
+  route({ method: 'get', path: '/sessions', access: 'user', summary: 'Where you are signed in', query: sessionsQuery, response: sessionList }, ({ actor, query }) => listSessions({ actor, deps }, query));
   route({ method: 'delete', path: '/sessions/{sessionId}', access: 'user', summary: 'Sign a device out', status: 204 }, ({ c, actor, params }) =>
     onceByKey(deps, { c, actor, functionName: room.name }, async () => ({ status: 204, body: await endSession({ actor, deps }, params.sessionId!, (id) => deps.sessionsEnded?.([id])) })));
   route({ method: 'get', path: '/consents', access: 'user', summary: 'What may leave the vault, and whether you agreed', response: consentList }, ({ actor }) => listConsents({ actor, deps }));

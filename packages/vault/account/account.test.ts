@@ -75,6 +75,8 @@ describe('a person’s account', () => {
     const phone = await signInOn(actor, 'a phone');
     await signInOn(actor, 'this laptop', actor.sessionId!);
     const { items } = await read<{ items: AccountSession[] }>(call('/sessions'));
+    const first = await read<{ items: AccountSession[]; nextCursor: string }>(call('/sessions?limit=1'));
+    expect([...first.items, ...(await read<{ items: AccountSession[] }>(call(`/sessions?limit=1&cursor=${first.nextCursor}`))).items]).toEqual(items);
     expect(items).toMatchObject([{ id: actor.sessionId, current: true, userAgent: 'this laptop', ip: '198.51.100.7' }, { id: phone, current: false, userAgent: 'a phone', aal: 'aal1' }]);
     expect((await stranger.call(`/sessions/${phone}`, { method: 'DELETE' })).status).toBe(404);
     expect(ended).toEqual([]);

@@ -2,12 +2,14 @@ import sql from 'sql-template-tag';
 import type { AccountSession } from '@docuvault/contract/account.ts';
 import { notFound } from '@docuvault/core/errors.ts';
 import type { UserContext } from '../context.ts';
+import { pageOf } from '../http/short-list.ts';
+import type { Page } from '../http/timed-page.ts';
 
 type Row = { id: string; created_at: Date; last_seen_at: Date; not_after: Date | null; aal: string; user_agent: string | null; ip: string | null };
 const most = 200;
 
 /** The devices on which the caller is signed in: the one that asks first, then by when they were last seen. */
-export const listSessions = async ({ actor, deps }: UserContext): Promise<{ items: AccountSession[]; nextCursor: null }> => {
+export const listSessions = async ({ actor, deps }: UserContext, page: Page): Promise<{ items: AccountSession[]; nextCursor: string | null }> => {
   const rows = await deps.db.asUser(actor, (tx) => tx.query<Row>(sql`select s.* from private.my_sessions() s order by s.last_seen_at desc, s.id limit ${most}`));
   const items = rows.map((row) => ({
     id: row.id,
@@ -19,7 +21,7 @@ export const listSessions = async ({ actor, deps }: UserContext): Promise<{ item
     userAgent: row.user_agent || null,
     ip: row.ip,
   }));
-  return { items: items.sort((a, b) => Number(b.current) - Number(a.current)), nextCursor: null };
+  return pageOf(items.sort((a, b) => Number(b.current) - Number(a.current)), page, ({ id }) => id);
 };
 
 /** Signs a device out; its access token stops once the auth server has heard, within ten seconds. 404 for one that is not the caller's. */

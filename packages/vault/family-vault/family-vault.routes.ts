@@ -49,8 +49,8 @@ export const familyVaultRoom = (deps: Deps & ChildrenDeps): Room => {
   route({ method: 'delete', path: '/{vaultId}/invitations/{invitationId}', access: 'user', summary: 'Take an invitation back', status: 204 }, ({ c, actor, params }) =>
     once({ c, actor }, 204, () => revokeInvitation({ actor, deps }, params.vaultId!, params.invitationId!)));
 
-  route({ method: 'get', path: '/{vaultId}/members', access: 'user', summary: 'Who is in a vault', response: familyMemberList }, ({ actor, params }) =>
-    listMembers({ actor, deps }, params.vaultId!));
+  route({ method: 'get', path: '/{vaultId}/members', access: 'user', summary: 'Who is in a vault', query: familyListQuery, response: familyMemberList }, ({ actor, params, query }) =>
+    listMembers({ actor, deps }, params.vaultId!, query));
   route({ method: 'patch', path: '/{vaultId}/members/{userId}', access: 'user', summary: 'Give a member another role or name', body: familyMemberPatch, response: familyMember }, ({ c, actor, params, body }) =>
     once({ c, actor, body }, 200, () => changeMember({ actor, deps }, params.vaultId!, params.userId!.toLowerCase(), body)));
   route({ method: 'delete', path: '/{vaultId}/members/{userId}', access: 'user', summary: 'Take a member out, or leave', status: 204 }, ({ c, actor, params }) =>

@@ -2,6 +2,8 @@ import sql from 'sql-template-tag';
 import type { FamilyMember, FamilyRole } from '@docuvault/contract/family.ts';
 import type { UserContext } from '../context.ts';
 import { notify } from '../notifications/notify.ts';
+import { pageOf } from '../http/short-list.ts';
+import type { Page } from '../http/timed-page.ts';
 import { asMember } from './as-member.ts';
 import { memberMissing } from './family-vault.errors.ts';
 import { nameOf, peopleOf, runners } from './people.ts';
@@ -9,9 +11,9 @@ import { getVault } from './vaults.ts';
 
 const rolesInHindi: Record<FamilyRole, string> = { owner: 'मालिक', admin: 'प्रबंधक', member: 'सदस्य', viewer: 'दर्शक', child: 'बच्चा' };
 
-/** Everybody in a vault of the caller's. A vault holds 50 people at most, so they come on one page. */
-export const listMembers = (ctx: UserContext, vaultId: string): Promise<{ items: FamilyMember[]; nextCursor: null }> =>
-  asMember(ctx, async (tx) => ({ items: await peopleOf(tx, vaultId), nextCursor: null }));
+/** Everybody in a vault of the caller's, 50 at most. */
+export const listMembers = (ctx: UserContext, vaultId: string, page: Page): Promise<{ items: FamilyMember[]; nextCursor: string | null }> =>
+  asMember(ctx, async (tx) => pageOf(await peopleOf(tx, vaultId), page, ({ userId }) => userId));
 
 /** Changes a member's role or the name that their documents bear. 403 for raising oneself, or anybody above oneself; 409 for the last owner's stepping down. */
 export const changeMember = (ctx: UserContext, vaultId: string, userId: string, patch: { role?: FamilyRole | undefined; person?: string | null | undefined }): Promise<FamilyMember> =>

@@ -9,7 +9,7 @@ import { keys } from './keys.ts';
 export const profileQuery = (api: VaultApi) => queryOptions({ queryKey: keys.profile, queryFn: ({ signal }) => api.get<Profile>('account/profile', signal) });
 
 export const sessionsQuery = (api: VaultApi) =>
-  queryOptions({ queryKey: keys.sessions, queryFn: async ({ signal }) => (await api.get<{ items: AccountSession[] }>('account/sessions', signal)).items });
+  queryOptions({ queryKey: keys.sessions, queryFn: async ({ signal }) => (await api.get<{ items: AccountSession[] }>('account/sessions?limit=200', signal)).items });
 
 export const consentsQuery = (api: VaultApi) =>
   queryOptions({ queryKey: keys.consents, queryFn: async ({ signal }) => (await api.get<{ items: Consent[] }>('account/consents', signal)).items });
