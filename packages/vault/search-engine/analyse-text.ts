@@ -40,6 +40,8 @@ export const wordsOf = (folded: string, stem: Stem, withStopWords = false): Word
   return words;
 };
 
+/** Numbers that are printed in short groups: bank accounts (ISO 13616), number plates as in India, pairs of digits as in French telephone numbers and British insurance numbers. */
+const grouped = /(?<![\p{L}\p{N}])(?:[a-z]{2}\d{2}(?: [a-z\d]{4}){2,7}(?: [a-z\d]{1,3})?|[a-z]{2}[- ]?\d{1,2}[- ]?[a-z]{1,2}[- ]?\d{4}|(?:[a-z]{2} )?\d{2}(?: \d{2}){2,6}(?: [a-z])?)(?![\p{L}\p{N}])/gu;
 const coded = /(?<![\p{L}\p{N}])\d{2,6}(?:[- ]\d{3,6}){1,4}(?![\p{L}\p{N}])|[\p{L}\p{N}]+(?:[-/._][\p{L}\p{N}]+)+|\p{L}*\d[\p{L}\d]*/gu;
 const date = /^(?:\d{1,2}[-/.]\d{1,2}[-/.]\d{2,4}|\d{4}[-/.]\d{1,2}[-/.]\d{1,2})$/;
 
@@ -49,7 +51,7 @@ export type Code = { bare: string; start: number; end: number };
 /** Document, account and telephone numbers in a folded text: at least five characters, three of them digits, dates left out. */
 export const codesOf = (folded: string): Code[] => {
   const codes: Code[] = [];
-  for (const match of folded.matchAll(coded)) {
+  for (const match of [...folded.matchAll(coded), ...folded.matchAll(grouped)]) {
     const raw = match[0];
     if (date.test(raw)) continue;
     const bare = raw.replace(/[^\p{L}\p{N}]/gu, '');

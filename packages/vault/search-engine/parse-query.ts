@@ -1,4 +1,7 @@
 import { documentTypes, categories } from '@docuvault/core/vocabulary.ts';
+import { stemsOf } from './analyse-text.ts';
+import { createStemmer } from './stem-word.ts';
+import { typeWords } from './type-words.ts';
 import type { Wanted } from './search.repository.ts';
 
 /** A query as it was understood. `text` is what is left without operators, with the quotes of phrases taken off. */
@@ -21,15 +24,28 @@ const piece = /(-?)(?:([a-zA-Z]+):)?(?:"([^"]*)"|“([^”]*)”|(\S+))/gu;
 
 const plainName = (value: string) => value.trim().toLowerCase().replace(/[\s-]+/g, '_');
 
-/** The vocabulary's name for what somebody typed after `type:`, also in the plural; null where there is none. */
+/** The vocabulary's name for what somebody typed, also in the plural; null where there is none. */
 const named = <T extends string>(value: string, names: readonly T[]): T | null => {
   const name = plainName(value);
   return names.find((known) => known === name || `${known}s` === name) ?? null;
 };
 
+/** The types that somebody means after `type:`: the one of that name, else all that are called by its words, as `insurance`, `bill`, `licence`; the name itself where there is none. */
+const typesNamed = (value: string): string[] => {
+  const exact = named(value, documentTypes);
+  if (exact) return [exact];
+  const stem = createStemmer();
+  const said = stemsOf(value, stem);
+  const called = documentTypes.filter((type) => {
+    const words = new Set(stemsOf(`${type.replaceAll('_', ' ')} ${typeWords(type)}`, stem));
+    return said.length > 0 && said.every((word) => words.has(word));
+  });
+  return called.length > 0 ? called : [plainName(value)];
+};
+
 /** The first day of `2024`, `2024-05` or `2024-05-17`; null for anything else. */
 const firstDay = (value: string): string | null => {
-  const match = /^(\d{4})(?:-(\d{1,2})(?:-(\d{1,2}))?)?$/.exec(value);
+  const match = /^([1-9]\d{3})(?:-(\d{1,2})(?:-(\d{1,2}))?)?$/.exec(value);
   if (!match) return null;
   const day = `${match[1]!}-${(match[2] ?? '1').padStart(2, '0')}-${(match[3] ?? '1').padStart(2, '0')}`;
   const time = Date.parse(`${day}T00:00:00Z`);
@@ -40,6 +56,7 @@ const firstDay = (value: string): string | null => {
 const dayAfter = (value: string): string | null => {
   const first = firstDay(value);
   if (!first) return null;
+  if (first.startsWith('9999')) return first;
   const date = new Date(`${first}T00:00:00Z`);
   const parts = value.split('-').length;
   if (parts === 1) date.setUTCFullYear(date.getUTCFullYear() + 1);
@@ -62,9 +79,10 @@ export const parseQuery = (query: string): ParsedQuery => {
     switch (key) {
       case 'type':
       case 'documenttype': {
-        const type = named(value, documentTypes) ?? plainName(value);
-        if (minus) parsed.refused.push({ key: 'type', value: type });
-        else parsed.wanted.types = [...(parsed.wanted.types ?? []), type];
+        for (const type of typesNamed(value)) {
+          if (minus) parsed.refused.push({ key: 'type', value: type });
+          else parsed.wanted.types = [...(parsed.wanted.types ?? []), type];
+        }
         return true;
       }
       case 'category': {
