@@ -1,4 +1,5 @@
-import { codesOf, partsOf, stemsOf, wordsOf } from './analyse-text.ts';
+import { codesOf, partsOf, wordsOf } from './analyse-text.ts';
+import { createCompoundSplitter } from './compound-words.ts';
 import { foldText } from './fold-text.ts';
 import { createStemmer } from './stem-word.ts';
 
@@ -55,17 +56,21 @@ const putCodes = ({ lexemes, codes }: PassageWords, folded: string, position?: n
 };
 
 /**
- * Stems of passages with the ordinals (plus one) of those they stand in, and `#part` of numbers. Long documents give the
+ * Stems of passages, and of the parts of German compounds, with the ordinals (plus one) of those they stand in, and `#part` of numbers. Long documents give the
  * event loop a turn every few milliseconds.
  */
 export const readPassages = async (passages: readonly string[]): Promise<PassageWords> => {
   const stem = createStemmer();
+  const partsOfCompound = createCompoundSplitter(stem);
   const words: PassageWords = { lexemes: new Map(), codes: new Set() };
   const put = putter(words.lexemes);
   for (const [index, passage] of passages.entries()) {
     const position = Math.min(index + 1, lastPosition);
     const folded = foldText(passage);
-    for (const word of wordsOf(folded, stem)) put(word.stem, position);
+    for (const word of wordsOf(folded, stem)) {
+      put(word.stem, position);
+      for (const part of partsOfCompound(word.raw)) put(part, position);
+    }
     putCodes(words, folded, position);
     if (index % passagesATurn === passagesATurn - 1) await new Promise((resolve) => setTimeout(resolve, 0));
   }
@@ -78,14 +83,17 @@ export const readPassages = async (passages: readonly string[]): Promise<Passage
  */
 export const documentVector = (document: Searchable, read: PassageWords): string => {
   const stem = createStemmer();
+  const partsOfCompound = createCompoundSplitter(stem);
   const words: PassageWords = { lexemes: new Map(read.lexemes), codes: new Set(read.codes) };
   const put = putter(words.lexemes);
   const zone = (text: string, mark: string) => {
-    for (const found of stemsOf(text, stem)) {
-      put(found);
-      put(mark + found);
-    }
     const folded = foldText(text);
+    for (const word of wordsOf(folded, stem)) {
+      for (const found of [word.stem, ...partsOfCompound(word.raw)]) {
+        put(found);
+        put(mark + found);
+      }
+    }
     putCodes(words, folded);
     for (const { bare } of codesOf(folded)) put(fieldNumber(bare));
   };

@@ -61,8 +61,10 @@ const termsOf = async (tx: Tx, words: readonly Word[], meaning: Meaning, counts:
     const inDocuments = counts.get(word);
     const named = attributeLexeme('person', raw);
     const known = meaning.mended.get(word);
+    const alike = (meaning.alike.get(word) ?? []).filter((one) => counts.has(one.stem));
     if (inDocuments !== undefined) terms.push({ forms: [{ stem: word, weight: 1 }], documents: inDocuments, share: shareOf(word, meaning), ...(counts.has(named) ? { person: named } : {}) });
     else if (known !== undefined && counts.has(known)) terms.push({ forms: [{ stem: word, weight: 1 }, { stem: known, weight: 0.9 }], documents: counts.get(known)!, share: shareOf(word, meaning) });
+    else if (alike.length > 0) terms.push({ forms: [{ stem: word, weight: 1 }, ...alike], documents: Math.max(...alike.map((one) => counts.get(one.stem)!)), share: shareOf(word, meaning) });
     else if ((corrections.get(word) ?? []).length > 0) {
       const instead = corrections.get(word)!;
       terms.push({ forms: [{ stem: word, weight: 1 }, ...instead], documents: instead.reduce((sum, one) => sum + one.documents, 0), share: shareOf(word, meaning) });
@@ -91,13 +93,13 @@ export const planSearch = async (
   const { parsed, stem } = input;
   const asked = queryWords(parsed.text, stem);
   const stems = asked.map((word) => word.stem);
-  const meaning = understandQuery(stems);
+  const meaning = understandQuery(stems, asked.map((word) => word.raw));
   const types = new Map<string, number>(meaning.types);
   const sure = Math.max(0, ...meaning.types.values());
   for (const [type, weight] of input.guessed ?? []) types.set(type, 1 - (1 - (types.get(type) ?? 0)) * (1 - weight * (1 - 0.5 * sure)));
   const meant = [...types].map(([type, weight]) => ({ type: type as string, weight: Number(weight.toFixed(3)) })).filter(({ weight }) => weight >= 0.1);
   const related = [...new Set(meaning.groups.flatMap((group) => group.stems))];
-  const words = [...stems, ...meaning.mended.values()];
+  const words = [...new Set([...stems, ...meaning.mended.values(), ...[...meaning.alike.values()].flatMap((others) => others.map((one) => one.stem))])];
   const everything = ownerLexeme(userId);
   const numbers = numbersOf(parsed.text);
   const counts = await countLexemes(tx, [
@@ -115,9 +117,9 @@ export const planSearch = async (
     for (const part of parts) weights.set(part, 0.5);
   }
   const typed = new Set(weights.keys());
-  const strength = Math.max(1, meaning.groups.reduce((sum, group) => sum + group.strength, 0));
-  for (const group of meaning.groups) {
-    const present = group.stems.filter((word) => counts.has(word));
+  const groups = meaning.groups.map((group) => ({ ...group, present: group.stems.filter((word) => counts.has(word)) })).filter(({ present }) => present.length > 0);
+  const strength = Math.max(1, groups.reduce((sum, group) => sum + group.strength, 0));
+  for (const { present, ...group } of groups) {
     scans.push(...groupScans(present, counts, documents, group.strength / strength));
     for (const word of present) if (!weights.has(word)) weights.set(word, 0.4 * group.strength * rarity(documents, counts.get(word)!));
   }

@@ -1,9 +1,11 @@
 import type { DocumentType } from '@docuvault/core/vocabulary.ts';
 import { wordsOf, type Word } from './analyse-text.ts';
 import { editDistance, forgiven } from './edit-distance.ts';
+import { findNearWords } from './find-near-words.ts';
 import { foldText } from './fold-text.ts';
 import { createStemmer, type Stem } from './stem-word.ts';
 import { stopWords } from './stop-words.ts';
+import { translateWord } from './translate-words.ts';
 import type { Concept } from './thesaurus/concept.ts';
 import { health } from './thesaurus/health.ts';
 import { home } from './thesaurus/home.ts';
@@ -14,8 +16,14 @@ import { things } from './thesaurus/things.ts';
 
 type Wording = { concept: number; stems: readonly string[]; firm: boolean };
 
-/** What a query means beyond its words: types of paper, 0 to 1, and groups of words that such papers carry; which of its stems the thesaurus knows, which the types already answer for, and which only as typing errors of others. */
-export type Meaning = { types: Map<DocumentType, number>; groups: { stems: string[]; strength: number }[]; understood: Set<string>; covered: Set<string>; mended: Map<string, string> };
+/**
+ * What a query means beyond its words: types of paper, 0 to 1, and groups of words that such papers carry; which of its stems
+ * the thesaurus knows, which the types already answer for, which only as typing errors of others, and what the others are called elsewhere: `alike`.
+ */
+export type Meaning = {
+  types: Map<DocumentType, number>; groups: { stems: string[]; strength: number }[];
+  understood: Set<string>; covered: Set<string>; mended: Map<string, string>; alike: Map<string, { stem: string; weight: number }[]>;
+};
 
 const concepts: readonly Concept[] = [...identity, ...money, ...health, ...home, ...things];
 const hinted = 0.35;
@@ -65,7 +73,10 @@ const compile = (stem: Stem) => {
   return { byStem, known, related, knownByLetter, canonical, beside };
 };
 
-type Understander = (stems: readonly string[]) => Meaning;
+type Understander = (stems: readonly string[], raws?: readonly string[]) => Meaning;
+/** What a word counts that stands for the query's: its translation, or a like word. */
+const translated = 0.5;
+const likely = 0.4;
 
 const createUnderstander = (): Understander => {
   const { byStem, known, related, knownByLetter, canonical, beside } = compile(createStemmer());
@@ -83,8 +94,13 @@ const createUnderstander = (): Understander => {
     return best;
   };
 
-  return (stems) => {
-    const asked = new Set(stems.map((stem) => canonical(mend(stem))));
+  return (stems, raws = stems) => {
+    const translations = new Map(stems.map((stem, index) => [stem, translateWord(raws[index] ?? stem, stem)]));
+    const meantBy = (stem: string): string[] => {
+      const { english } = translations.get(stem)!;
+      return english.length > 0 && !known.has(stem) ? english : [mend(stem)];
+    };
+    const asked = new Set(stems.flatMap(meantBy).map(canonical));
     const met = new Set<Wording>();
     for (const stem of asked) for (const wording of byStem.get(stem) ?? []) if (wording.stems.every((one) => asked.has(one))) met.add(wording);
     const longest = [...met].filter((wording) => wording.firm && wording.stems.length > 1);
@@ -104,19 +120,28 @@ const createUnderstander = (): Understander => {
       }
       if (strength >= hinted && related[index]!.length > 0) groups.push({ stems: related[index]!, strength });
     }
-    for (const stem of new Set(stems.map(mend))) {
-      const others = beside.get(stem);
-      if (others) groups.push({ stems: others, strength: besides });
+    const alike: Meaning['alike'] = new Map();
+    for (const stem of stems) {
+      const { english, foreign } = translations.get(stem)!;
+      const others = [...new Set([...meantBy(stem).flatMap((one) => beside.get(one) ?? []), ...english, ...foreign])];
+      if (others.length > 0) groups.push({ stems: others, strength: besides });
+      else if (!known.has(mend(stem))) {
+        // Words that nobody put in the thesaurus: the general list of like words stands in.
+        const near = findNearWords(stem);
+        if (near.length > 0) groups.push({ stems: near, strength: likely });
+        if (near.length > 0) alike.set(stem, near.map((one) => ({ stem: one, weight: likely })));
+      }
+      if (english.length > 0) alike.set(stem, [...english, ...foreign].map((one) => ({ stem: one, weight: translated })));
     }
-    const understood = new Set(stems.filter((stem) => known.has(mend(stem))));
+    const understood = new Set(stems.filter((stem) => translations.get(stem)!.english.length > 0 || known.has(mend(stem))));
     const firm = new Set([...met].filter((wording) => wording.firm).flatMap((wording) => wording.stems));
-    const covered = new Set(stems.filter((stem) => firm.has(canonical(mend(stem)))));
-    const mended = new Map(stems.map((stem) => [stem, mend(stem)] as const).filter(([stem, mendedTo]) => stem !== mendedTo));
-    return { types, groups: groups.sort((a, b) => b.strength - a.strength).slice(0, mostGroups), understood, covered, mended };
+    const covered = new Set(stems.filter((stem) => meantBy(stem).some((one) => firm.has(canonical(one)))));
+    const mended = new Map(stems.map((stem) => [stem, meantBy(stem).length === 1 ? meantBy(stem)[0]! : stem] as const).filter(([stem, mendedTo]) => stem !== mendedTo));
+    return { types, groups: groups.sort((a, b) => b.strength - a.strength).slice(0, mostGroups), understood, covered, mended, alike };
   };
 };
 
-/** Reads a query's stems: it knows in what words households ask for which papers, English and Hindi, and forgives a typing error in a long word. */
+/** Reads a query's stems (and, where they differ, the words as typed): it knows in what words households ask for which papers, in several languages, and forgives a typing error in a long word. */
 export const understandQuery: Understander = createUnderstander();
 
 /** The query's words, in order and each stem once. "will" is kept only where it is the paper, not the verb. */
