@@ -151,7 +151,7 @@ function decide(scores: Map<DocumentType, number>, titles: Map<DocumentType, num
   const plain = scores.get('other') ?? 0;
   // A letter that talks of trips and coaches is a letter, unless its heading says more.
   const letter = first !== undefined && !lettered.has(first[0]) && plain >= 3.5 && (titles.get(first[0])?.[0] ?? 0) <= 4 && first[1] < 2 * plain;
-  if (!first || letter || first[1] < (plain < 3 ? lowThreshold : threshold) || (plain > first[1] && plain >= 5)) {
+  if (!first || letter || first[1] < (plain < 3 || (lettered.has(first[0]) && first[1] > 1.25 * plain) ? lowThreshold : threshold) || (plain > first[1] && plain >= 5)) {
     const thin = Math.max(0, first?.[1] ?? 0) / threshold;
     return { documentType: 'other', confidence: Math.round(Math.max(0.3, plain >= 5 ? 0.8 : 0.75 - 0.4 * Math.min(1, thin)) * 100) / 100, scores };
   }

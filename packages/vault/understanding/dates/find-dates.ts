@@ -12,7 +12,7 @@ const numericPattern = /(?<![\p{L}\d]|\d[./])(\d{1,2}) ?([-./]) ?(\d{1,2}) ?\2 ?
 const damagedPattern = /(?<![\p{L}\d]|\d[./-])([\dOoIl|]{1,2}) ?([-./]) ?([\dOoIl|]{1,2}) ?\2 ?([\dOoIl|]{4})(?![\p{L}\d])/gu;
 const dayMonthYear = /(?<![\d.,])(\d{1,2})(?:st|nd|rd|th|ter|er|de|e|[.ºª°])?(?: ?day of)?[ ,.\-/]{0,3}(?:(?:de|of|den|the|di) )?(\p{L}[\p{L}\p{M}]{2,14})(?: ?\/ ?\p{L}{3,10})?[ .,\-/'’]{0,3}(?:(?:de|del|of|di|in the year) )?(\d{4}|\d{2})(?![\d:])/giu;
 const monthDayYear = /(?<!\p{L})(\p{L}[\p{L}\p{M}]{2,14})[ .\-/]{1,2}(\d{1,2})(?:st|nd|rd|th)?(?: ?, ?| |-|\/|\. ?)(\d{4})(?!\d)/gu;
-const yearMonthDay = /(?<!\d)(\d{4})[ \-/.](\p{L}[\p{L}\p{M}]{2,14})[ \-/.](\d{1,2})(?!\d)/gu;
+const yearMonthDay = /(?<!\d)(\d{4})[ \-/.]?(\p{L}[\p{L}\p{M}]{2,14})[ \-/.]?(\d{1,2})(?!\d)/gu;
 
 type Found = Omit<DateHit, 'iso'> & { iso: string | null };
 

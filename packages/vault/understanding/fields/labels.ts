@@ -1,6 +1,6 @@
 import type { DocumentType } from '@docuvault/core/vocabulary.ts';
 import type { Line } from '../text/lines.ts';
-import { phraseIndex, type PhraseIndex } from '../text/phrases.ts';
+import { phraseIndex, type PhraseHit, type PhraseIndex } from '../text/phrases.ts';
 import { commonRules } from './common-rules.ts';
 import { coverRules } from './cover-rules.ts';
 import { identityRules } from './identity-rules.ts';
@@ -56,8 +56,20 @@ export function labelsIn(line: Line, type: DocumentType): Label[] {
   return labels;
 }
 
+/** "Employee   ID   Check Date": a phrase that reaches over a gap is two labels where its halves are. */
+function parted(hit: PhraseHit<Entry>, line: Line, index: PhraseIndex<Entry>): PhraseHit<Entry>[] {
+  if (line.cells.length < 3 || !/ {2,}|\t/u.test(line.text.slice(hit.start, hit.end))) return [hit];
+  const cut = line.tokens.findIndex((token, i) => i > hit.from && i < hit.to && / {2,}|\t/u.test(line.text.slice(line.tokens[i - 1]?.end ?? 0, token.start)));
+  const half = (from: number, to: number) => index.find(line.tokens.slice(from, to), line.ocr).map((part) => ({ ...part, from: part.from + from, to: part.to + from }));
+  const [left, right] = [half(hit.from, cut), half(cut, hit.to)];
+  // The first half may be a whole column by itself.
+  const column = line.cells.some((cell) => cell.start === left[0]?.start && cell.end === left.at(-1)?.end);
+  return left.length > 0 && (right.length > 0 || column) ? [...left, ...right] : [hit];
+}
+
 function findLabels(line: Line, type: DocumentType): Label[] {
-  return indexFor(type).find(line.tokens, line.ocr).flatMap((hit) => {
+  const index = indexFor(type);
+  return index.find(line.tokens, line.ocr).flatMap((hit) => parted(hit, line, index)).flatMap((hit) => {
     const signed = /^\s?#/u.test(line.text.slice(hit.end, hit.end + 2));
     const rules = hit.values.filter(({ sign }) => signed || !sign).map(({ rule }) => rule);
     // "Payer's TIN" is not the payer.

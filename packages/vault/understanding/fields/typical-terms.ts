@@ -1,8 +1,10 @@
+import { formatAmount } from '../amounts/find-amounts.ts';
 import { findMonths } from '../dates/find-dates.ts';
 import { readPerson } from '../names/person.ts';
 import type { Reading } from '../reading.ts';
 import type { Line } from '../text/lines.ts';
 import type { Add } from './typical.ts';
+import { moneyOf } from './values.ts';
 
 /** American county clerks print the number of record beside the day and hour of recording. */
 export function recorded(lines: readonly Line[], reading: Reading, add: Add): void {
@@ -14,7 +16,7 @@ export function recorded(lines: readonly Line[], reading: Reading, add: Add): vo
 
 const collected = /abgebucht|eingezogen|abbuch|(?:by|through) direct debit|direct debit (?:payment )?(?:on|date|due)|will be (?:debited|collected|taken)|(?:will|we'll|we’ll) (?:collect|take|debit)|afgeschreven|geïncasseerd|prélev|cargar[áa]|domicili|addebit/iu;
 
-const payBefore = /(?:überweisen|uberweisen|iberweisen|begleichen|zahlen|zahlung|betalen|overmaken|régler|réglez|payer|abonar|pagar|pay|payment)(?:[^.]|\.\d){0,90}?(?:bis (?:zum |spätestens )?|spätestens (?:am )?|v[óo][óo]r |uiterlijk |avant le |au plus tard le |antes del |hasta el |entro il |by |before |no later than |on or before )$/iu;
+const payBefore = /(?:überweisen|uberweisen|iberweisen|begleichen|zahlen|zahlung|betalen|betaalt|betaal|overmaken|régler|réglez|payer|abonar|pagar|pay|payment)(?:[^.]|\.\d){0,90}?(?:bis (?:zum |spätestens )?|spätestens (?:am )?|v[óo][óo]r |uiterlijk |avant le |au plus tard le |antes del |hasta el |entro il |by |before |no later than |on or before )$/iu;
 
 /** "Der Betrag wird am 10.02.2026 abgebucht", "Bitte überweisen Sie … bis zum 04.02.2019", "Please pay    by": the day on which money is due, said in prose. */
 export function collections(lines: readonly Line[], reading: Reading, add: Add): void {
@@ -73,6 +75,19 @@ export function hindiTerms(lines: readonly Line[], reading: Reading, add: Add): 
       const after = line.text.slice(hit.end, hit.end + 16);
       if (/^\s*(?:से)/u.test(after)) add('startDate', hit.iso, 0.75, line);
       else if (/^\s*तक/u.test(after)) add('endDate', hit.iso, 0.75, line);
+    }
+  }
+}
+
+const monthly = /(?<![\p{L}])(?:an?|per|each|every|par|pro|im|al|por|\/)\s*(?:month|mth|monat|mois|mes|m[êe]s|maand|mese)(?!\p{L})/iu;
+
+/** "29,90 € par mois", "£8.00 each month": what a contract costs, said without a label. */
+export function monthlyPrice(lines: readonly Line[], reading: Reading, add: Add): void {
+  for (const line of lines) {
+    const hit = moneyOf(line.text, reading).find(({ end, currency, value }) => currency !== null && value > 0 && new RegExp(`^[\\s.,]*${monthly.source}`, 'iu').test(line.text.slice(end, end + 16)));
+    if (hit) {
+      add('totalAmount', formatAmount(hit.value), 0.58, line);
+      return;
     }
   }
 }

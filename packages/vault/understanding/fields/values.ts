@@ -39,6 +39,8 @@ function readAmount(whole: string, rule: Rule, reading: Reading): Value | null {
   // Nor is a deposit a rent: "compensation and Rs. 2,00,000 interest free refundable deposit".
   if (rule.field === 'totalAmount' && /^\s*(?:\([^)]{0,80}\)\s*)?(?:as |towards |being )?(?:an? |the )?(?:interest[- ]free|refundable|security deposit|deposit)\b/iu.test(text.slice(hit.end))) return null;
   const bare = !hit.exact && !hit.grouped && hit.currency === null;
+  // "Aanslag 2026" names a year.
+  if (bare && /^(?:19|20)\d\d$/u.test(String(hit.value))) return null;
   return { value: formatAmount(hit.value), currency: hit.currency, quality: bare ? 0.8 : lettersBetween(gap) > 12 ? 0.92 : 1 };
 }
 

@@ -26,6 +26,8 @@ const authorities: readonly [RegExp, string, DocumentType[]][] = [
   [/united\s+kingdom/iu, 'United Kingdom', ['visa', 'driving_licence', 'passport']],
   [/united states of america/iu, 'United States of America', ['passport', 'visa']],
   [/koninkrijk der nederlanden/iu, 'Koninkrijk der Nederlanden', ['passport', 'national_id']],
+  [/(?:^|\s{2,}|of )canada\b/iu, 'Canada', ['passport', 'visa']],
+  [/commonwealth of australia/iu, 'Commonwealth of Australia', ['passport', 'visa']],
   [/r[ée]publique fran[çc]aise/iu, 'République française', ['passport', 'national_id', 'driving_licence', 'vehicle_registration', 'visa']],
 ];
 function strength(value: string): number {
