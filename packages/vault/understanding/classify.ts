@@ -60,7 +60,7 @@ function headingShare(line: Line, hit: PhraseHit<Mark>): number {
   if (/^ ?[:=]\s?\S/.test(after) && share < 0.9) return 0.25;
   if (words > 14) return 0;
   // "A small note about tulips": an ordinary word among ordinary words heads nothing.
-  if (hit.to - hit.from === 1 && words > 2 && (cell?.text.match(/(?<![\p{L}'’-])\p{Ll}{3,}/gu)?.length ?? 0) >= 2) return 0.1;
+  if (hit.to - hit.from === 1 && words > 2 && hit.end !== cell?.end && (cell?.text.match(/(?<![\p{L}'’-])\p{Ll}{3,}/gu)?.length ?? 0) >= 2) return 0.1;
   return share >= 0.6 ? 1 : share >= 0.35 ? 0.75 : share >= 0.16 && words <= 6 ? 0.6 : share >= 0.2 ? 0.45 : 0.2;
 }
 
@@ -72,6 +72,8 @@ export function withoutTitle(line: Line, cell: Cell): string {
   const last = hits.at(-1);
   const [first] = hits;
   if (!first || !last || hits.reduce((sum, hit) => sum + hit.to - hit.from, 0) < tokens.length / 2) return cell.text;
+  // Insurers are called after what they sell.
+  if (last.to === tokens.length && first.start > cell.start && /^\p{Lu}[\p{L}&'’]*(?: (?:\p{Lu}[\p{L}'’]*|&))+$/u.test(cell.text) && /(?:insurance|assurances?|versicherung|seguros|bank)$/iu.test(cell.text)) return cell.text;
   if (last.to === tokens.length && hits.length === 1) return line.text.slice(cell.start, last.start).replace(/[\s:–-]+$/u, '');
   return first.from === 0 && hits.length === 1 ? line.text.slice(first.end, cell.end).replace(/^[\s:–-]+/u, '') : '';
 }

@@ -25,11 +25,12 @@ import { scoreFixtures } from './fixtures/score.ts';
 import { unseenA } from './fixtures/unseen-a.ts';
 import { unseenB } from './fixtures/unseen-b.ts';
 import { unseenC } from './fixtures/unseen-c.ts';
+import { unseenD } from './fixtures/unseen-d.ts';
 import { workFixtures } from './fixtures/work-fixtures.ts';
 import { understand } from './understand.ts';
 
 const fixtures = [
-  ...identityFixtures, ...civilFixtures, ...healthFixtures, ...moneyFixtures, ...bankFixtures, ...workFixtures, ...legalFixtures, ...otherFixtures, ...challengeA, ...challengeB, ...challengeC, ...challengeD, ...freshA, ...freshB, ...freshC, ...laterA, ...laterB, ...lastA, ...lastB, ...eighth, ...unseenA, ...unseenB, ...unseenC,
+  ...identityFixtures, ...civilFixtures, ...healthFixtures, ...moneyFixtures, ...bankFixtures, ...workFixtures, ...legalFixtures, ...otherFixtures, ...challengeA, ...challengeB, ...challengeC, ...challengeD, ...freshA, ...freshB, ...freshC, ...laterA, ...laterB, ...lastA, ...lastB, ...eighth, ...unseenA, ...unseenB, ...unseenC, ...unseenD,
 ];
 const holdOut = [...holdOutA, ...holdOutB];
 /** As our readers write pages: three spaces between columns, whatever the width of the gap. */

@@ -15,6 +15,9 @@ const registered: ReadonlySet<DocumentType> = new Set(['prescription', 'medical_
 const firstLines = 40;
 const atMost = 3;
 
+/** "Your new policy SMI-0044182 runs from": a paper's own word and its number, in prose. */
+const mention = /(?<!\p{L})(?:policy|agreement|contract|certificate|membership|permit|vertrag|police|polis|contrat|contrato|p[óo]liza|ap[óo]lice)\s+((?=[\p{Lu}\d/.-]*\d{4})(?=[\p{Lu}\d/.-]*[\p{Lu}/-])[\p{Lu}\d][\p{Lu}\d/.-]{5,24})(?![\p{L}\d])/gu;
+
 function from(line: Line, value: { value: string; quality: number }, order: number, at: number): Candidate {
   return { field: 'documentNumber', value: value.value, confidence: (0.6 - order * 0.04) * value.quality * (line.ocr ? 0.97 : 1), page: line.page, line: line.index, start: at, weight: 1, label: 'any number' };
 }
@@ -25,6 +28,10 @@ export function captionedNumbers(reading: Reading, type: DocumentType): Candidat
   const out: Candidate[] = [];
   if (registered.has(type)) return out;
   for (const line of reading.lines.slice(0, firstLines)) {
+    for (const said of line.text.matchAll(new RegExp(mention.source, 'giu'))) {
+      const value = said[1] === said[1]?.toUpperCase() ? readValue(said[1] ?? '', rule, reading) : null;
+      if (value && out.length < atMost && reading.datesOf(line).every(({ start, end }) => end <= said.index || start >= said.index + said[0].length)) out.push(from(line, value, out.length + 1, said.index));
+    }
     for (const [i, cell] of line.cells.entries()) {
       if (out.length >= atMost) return out;
       const head = caption.exec(cell.text);

@@ -74,7 +74,7 @@ export function standaloneDates(reading: Reading): Candidate[] {
 
 const bornColumn = /(?<!\p{L})(?:d\.? ?o\.? ?b\.?|birth|born|geb(?:urtsdatum|oren)?|naissance|nacimiento|जन्म)(?!\p{L})/iu;
 
-const executing = /(?:\b(?:given (?:at|under|this)|certified to be a true copy|executed|made|signed|issued at|entered into|dated|sworn|heden|am heutigen|unterzeichnet|getekend|opgemaakt|ondertekend|firmado|otorgad[oa]|firmato|signé|fait|stipulato|conclu)\b|निष्पादित|आज दिनांक)[^.;:]{0,100}$/iu;
+const executing = /(?:\b(?:given (?:at|under|this)|accepted by|agreed by|certified to be a true copy|executed|made|signed|issued at|entered into|dated|sworn|heden|am heutigen|unterzeichnet|getekend|opgemaakt|ondertekend|firmado|otorgad[oa]|firmato|signé|fait|stipulato|conclu)\b|निष्पादित|आज दिनांक)(?:[^.;:]|(?<=(?<!\p{L})\p{Lu})\.){0,100}$/iu;
 /** "under a sale deed dated 14.02.2014": the date of an earlier paper. */
 const recited = /(?:\b(?:an?|said|vide|under|earlier|previous)\s[^.]{0,40})\b(?:deed|agreement|order|letter|will|certificate|licen[cs]e|plan|sanction)\b[^.]{0,30}\bdated?\s*(?:the\s*)?$/iu;
 const inTown = /(?:^|[.:]\s*)(?:En|A|In|At|Te|À|Zu)\s+\p{Lu}[\p{L} ]{2,25},?\s*(?:a|on|le|op|den)?\s*$/u;

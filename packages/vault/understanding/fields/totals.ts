@@ -10,7 +10,7 @@ import { moneyOf } from './values.ts';
 const sums: ReadonlySet<DocumentType> = new Set(['invoice', 'receipt', 'utility_bill', 'travel_itinerary', 'insurance_policy']);
 
 const summed: ReadonlySet<DocumentType> = new Set(['invoice', 'receipt', 'utility_bill']);
-const totalLike = /total|net(?!\p{L})|to pay|payable|due|owed?(?!\p{L})|please|betrag|zahl|summe|betalen|totaal|payer|pagar|montant|importe|देय|कुल|योग/iu;
+const totalLike = /total|gross|brutto|net(?!\p{L})|to pay|payable|due|owed?(?!\p{L})|please|betrag|zahl|summe|betalen|totaal|payer|pagar|montant|importe|देय|कुल|योग/iu;
 
 /** The total among its rivals: by label, by place (later and larger), confirmed by subtotal plus tax and by the amount in words. */
 export function chooseTotal(candidates: readonly Candidate[], reading: Reading, type: DocumentType): Candidate | null {

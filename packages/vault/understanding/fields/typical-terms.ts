@@ -91,3 +91,17 @@ export function monthlyPrice(lines: readonly Line[], reading: Reading, add: Add)
     }
   }
 }
+
+const boughtOn = /(?:sold|purchased|bought|supplied|delivered|installed|gekauft|verkauft|achet[ée]|vendu|comprado|gekocht)(?!\p{L})[^.;]{0,80}?(?:\bon|\bam|\ble|\bel|\bop)\s*$/iu;
+const goodUntil = /(?:before|until|through|up to|no later than|bis(?: zum)?|jusqu['’]au|avant le|hasta(?: el)?|antes del|tot|v[óo][óo]r)\s*$/iu;
+
+/** "Sold to Mr Bowen on 2 May 2026 … if it breaks before 2 May 2031": a guarantee told in sentences. */
+export function guaranteeInProse(lines: readonly Line[], reading: Reading, add: Add): void {
+  for (const line of lines) {
+    for (const hit of reading.datesOf(line)) {
+      const before = line.text.slice(0, hit.start);
+      if (boughtOn.test(before)) add('startDate', hit.iso, 0.74, line);
+      else if (goodUntil.test(before)) add('endDate', hit.iso, 0.66, line);
+    }
+  }
+}

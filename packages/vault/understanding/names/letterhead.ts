@@ -88,7 +88,7 @@ export function letterheadGuesses(reading: Reading, holder: string | null, isLab
   const score = (line: Line, cell: Cell, rank: number) => {
     const printed = line.ocr ? mendLetters(cell.text) : cell.text;
     const text = (hasLegalForm(cell.text) || printed !== cell.text ? printed : untitled(line, cell)).replace(/^your (?=\p{Lu}.*\b(?:bank|card|building society)\b)/iu, '').replace(/\s+(?:current |savings |bank )?account(?: statement)?$/iu, '');
-    if (text.length > 90 || text.length < 2 || scrap(text) || headingWords.test(text) || (startsWithTitle(text) && !(/^(?:dr|shri|sri|shree|sree|श्री|m\/s)(?![\p{L}\p{M}])/iu.test(text) && looksLikeOrganisation(text))) || !/\p{L}{2}/u.test(text) || /:\s|[:=]$/u.test(text) || isLabel(line, cell)) return;
+    if (/^\d{1,2}[.)]\s/u.test(text) || text.length > 90 || text.length < 2 || scrap(text) || headingWords.test(text) || (startsWithTitle(text) && !(/^(?:dr|shri|sri|shree|sree|श्री|m\/s)(?![\p{L}\p{M}])/iu.test(text) && looksLikeOrganisation(text))) || !/\p{L}{2}/u.test(text) || /:\s|[:=]$/u.test(text) || isLabel(line, cell)) return;
     const read = readOrganisation(text.replace(brandedPaper, '$1'));
     // What a title leaves of its line is no name: "is booked", "À DURÉE INDÉTERMINÉE".
     if (/^\p{Ll}+\s/u.test(text) || (text !== printed && (restOfTitle.test(text) || (/\s\p{Ll}/u.test(text) && !looksLikeOrganisation(text))))) return;
@@ -125,7 +125,13 @@ export function letterheadGuesses(reading: Reading, holder: string | null, isLab
     if (value === value.toUpperCase() && rank <= 1) points += 0.03;
     out.push({ value, confidence: Math.min(0.86, points), page: line.page, line: line.index });
   };
+  let addressed = false;
   top.forEach((line, rank) => {
+    // Under "Mr Declan Fahy" stand his house and town.
+    if (line.gap || rank === 0) addressed = false;
+    const names = rank > 0 && startsWithTitle(line.cells[0]?.text ?? '') && !looksLikeOrganisation(line.text);
+    if (addressed && line.cells.length === 1) return;
+    addressed ||= names && line.cells.length === 1;
     const joined = spread(line);
     if (joined) score(line, joined, rank);
     // What stands beside a label is its value.

@@ -1,4 +1,4 @@
-const longForm = /(?<![\p{L}\d-])(?:pvt\.? ?ltd|private limited|limited|ltd|llp|llc|l\.l\.c|inc|incorporated|corp|corporation|plc|company|gmbh|ohg|v\.o\.f|s\.a\.r\.l|sarl|s\.a\.s|s\.a|s\.l\.u?|s\.r\.l|srl|s\.p\.a|b\.v|n\.v|e\.k|e\.v|sp\. z o\.?o|pty|pte|sdn bhd|& co|& sons|gbr|kgaa|mbh)\.?(?![\p{L}\d])/iu;
+const longForm = /(?<![\p{L}\d-])(?:pvt\.? ?ltd|private limited|limited|ltd|llp|llc|l\.l\.c|inc|incorporated|corp|corporation|plc|company|gmbh|ohg|v\.o\.f|s\.a\.r\.l|sarl|s\.a\.s|s\.a|s\.l\.u?|s\.r\.l|srl|s\.p\.a|b\.v|n\.v|e\.k|e\.v|sp\. z o\.?o|pty|pte|sdn bhd|& co|& sons|gbr|kgaa|mbh|dac|clg|ltda|eurl|sasu|pllc)\.?(?![\p{L}\d])/iu;
 // Short forms are ordinary words in lower case ("ab", "as", "se").
 const shortForm = /(?<![\p{L}\d-])(?:AG|KG|UG|SE|BV|NV|VOF|SA|SAS|SL|SLU|SpA|AB|AS|A\/S|ApS|Oy|OY|Lda|LDA|eG|eK|CO|Co)\.?(?![\p{L}\d])/u;
 const legalForm = {
