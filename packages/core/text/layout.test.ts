@@ -42,4 +42,34 @@ describe('words become lines in the order in which a person reads them', () => {
     const prose = ['I give the house at Indore which', 'came to me from my mother and my', 'books and a veena to my daughter', 'Nalini who shall keep them well.', 'Rent   twelve thousand rupees'];
     expect(layOutWords(prose.flatMap((text, i) => typed(i * 16, text)))).toBe(prose.join('\n'));
   });
+  it('parts no words of a line that is set to fill its column, however wide its spaces, but cells that are as far apart', () => {
+    const spread = (y: number, text: string, gap: number): PlacedWord[] => {
+      let at = 0;
+      return text.split(' ').map((word) => {
+        const placed = { text: word, x0: at, y0: y, x1: at + word.length * 6, y1: y + 10 };
+        at = placed.x1 + gap + (/,$/.test(word) ? 2 : 0);
+        return placed;
+      });
+    };
+    const prose = ['I, SURESH RAO, son of the late Narayan Rao,', 'hereby revoke all my former wills and codicils', 'and declare this to be my last will, made of'];
+    expect(layOutWords(prose.flatMap((text, i) => spread(i * 14, text, 9 + i)))).toBe(prose.join('\n'));
+    expect(layOutWords(spread(0, 'Qty Price Tax Total', 11))).toBe('Qty   Price   Tax   Total');
+    expect(layOutWords(spread(0, '2 1,450.00 18 261.00 9 1,711.00', 11))).toBe('2   1,450.00   18   261.00   9   1,711.00');
+  });
+  it('parts cells from a label whose own spaces are wide', () => {
+    const wide = ['Rent for the month of May'.split(' '), ['12,000.00']];
+    let at = 0;
+    const words = wide.flatMap((cell, k) => cell.map((text) => {
+      const placed = { text, x0: at, y0: 0, x1: at + text.length * 6, y1: 10 };
+      at = placed.x1 + (k === 0 && text === 'May' ? 14 : 7);
+      return placed;
+    }));
+    expect(layOutWords(words)).toBe('Rent for the month of May   12,000.00');
+  });
+  it('does not part the lines of a paragraph that is set wide, but paragraphs of it', () => {
+    const lines = ['The tenant shall pay the rent', 'on the first day of each month', 'and shall keep the place clean', 'as long as the lease is to last'];
+    const words = lines.flatMap((text, i) => line(0, i * 24, text));
+    expect(layOutWords(words)).toBe(lines.join('\n'));
+    expect(layOutWords([...words, ...line(0, 3 * 24 + 44, 'Nothing in here binds the heirs of either')])).toBe(`${lines.join('\n')}\n\nNothing in here binds the heirs of either`);
+  });
 });

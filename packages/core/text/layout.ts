@@ -42,13 +42,28 @@ function wordsOf(rows: readonly Row[]): PlacedWord[] {
 }
 
 function appendRows(lines: string[], rows: readonly Row[]): void {
+  const lead = leadOf(rows);
   let previous: Row | undefined;
   for (const row of rows) {
-    if (previous && row.y0 - previous.y1 > 0.9 * Math.min(row.height, previous.height)) lines.push('');
+    if (previous && row.y0 - previous.y1 > 0.9 * Math.min(row.height, previous.height) && !goOn(previous, row, lead)) lines.push('');
     lines.push(row.segments.map((segment) => segment.words.map((word) => word.text).join(' ')).join(CELL_GAP));
     previous = row;
   }
   lines.push('');
+}
+
+const isProse = (row: Row): boolean => row.segments.length === 1 && row.segments[0]!.words.length >= 5;
+const middleOf = (row: Row): number => (row.y0 + row.y1) / 2;
+
+/** How far lines of running text lie apart on a page, from middle to middle; null where there is little of it. */
+function leadOf(rows: readonly Row[]): number | null {
+  const steps = rows.slice(1).flatMap((row, i) => (isProse(row) && isProse(rows[i]!) ? [middleOf(row) - middleOf(rows[i]!)] : []));
+  return steps.length < 3 ? null : median(steps);
+}
+
+/** Whether two rows are lines of one paragraph in a text that is set wide: they lie as far apart as its lines do. */
+function goOn(previous: Row, row: Row, lead: number | null): boolean {
+  return lead !== null && isProse(previous) && middleOf(row) - middleOf(previous) < 1.2 * lead;
 }
 
 type OpenRow = { words: PlacedWord[]; y0: number; y1: number };
@@ -97,15 +112,34 @@ function pitchOf(words: readonly PlacedWord[]): number | null {
   return even >= 0.8 * widths.length ? usual : null;
 }
 
+/** Of its height, the gap that parts the cells of a row whose spaces do not tell that they are wider; and the widest that any row's spaces are. */
+const USUAL_CELL_GAP = 0.85;
+const WIDEST_SPACE = 1.3;
+
+/**
+ * The widest gap that is a space for all that the row tells of its own spaces; 0 where it tells nothing. Spaces of one line are alike: where enough of them tell how wide they are, a cell's gap
+ * is clearly wider. A line of many words at even gaps is set to fill its column, and has no cells.
+ */
+function widestSpace(words: readonly PlacedWord[], height: number, pitch: number | null): number {
+  const gaps = words.slice(1).map((word, i) => word.x0 - words[i]!.x1).sort((a, b) => a - b);
+  const usual = Math.max(USUAL_CELL_GAP * height, pitch === null ? 0 : 1.75 * pitch);
+  const spaces = gaps.filter((gap) => gap <= usual);
+  const own = Math.min(WIDEST_SPACE * height, spaces.length >= 3 ? 1.6 * spaces[spaces.length >> 1]! : 0);
+  const middle = gaps[gaps.length >> 1] ?? 0;
+  const lettered = words.filter(({ text }) => /^\P{N}*\p{L}\P{N}*$/u.test(text)).length;
+  const filled = gaps.length >= 5 && lettered > 0.6 * words.length && middle <= WIDEST_SPACE * height && gaps.at(-1)! <= 1.6 * middle;
+  return filled ? gaps.at(-1)! : Math.max(own, pitch === null ? 0 : 1.75 * pitch);
+}
+
 function toRow(words: PlacedWord[], pitch: number | null): Row {
   words.sort((a, b) => a.x0 - b.x0);
   const height = median(words.map((word) => word.y1 - word.y0));
   const segments: Segment[] = [];
+  const widest = widestSpace(words, height, pitch);
   let current: PlacedWord[] = [];
   for (const word of words) {
     const last = current.at(-1);
-    const space = Math.max(0.85 * Math.min(height, last ? last.y1 - last.y0 : height, word.y1 - word.y0), pitch === null ? 0 : 1.75 * pitch);
-    if (last && word.x0 - last.x1 > space) {
+    if (last && word.x0 - last.x1 > Math.max(widest, USUAL_CELL_GAP * Math.min(height, last.y1 - last.y0, word.y1 - word.y0))) {
       segments.push(toSegment(current));
       current = [];
     }

@@ -1,6 +1,6 @@
 import { ToolFailure } from '@docuvault/core/document-tools.ts';
 import { packWords } from '@docuvault/core/page-words.ts';
-import sharp, { type Sharp } from 'sharp';
+import sharp, { type Metadata, type Sharp } from 'sharp';
 import { MAX_OCR_PIXELS, toGrey } from '../ocr/prepare-page.ts';
 import { markedJpeg } from './mark-picture.ts';
 import type { Reader, ReadPicture } from '../reader.ts';
@@ -15,26 +15,28 @@ const MAX_WHOLE_PIXELS = 50_000_000;
  * Failures: unreadable, and too_complex for pictures of more pixels than fit in memory.
  */
 export async function openImage(bytes: Uint8Array, readPicture: ReadPicture): Promise<Reader> {
-  await checkSize(bytes);
+  const { format } = await checkSize(bytes);
   let source: Uint8Array | null = bytes;
   const decode = (): Sharp => {
     if (!source) throw new ToolFailure('cancelled', 'The document was closed.', true);
-    return sharp(source, { limitInputPixels: MAX_STREAMED_PIXELS, failOn: 'none', sequentialRead: true }).autoOrient();
+    return sharp(source, { limitInputPixels: MAX_STREAMED_PIXELS, failOn: 'none', sequentialRead: true });
   };
+  // Pages are read and drawn as browsers display them, or places of words would be off: of WebP they show the pixels as they lie, whatever EXIF says.
+  const displayed = (): Sharp => (format === 'webp' ? decode() : decode().autoOrient());
   return {
     opened: { kind: 'image', pageCount: 1 },
     async readPage(page) {
-      const read = await readPicture(await decodeForReading(decode()));
+      const read = await readPicture(await decodeForReading(displayed()));
       if (!read) throw tookTooLong();
       return { page, text: read.text, source: 'ocr', confidence: read.confidence, words: packWords(read.words) };
     },
     hasTextLayer: () => false,
     async thumbnail(maxEdge) {
-      const picture = await guarded(() => decode().resize(maxEdge, maxEdge, { fit: 'inside', withoutEnlargement: true }).webp({ quality: 80 }).toBuffer());
+      const picture = await guarded(() => decode().autoOrient().resize(maxEdge, maxEdge, { fit: 'inside', withoutEnlargement: true }).webp({ quality: 80 }).toBuffer());
       return new Uint8Array(picture);
     },
     picture: (page, { maxEdge, mark }) =>
-      page === 1 ? guarded(() => markedJpeg(decode().flatten({ background: '#ffffff' }).resize(maxEdge, maxEdge, { fit: 'inside', withoutEnlargement: true }), mark)) : Promise.resolve(null),
+      page === 1 ? guarded(() => markedJpeg(displayed().flatten({ background: '#ffffff' }).resize(maxEdge, maxEdge, { fit: 'inside', withoutEnlargement: true }), mark)) : Promise.resolve(null),
     close() { source = null; },
   };
 }
@@ -50,14 +52,15 @@ export async function decodeForReading(pipeline: Sharp): Promise<Awaited<ReturnT
   return guarded(() => toGrey(pipeline.flatten({ background: '#ffffff' }).resize(edge, edge, { fit: 'inside', withoutEnlargement: true })));
 }
 
-/** Refuses, by its header alone, a picture that would not fit in memory. */
-export async function checkSize(bytes: Uint8Array): Promise<void> {
+/** Refuses, by its header alone, a picture that would not fit in memory; tells what that header says. */
+export async function checkSize(bytes: Uint8Array): Promise<Metadata> {
   const about = await guarded(() => sharp(bytes, { limitInputPixels: false, failOn: 'none' }).metadata());
   const pixels = about.width * about.height;
   const streamed = (about.format === 'png' || about.format === 'jpeg') && about.isProgressive !== true;
   if (pixels > (streamed ? MAX_STREAMED_PIXELS : MAX_WHOLE_PIXELS)) {
     throw new ToolFailure('too_complex', `The picture has ${about.width} × ${about.height} pixels, more than can be opened. Save it smaller and upload it again.`);
   }
+  return about;
 }
 
 async function guarded<T>(work: () => Promise<T>): Promise<T> {

@@ -69,3 +69,10 @@ export function turn(image: GreyImage, quarters: number): GreyImage {
   }
   return { data, width: h, height: w };
 }
+
+/** As seen in a mirror: left and right change places. */
+export function mirror({ data, width, height }: GreyImage): GreyImage {
+  const seen = new Uint8Array(data.length);
+  for (let y = 0; y < height; y++) seen.set(data.subarray(y * width, (y + 1) * width).toReversed(), y * width);
+  return { data: seen, width, height };
+}

@@ -43,11 +43,10 @@ function sample({ data, width, height }: GreyImage, x: number, y: number): numbe
   return top * (1 - fy) + low * fy;
 }
 
-/**
- * Makes a line black on white whichever way it was printed. Its ground is the commoner side of the threshold that best parts its greys;
- * the ground with its grain becomes white, the ink black.
- */
-export function clearLine(crop: GreyImage): GreyImage {
+/** The tones of a line as if it were dark on light; `light` says that it is not. Their ground is the commoner side of the threshold that best parts its greys. */
+type Tones = { light: boolean; ink: number; ground: number; grain: number };
+
+function tonesOf(crop: GreyImage): Tones {
   const threshold = inkThreshold(crop);
   const histogram = new Float64Array(256);
   for (const value of crop.data) histogram[value]!++;
@@ -55,7 +54,6 @@ export function clearLine(crop: GreyImage): GreyImage {
   for (let v = 0; v <= threshold; v++) dark += histogram[v]!;
   const light = dark > 0.5 * crop.data.length;
   if (light) histogram.reverse();
-  // From here on as if it were dark on light.
   const limit = light ? 254 - threshold : threshold;
   const share = (from: number, to: number, part: number): number => {
     let left = 0;
@@ -63,9 +61,19 @@ export function clearLine(crop: GreyImage): GreyImage {
     for (let v = from; v <= to; v++) if ((left -= histogram[v]!) <= 0) return v;
     return to;
   };
-  const ink = share(0, limit, 0.25);
   const ground = share(limit + 1, 255, 0.5);
-  const grain = ground - share(limit + 1, 255, 0.2);
+  return { light, ink: share(0, limit, 0.25), ground, grain: ground - share(limit + 1, 255, 0.2) };
+}
+
+/** How far the ink of a line stands out from its ground, in greys. */
+export function contrastOf(crop: GreyImage): number {
+  const { ink, ground } = tonesOf(crop);
+  return ground - ink;
+}
+
+/** Makes a line black on white whichever way it was printed: the ground with its grain becomes white, the ink black. */
+export function clearLine(crop: GreyImage): GreyImage {
+  const { light, ink, ground, grain } = tonesOf(crop);
   const white = Math.max(ground - 2 * grain - 2, (ink + ground) / 2);
   if (ground - ink < 10) return crop;
   const table = Uint8Array.from({ length: 256 }, (_, v) => Math.max(0, Math.min(255, Math.round(((light ? 255 - v : v) - ink) * 255 / (white - ink)))));

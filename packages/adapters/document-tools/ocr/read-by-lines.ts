@@ -5,6 +5,8 @@ import { flattenLight } from './flatten-light.ts';
 import { turn, type GreyImage } from './grey-image.ts';
 import { clearLine, cropLine } from './line-crop.ts';
 import type { LineModels } from './line-models.ts';
+import { findGhosts } from './ghost-lines.ts';
+import { joinFigures } from './join-figures.ts';
 import { countOther, joinScripts } from './join-scripts.ts';
 import { levelWords, readLines, type LineWord } from './read-lines.ts';
 import { GLYPH_HEIGHT, recogniseLine } from './recognise-line.ts';
@@ -33,11 +35,14 @@ const SCRIPT_TRIES = 3;
  */
 export async function readByLines(tools: LineTools, picture: GreyImage, languages: readonly string[], habits: DocumentHabits, signal?: AbortSignal): Promise<PictureText> {
   const { engine, models } = tools;
-  const { page, lines, turned } = await findUpright(tools, picture, languages);
+  const { page, lines: found, turned } = await findUpright(tools, picture, languages);
   signal?.throwIfAborted();
-  if (lines.length === 0) return { text: '', confidence: 0, words: { turn: turned, words: [] } };
+  if (found.length === 0) return { text: '', confidence: 0, words: { turn: turned, words: [] } };
   const main = habits.languages?.[0] ?? languages[0] ?? 'eng';
-  let words = await readLines(engine, page, lines, [main]);
+  const firstRead = await readLines(engine, page, found, [main]);
+  const ghosts = await findGhosts(engine, page, found, firstRead, main);
+  const lines = found.filter((_, i) => !ghosts[i]);
+  let words = firstRead.filter((_, i) => !ghosts[i]);
   const spoken = languageOf(words.flat().map((word) => word.text).join(' '), languages.filter((code) => code !== main));
   if (spoken) {
     words = await readLines(engine, page, lines, [spoken]);
@@ -49,7 +54,7 @@ export async function readByLines(tools: LineTools, picture: GreyImage, language
     if (words[i]!.length > 0 && words[i]!.every((word) => word.confidence >= DOUBTFUL && !word.text.includes('<'))) continue;
     words[i] = settleWords(words[i]!, await recogniseLine(models, clearLine(cropLine(page, line, GLYPH_HEIGHT))));
   }
-  const kept = words.map((row, i) => row.filter((word) => !isDirt(word, lines[i]!)));
+  const kept = joinFigures(lines, words.map((row, i) => row.filter((word) => !isDirt(word, lines[i]!))));
   const laid = layOut(levelWords(lines, kept, page, turned));
   return { text: cleanText(laid.text), words: wordsOfPage(laid.words, turned), confidence: Math.round(meanConfidence(kept.flat()) * 10) / 1000 };
 }

@@ -2,7 +2,8 @@ import { afterAll, describe, expect, it } from 'vitest';
 import sharp from 'sharp';
 import { drawPdf } from '../testing/make-scan.ts';
 import { makePdf, textAt } from '../testing/make-pdf.ts';
-import { turn, type GreyImage } from './grey-image.ts';
+import { mirror, turn, type GreyImage } from './grey-image.ts';
+import { joinFigures } from './join-figures.ts';
 import { joinScripts } from './join-scripts.ts';
 import { loadLineModels } from './line-models.ts';
 import { readPicture } from './read-picture.ts';
@@ -51,6 +52,16 @@ describe('a page is read line by line', () => {
     expect(text).toContain('für die Küche und das Büro erhöht');
     expect(text).toContain('Straße');
   });
+  it('without what shines through from its back, whichever way the sheet was turned over, and with print that has faded', async () => {
+    const page = await drawn('', ...LEASE, '', '', 'Paid in full on the third of May by the agent');
+    const back = await drawn('The guarantor answers for all that is owed', '', '', '', '', 'under this lease until its last day is past');
+    for (const behind of [mirror(back), mirror(turn(back, 2))]) {
+      const data = page.data.map((value, at) => Math.min(255, 20 + Math.min(value, 255 - (255 - behind.data[at]!) * 0.2)));
+      expect(await read({ ...page, data })).toBe([...LEASE, '', 'Paid in full on the third of May by the agent'].join('\n'));
+    }
+    const faded = page.data.map((value, at) => (at > 0.55 * page.data.length ? 255 - (255 - value) * 0.25 : value));
+    expect(await read({ ...page, data: faded })).toContain('Paid in full on the third of May by the agent');
+  });
   it('nothing on an empty page', async () => {
     expect(await readPicture({ engine, models }, { data: new Uint8Array(400 * 300).fill(250), width: 400, height: 300 }, ['eng'])).toEqual({ text: '', confidence: 0, words: { turn: 0, words: [] } });
   });
@@ -65,6 +76,11 @@ describe('of two readings of a line', () => {
   it('accents and currency signs, which the second recogniser lacks, stay', () => {
     expect(texts(settleWords([word('£474.00', 0, 1, 60)], glyphs('474.00')))).toBe('£474.00');
     expect(texts(settleWords([word('Küche', 0, 1, 60)], glyphs('Kuche')))).toBe('Küche');
+  });
+  it('spaces that the surer one saw part the word, which may begin with a figure', () => {
+    expect(texts(settleWords([word('4d.oL', 0, 0.4, 62), word('38219044', 0.5, 1, 96)], [...glyphs('4d. DL', 0, 0.4), ...glyphs('38219044', 0.5, 1)]))).toBe('4d. DL 38219044');
+    expect(settleWords([word('16.HcT', 0, 1, 44)], glyphs('16. HGT')).map(({ text, from, to }) => [text, from.toFixed(2), to.toFixed(2)])).toEqual([['16.', '0.00', '0.50'], ['HGT', '0.50', '1.00']]);
+    expect(texts(settleWords([word('sold', 0, 1, 40)], glyphs('s0ld')))).toBe('sold');
   });
   it('edges of cards and rules, which one alone sees, are no text', () => {
     expect(texts(settleWords([word('|', 0, 0.02, 50), word('[UK', 0.1, 1, 80)], glyphs('UK', 0.2, 1)))).toBe('UK');
@@ -89,6 +105,22 @@ describe('of two readings of a line', () => {
   it('a figure beside words of another script is never taken for a piece of them', () => {
     const hindi = [word('पिछला', 0, 0.3, 95), word('भुगतान', 0.35, 0.6, 93)];
     expect(texts(joinScripts([word('far', 0, 0.3, 20), word('Wd', 0.35, 0.6, 0), word('1,118', 0.62, 0.9, 55)], hindi, true))).toBe('पिछला भुगतान 1,118');
+  });
+});
+
+describe('figures that were parted at a sign inside them', () => {
+  const line = { x0: 0, x1: 1000, left: 10, right: 10, height: 40, score: 1 };
+  const row = (...words: readonly (readonly [string, number, number])[]): LineWord[] => words.map(([text, from, to]) => word(text, from / 1000, to / 1000, 95));
+  const prose = row(['Bread', 0, 80], ['and', 110, 160], ['milk', 190, 250], ['and', 280, 330], ['a', 360, 375], ['bag', 405, 460], ['of', 490, 520], ['ten', 550, 600], ['rolls', 630, 700]);
+  it('are put together where the gap is narrower than the page’s spaces', () => {
+    const joined = joinFigures([line, line], [prose, row(['Bread', 0, 80], ['1.', 700, 730], ['65', 748, 790], ['18:', 850, 900], ['42', 915, 960])]);
+    expect(joined[1]!.map(({ text }) => text)).toEqual(['Bread', '1.65', '18:42']);
+    expect(joined[0]).toEqual(prose);
+  });
+  it('stay apart at a printed space, and where the page does not tell how wide its spaces are', () => {
+    const spaced = row(['12.', 0, 60], ['05.', 90, 150], ['2027', 180, 260]);
+    expect(joinFigures([line, line], [prose, spaced])[1]).toEqual(spaced);
+    expect(joinFigures([line], [row(['1.', 700, 730], ['65', 748, 790])])[0]).toHaveLength(2);
   });
 });
 

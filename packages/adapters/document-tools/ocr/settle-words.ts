@@ -5,6 +5,9 @@ import { readZone } from './read-zone.ts';
 /** Words of the engine below this are worth a second opinion. */
 export const DOUBTFUL = 93;
 
+/** A glyph of a word; `begins`: a space stands before it. */
+type OwnedGlyph = ReadGlyph & { begins: boolean };
+
 /**
  * One reading of a line out of two: the engine's words, and the glyphs of a second recogniser, which knows no words, is better at odd
  * print (cards, capitals amid digits, machine-readable zones) and worse at spaces, accents and quotation marks.
@@ -12,9 +15,9 @@ export const DOUBTFUL = 93;
 export function settleWords(words: readonly LineWord[], glyphs: readonly ReadGlyph[]): LineWord[] {
   const zone = readZone(words, glyphs);
   if (zone) return [zone];
-  const letters = glyphs.filter((glyph) => glyph.text !== ' ');
+  const letters = glyphs.flatMap((glyph, i): OwnedGlyph[] => (glyph.text === ' ' ? [] : [{ ...glyph, begins: glyphs[i - 1]?.text === ' ' }]));
   if (words.length === 0) return byGlyphs(glyphs);
-  const owned = words.map((): ReadGlyph[] => []);
+  const owned = words.map((): OwnedGlyph[] => []);
   for (const glyph of letters) {
     let best = 0;
     let bestGap = Infinity;
@@ -27,7 +30,7 @@ export function settleWords(words: readonly LineWord[], glyphs: readonly ReadGly
   return words.flatMap((word, i) => settleWord(word, owned[i]!));
 }
 
-function settleWord(word: LineWord, glyphs: readonly ReadGlyph[]): LineWord[] {
+function settleWord(word: LineWord, glyphs: readonly OwnedGlyph[]): LineWord[] {
   // The second recogniser knows one apostrophe only.
   const quote = /[’‘]/.exec(word.text)?.[0] ?? "'";
   const plain = glyphs.map((glyph) => glyph.text).join('').replaceAll("'", quote);
@@ -39,7 +42,22 @@ function settleWord(word: LineWord, glyphs: readonly ReadGlyph[]): LineWord[] {
   if (/^[-«•*~.]$/.test(word.text) && /^[·—–•]$/.test(other)) return [{ ...word, text: other }];
   const trimmed = trimEdges(word, other);
   if (trimmed !== word) return settleWord(trimmed, glyphs);
-  return prefersGlyphs(word, glyphs, other) ? [{ ...word, text: other, confidence: 100 * mean(glyphs) }] : [word];
+  return prefersGlyphs(word, glyphs, other) ? splitAtSpaces({ ...word, text: other, confidence: 100 * mean(glyphs) }, glyphs) : [word];
+}
+
+/** A word of the second recogniser's, parted where it saw spaces; it loses some, but makes none up. */
+function splitAtSpaces(word: LineWord, glyphs: readonly OwnedGlyph[]): LineWord[] {
+  const starts = glyphs.flatMap((glyph, i) => (i > 0 && glyph.begins ? [i] : []));
+  const shift = word.text.length - glyphs.reduce((sum, glyph) => sum + glyph.text.length, 0);
+  if (starts.length === 0 || shift < 0) return [word];
+  const bounds = [0, ...starts, glyphs.length];
+  return bounds.slice(1).map((end, k) => {
+    const own = glyphs.slice(bounds[k]!, end);
+    const before = glyphs.slice(0, bounds[k]).reduce((sum, glyph) => sum + glyph.text.length, shift);
+    const length = own.reduce((sum, glyph) => sum + glyph.text.length, 0);
+    const text = k === 0 ? word.text.slice(0, shift + length) : word.text.slice(before, before + length);
+    return { ...word, text, from: k === 0 ? word.from : (own[0]!.at + glyphs[bounds[k]! - 1]!.at) / 2, to: end === glyphs.length ? word.to : (own.at(-1)!.at + glyphs[end]!.at) / 2 };
+  });
 }
 
 /** Takes signs off a word's ends that are no part of it: what is left is what the other recogniser read. */
@@ -53,8 +71,8 @@ function prefersGlyphs(word: LineWord, glyphs: readonly ReadGlyph[], other: stri
   // What is not in the second recogniser's alphabet it reads as something else.
   if (/[^\x20-\x7e·—°²³×±₹]/.test(word.text.replace(/[’‘“”]/g, "'")) || /[^\x20-\x7e·—°²³×±₹’‘]/.test(other)) return false;
   const least = Math.min(...glyphs.map((glyph) => glyph.sure));
-  // A nought amid small letters is the second recogniser's commonest mistake.
-  return word.confidence < 80 && least > 0.8 && !/[0-9]\p{Ll}|\p{Ll}[0-9]\p{Ll}/u.test(other.replace(/\d(?:st|nd|rd|th|[a-z]$)/, ''));
+  // A nought beside small letters is the second recogniser's commonest mistake, and other figures amid them.
+  return word.confidence < 80 && least > 0.8 && !/0\p{Ll}|\p{Ll}0|\p{Ll}[1-9]\p{Ll}/u.test(other.replace(/0(?:st|nd|rd|th)/, ''));
 }
 
 const mean = (glyphs: readonly ReadGlyph[]): number => glyphs.reduce((sum, glyph) => sum + glyph.sure, 0) / Math.max(1, glyphs.length);
