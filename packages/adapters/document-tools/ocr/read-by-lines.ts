@@ -10,7 +10,7 @@ import { joinFigures } from './join-figures.ts';
 import { countOther, joinScripts } from './join-scripts.ts';
 import { levelWords, readLines, type LineWord } from './read-lines.ts';
 import { GLYPH_HEIGHT, recogniseLine } from './recognise-line.ts';
-import { DOUBTFUL, settleWords } from './settle-words.ts';
+import { settleWords, wantsOpinion } from './settle-words.ts';
 import { wordsOfPage } from '@docuvault/core/text/place-on-picture.ts';
 import type { DocumentHabits, PictureText } from './read-picture.ts';
 import type { OcrEngine } from './tesseract-engine.ts';
@@ -51,7 +51,7 @@ export async function readByLines(tools: LineTools, picture: GreyImage, language
   for (const script of languages.filter((code) => !isSpoken(code))) words = await readScript(engine, page, lines, words, script, habits, signal);
   for (const [i, line] of lines.entries()) {
     signal?.throwIfAborted();
-    if (words[i]!.length > 0 && words[i]!.every((word) => word.confidence >= DOUBTFUL && !word.text.includes('<'))) continue;
+    if (!wantsOpinion(words[i]!)) continue;
     words[i] = settleWords(words[i]!, await recogniseLine(models, clearLine(cropLine(page, line, GLYPH_HEIGHT))));
   }
   const kept = joinFigures(lines, words.map((row, i) => row.filter((word) => !isDirt(word, lines[i]!))));

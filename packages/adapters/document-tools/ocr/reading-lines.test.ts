@@ -9,7 +9,7 @@ import { loadLineModels } from './line-models.ts';
 import { readPicture } from './read-picture.ts';
 import type { LineWord } from './read-lines.ts';
 import type { ReadGlyph } from './recognise-line.ts';
-import { settleWords } from './settle-words.ts';
+import { settleWords, wantsOpinion } from './settle-words.ts';
 import { createOcrEngine } from './tesseract-engine.ts';
 import { languageOf } from './text-language.ts';
 
@@ -81,6 +81,12 @@ describe('of two readings of a line', () => {
     expect(texts(settleWords([word('4d.oL', 0, 0.4, 62), word('38219044', 0.5, 1, 96)], [...glyphs('4d. DL', 0, 0.4), ...glyphs('38219044', 0.5, 1)]))).toBe('4d. DL 38219044');
     expect(settleWords([word('16.HcT', 0, 1, 44)], glyphs('16. HGT')).map(({ text, from, to }) => [text, from.toFixed(2), to.toFixed(2)])).toEqual([['16.', '0.00', '0.50'], ['HGT', '0.50', '1.00']]);
     expect(texts(settleWords([word('sold', 0, 1, 40)], glyphs('s0ld')))).toBe('sold');
+  });
+  it('a section sign is told from the eight for which the engine takes it', () => {
+    const eight = [word('8', 0, 0.1, 97), word('4', 0.2, 0.3, 97), word('Kaution', 0.4, 1, 97)];
+    expect(wantsOpinion(eight)).toBe(true);
+    expect(texts(settleWords(eight, [...glyphs('§', 0, 0.1, 0.9), ...glyphs('4', 0.2, 0.3), ...glyphs('Kaution', 0.4, 1)]))).toBe('§ 4 Kaution');
+    expect(texts(settleWords(eight, [...glyphs('8', 0, 0.1), ...glyphs('4', 0.2, 0.3), ...glyphs('Kaution', 0.4, 1)]))).toBe('8 4 Kaution');
   });
   it('edges of cards and rules, which one alone sees, are no text', () => {
     expect(texts(settleWords([word('|', 0, 0.02, 50), word('[UK', 0.1, 1, 80)], glyphs('UK', 0.2, 1)))).toBe('UK');

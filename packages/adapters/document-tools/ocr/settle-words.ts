@@ -3,7 +3,15 @@ import type { LineWord } from './read-lines.ts';
 import { readZone } from './read-zone.ts';
 
 /** Words of the engine below this are worth a second opinion. */
-export const DOUBTFUL = 93;
+const DOUBTFUL = 93;
+
+/** What the engine may have read for a section sign, however sure it is. */
+const LOOKS_LIKE_SECTION = '8';
+
+/** Whether a line wants a second opinion: one of its words is doubtful, or is known to be mistaken for another. */
+export function wantsOpinion(words: readonly LineWord[]): boolean {
+  return words.length === 0 || words.some(({ text, confidence }) => confidence < DOUBTFUL || text.includes('<') || text === LOOKS_LIKE_SECTION);
+}
 
 /** A glyph of a word; `begins`: a space stands before it. */
 type OwnedGlyph = ReadGlyph & { begins: boolean };
@@ -39,6 +47,8 @@ function settleWord(word: LineWord, glyphs: readonly OwnedGlyph[]): LineWord[] {
   if (other === word.text) return [{ ...word, confidence: Math.max(word.confidence, 95) }];
   // Rules, specks and the edges of cards: signs that the other recogniser does not see.
   if (other === '' && !/[\p{L}\p{N}]/u.test(word.text) && !/^[-–—£€₹$%&§°.,:;]+$/u.test(word.text)) return [];
+  // The section sign is an eight to the engine in some languages.
+  if (word.text === LOOKS_LIKE_SECTION && other === '§' && glyphs[0]!.sure > 0.6) return [{ ...word, text: other }];
   if (/^[-«•*~.]$/.test(word.text) && /^[·—–•]$/.test(other)) return [{ ...word, text: other }];
   const trimmed = trimEdges(word, other);
   if (trimmed !== word) return settleWord(trimmed, glyphs);
