@@ -26,6 +26,11 @@ const hangUp = async (head: string[], body: Buffer) => {
   socket.destroy();
 };
 
+it('answers a route that is not there in the words of this wire', async () => {
+  const answer = await send('/nope');
+  expect([answer.status, await answer.json()]).toMatchObject([404, { statusCode: '404', error: 'Not Found', message: expect.stringMatching(/^Route GET:.*not found$/) as string }]);
+});
+
 describe('a file that is too large', () => {
   it('is refused by the limit of its bucket and by that of the server, without leaving anything', async () => {
     const before = await storage.kept();

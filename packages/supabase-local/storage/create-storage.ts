@@ -42,10 +42,6 @@ export const createStorage = (options: StorageOptions): Storage => {
     c.header('cache-control', 'no-store');
     return c.json(errorBody(error), httpStatus(error) as ContentfulStatusCode);
   });
-  app.notFound((c) => {
-    const error = routeNotFound(c.req.method, c.req.path);
-    return c.json(errorBody(error), 404);
-  });
   app.get('/status', (c) => c.body('', 200));
   app.get('/version', (c) => c.text('docuvault'));
   app.get('/health', async (c) => {
@@ -67,5 +63,7 @@ export const createStorage = (options: StorageOptions): Storage => {
       throw leftOut(what);
     });
   }
+  // Not app.notFound, which an outer app that mounts this one never calls.
+  app.all('*', (c) => c.json(errorBody(routeNotFound(c.req.method, c.req.path)), 404));
   return { app, sweep: () => sweepStorage(ctx) };
 };
