@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import * as z from 'zod/mini';
 import { createTestClock } from '@docuvault/core/clock.ts';
-import { unauthenticated } from '@docuvault/core/errors.ts';
+import { forbidden, unauthenticated } from '@docuvault/core/errors.ts';
 import { createJsonLogger } from '@docuvault/core/logger.ts';
 import { createRoom } from '@docuvault/vault/http/room.ts';
 import { createApi } from './api.ts';
@@ -15,7 +15,7 @@ const apiWithLimit = (limit: number) => {
   return createApi({
     rooms: [room],
     authenticator: {
-      fromToken: (token) => token === 'asha.s.token' ? Promise.resolve({ role: 'authenticated', userId: 'asha', sessionId: null, email: null, aal: 'aal1', claims: {} }) : Promise.reject(unauthenticated()),
+      fromToken: (token) => token === 'half.a.token' ? Promise.reject(forbidden('auth.second_factor_required', 'The code, please.')) : token === 'asha.s.token' ? Promise.resolve({ role: 'authenticated', userId: 'asha', sessionId: null, email: null, aal: 'aal1', claims: {} }) : Promise.reject(unauthenticated()),
       fromApiKey: (key) => Promise.resolve({ role: key === 'service' ? 'service_role' : 'anon' }),
     },
     rate: { limiter: createSlidingWindow(createTestClock()), limitOf: () => Promise.resolve(limit) },
@@ -47,6 +47,14 @@ describe('the API', () => {
     expect(refused.status).toBe(429);
     expect(Number(refused.headers.get('retry-after'))).toBeGreaterThan(0);
     expect((await ask(api, '', asha)).status).toBe(200);
+  });
+
+  it('lets whoever has not given their second factor do what anybody may, and no more', async () => {
+    const api = apiWithLimit(5);
+    const half = { headers: { authorization: 'Bearer half.a.token' } };
+    const answer = await ask(api, '', half);
+    expect([answer.status, await answer.json()]).toMatchObject([403, { error: { code: 'auth.second_factor_required' } }]);
+    expect((await ask(api, '/progress', half)).status).toBe(200);
   });
 
   it('takes a path with a slash at its end as the one without', async () => {

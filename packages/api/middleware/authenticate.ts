@@ -1,6 +1,6 @@
 import type { MiddlewareHandler } from 'hono';
 import type { Actor } from '@docuvault/core/actor.ts';
-import { unauthenticated } from '@docuvault/core/errors.ts';
+import { AppError, unauthenticated } from '@docuvault/core/errors.ts';
 import type { Env } from '@docuvault/vault/http/env.ts';
 
 /** Who a token or key stands for; throws when it does not verify. */
@@ -36,9 +36,12 @@ export const authenticate = (authenticator: Authenticator): MiddlewareHandler<En
   await next();
 };
 
-/** Refuses whom `authenticate` did not know with its error (401), after the attempt was counted by the caller's address. */
+/**
+ * Refuses whom `authenticate` did not know with its error (401), after the attempt was counted by the caller's address.
+ * Whom it knows and does not let in yet (403) may do what anybody may.
+ */
 export const refuse = (): MiddlewareHandler<Env> => async (c, next) => {
   const refusal = c.get('refusal');
-  if (refusal !== undefined) throw refusal as Error;
+  if (refusal !== undefined && !(refusal instanceof AppError && refusal.status === 403)) throw refusal as Error;
   await next();
 };

@@ -48,10 +48,10 @@ export type Room = {
 
 const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
 
-const admit = (access: Access, actor: Actor): void => {
-  if (access === 'user' && actor.role === 'anon') throw unauthenticated();
+/** `refusal`: why the caller counts as nobody. */
+const admit = (access: Access, actor: Actor, refusal: unknown): void => {
+  if (access !== 'public' && actor.role === 'anon') throw (refusal as Error | undefined) ?? unauthenticated();
   if (access === 'user' && actor.role !== 'authenticated') throw forbidden('auth.person_required', 'Only a person who is signed in may do this.');
-  if (access === 'service' && actor.role === 'anon') throw unauthenticated();
   if (access === 'service' && actor.role !== 'service_role') throw forbidden('auth.service_role_required', 'Only the service role may do this.');
 };
 
@@ -78,7 +78,7 @@ export const createRoom = (name: string) => {
     operations.push(spec);
     hono.on(spec.method.toUpperCase(), spec.path.replace(/\{(\w+)\}/g, ':$1'), async (c) => {
       const actor = c.get('actor');
-      admit(spec.access, actor);
+      admit(spec.access, actor, c.get('refusal'));
       const params = readParams(c, spec);
       const query = spec.query ? parseInput(spec.query, wellFormed(c.req.query()), 'query') : {};
       const body = spec.body ? parseInput(spec.body, await readJson(c.req.raw, spec.bodyLimitBytes), 'body') : undefined;
