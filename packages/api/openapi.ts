@@ -10,11 +10,34 @@ const schemaOf = (schema: z.core.$ZodType, io: 'input' | 'output'): Json => {
   return made;
 };
 
+const idempotencyKey: Json = {
+  name: 'Idempotency-Key', in: 'header', required: false, schema: { type: 'string', minLength: 1, maxLength: 200 },
+  description: 'The same key again within 24 hours gets the same answer and changes nothing; another request under it is refused.',
+};
+
+/** A form with its file; texts that are no texts in JSON (tags, say) come as JSON. */
+const formOf = (texts: z.core.$ZodType | undefined): Json => {
+  const { properties = {} } = texts ? (schemaOf(texts, 'input') as { properties?: Record<string, Json> }) : {};
+  const asText = Object.entries(properties).map(([name, schema]) => [name, schema.type === 'string' ? schema : { type: 'string', contentMediaType: 'application/json', contentSchema: schema }]);
+  return { type: 'object', properties: { file: { type: 'string', format: 'binary' }, ...Object.fromEntries(asText) as Json }, required: ['file'] };
+};
+
+const bodyOf = (operation: Operation): Json | null => {
+  if (operation.bodyType !== 'multipart/form-data') {
+    return operation.body ? { [operation.bodyType ?? 'application/json']: { schema: schemaOf(operation.body, 'input') } } : operation.bodyType ? { [operation.bodyType]: {} } : null;
+  }
+  return {
+    'multipart/form-data': { schema: formOf(operation.form) },
+    ...(operation.insteadOfForm ? { 'application/json': { schema: schemaOf(operation.insteadOfForm, 'input') } } : {}),
+  };
+};
+
 const parametersOf = (operation: Operation): Json[] => {
-  const inPath = [...operation.path.matchAll(/\{(\w+)\}/g)].map(([, name]) => ({
+  const inPath: Json[] = [...operation.path.matchAll(/\{(\w+)\}/g)].map(([, name]) => ({
     name, in: 'path', required: true,
     schema: operation.textParams?.includes(name!) ? { type: 'string' } : { type: 'string', format: 'uuid' },
   }));
+  if (operation.access === 'user' && operation.method !== 'get') inPath.push(idempotencyKey);
   if (!operation.query) return inPath;
   const query = schemaOf(operation.query, 'input') as { properties?: Record<string, Json>; required?: string[] };
   const inQuery = Object.entries(query.properties ?? {}).map(([name, schema]) => ({
@@ -36,8 +59,8 @@ const describeOperation = (room: Room, operation: Operation): Json => {
     security: operation.access === 'public' ? [] : [{ accessToken: [] }],
     responses: { [status]: success, default: { description: 'Refused', content: { 'application/json': { schema: { $ref: '#/components/schemas/Error' } } } } },
   };
-  if (operation.body) described.requestBody = { content: { [operation.bodyType ?? 'application/json']: { schema: schemaOf(operation.body, 'input') } } };
-  else if (operation.bodyType) described.requestBody = { content: { [operation.bodyType]: {} } };
+  const content = bodyOf(operation);
+  if (content) described.requestBody = { content };
   return described;
 };
 

@@ -21,6 +21,9 @@ export const uploadOptions = z.object({
 });
 export type UploadOptions = z.infer<typeof uploadOptions>;
 
+/** What may go with another version of a document. */
+export const versionOptions = z.pick(uploadOptions, { password: true });
+
 /** Claims a file that is in the storage bucket `documents` already (put there by TUS, say). */
 export const claimRequest = z.extend(uploadOptions, { objectName: z.string().check(z.minLength(1), z.maxLength(1024)) });
 

@@ -1,4 +1,4 @@
-import { claimRequest, uploadAnswer } from '@docuvault/contract/upload.ts';
+import { claimRequest, uploadAnswer, uploadOptions } from '@docuvault/contract/upload.ts';
 import type { QueueDeps } from '../document-processor/wake.ts';
 import { onceByKey } from '../http/idempotency.ts';
 import { parseInput, readJson } from '../http/read-input.ts';
@@ -15,7 +15,8 @@ export const documentUploadRoom = (deps: QueueDeps): Room => {
   const { room, route } = createRoom('document-upload');
   route(
     {
-      method: 'post', path: '/', access: 'user', summary: 'Upload a document', bodyType: 'multipart/form-data', response: uploadAnswer, status: 201,
+      method: 'post', path: '/', access: 'user', summary: 'Upload a document', bodyType: 'multipart/form-data', form: uploadOptions, insteadOfForm: claimRequest,
+      response: uploadAnswer, status: 201,
     },
     async ({ c, actor }) => {
       const ctx = { actor, deps };

@@ -4,7 +4,7 @@ import {
   textAnswer, versionQuery, versionsList, wordsAnswer,
 } from '@docuvault/contract/documents.ts';
 import { document } from '@docuvault/contract/document.ts';
-import { uploadAnswer } from '@docuvault/contract/upload.ts';
+import { uploadAnswer, versionOptions } from '@docuvault/contract/upload.ts';
 import { notFound } from '@docuvault/core/errors.ts';
 import type { UserActor } from '@docuvault/core/actor.ts';
 import type { QueueDeps } from '../document-processor/wake.ts';
@@ -96,7 +96,7 @@ export const documentsRoom = (deps: QueueDeps, site: string | null = null): Room
     deps.db.asUser(actor, (tx) => readVersions(tx, params.documentId!, query)));
   route(
     {
-      method: 'post', path: '/{documentId}/versions', access: 'user', summary: 'A new file for the same document', bodyType: 'multipart/form-data', response: uploadAnswer,
+      method: 'post', path: '/{documentId}/versions', access: 'user', summary: 'A new file for the same document', bodyType: 'multipart/form-data', form: versionOptions, response: uploadAnswer,
       status: 201,
     },
     ({ c, actor, params }) =>

@@ -21,6 +21,10 @@ export type Operation = {
   body?: z.core.$ZodType | undefined;
   /** Content type of a body that is not JSON. */
   bodyType?: string | undefined;
+  /** The texts of a form beside its `file`. Only described: the route reads them itself. */
+  form?: z.core.$ZodType | undefined;
+  /** A JSON body that may come instead of the form; only described as well. */
+  insteadOfForm?: z.core.$ZodType | undefined;
   response?: z.core.$ZodType | undefined;
   /** Content type of an answer that is not JSON. */
   responseType?: string | undefined;
