@@ -88,7 +88,18 @@ describe.skipIf(reason)(`finding, asking and settings in Chromium${reason ? ` ($
     await page.getByLabel('Your question').fill('What is the name of our dog?');
     await page.keyboard.press('Enter');
     await page.getByText('Not from your documents').waitFor();
+    await page.getByLabel('Your question').fill('dog '.repeat(1_200));
+    await page.getByText('A question holds 4,000 characters').waitFor();
+    await page.getByLabel('Your question').fill('');
     await page.getByRole('button', { name: 'Close the source' }).click();
+    await page.keyboard.press('Control+k');
+    await page.keyboard.type('expire passport');
+    await page.getByRole('option', { name: 'When does the passport expire?' }).waitFor();
+    await page.keyboard.press('Control+a');
+    await page.keyboard.type('wens');
+    await page.getByRole('option', { name: 'Search for “wens”' }).waitFor();
+    expect(await page.getByRole('option', { name: /When does/ }).count()).toBe(0);
+    await page.keyboard.press('Escape');
     await page.getByRole('listitem').filter({ hasText: 'When does the passport' }).hover();
     await page.getByRole('button', { name: /^Remove the conversation/ }).click();
     await page.getByText('What you ask is kept here').waitFor();

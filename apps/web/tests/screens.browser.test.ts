@@ -129,6 +129,24 @@ describe.skipIf(reason)(`the web app in Chromium${reason ? ` (${reason})` : ''}`
     await page.context().close();
   });
 
+  it('what is not there says so and leads on, and no count is told while the vault is away', async () => {
+    const person = await signUp(product, 'mira');
+    await putFile(person, paper(invoice), 'lamp.pdf');
+    const { page } = await visit(browser, product, person);
+    for (const [path, heading] of [['/nowhere', 'Nothing is here'], [`/documents/${crypto.randomUUID()}`, 'This document is not here']] as const) {
+      await page.goto(path);
+      await page.getByRole('main').getByRole('heading', { level: 1, name: heading }).waitFor();
+      expect(await accessibilityFaults(page), path).toEqual([]);
+    }
+    await page.getByRole('link', { name: 'All documents' }).click();
+    await page.getByText('1 document', { exact: true }).waitFor();
+    await page.route('**/functions/v1/**', (route) => route.abort());
+    await page.reload();
+    await page.getByRole('button', { name: 'Try again' }).waitFor();
+    expect(await page.getByText(/^\d+ documents?$/).count()).toBe(0);
+    await page.context().close();
+  });
+
   it('a link opens a document at the words it names, and no screen holds a fault that axe finds', { timeout: 120_000 }, async () => {
     const person = await signUp(product, 'tara');
     const id = await putFile(person, paper(invoice), 'lamp.pdf');

@@ -13,7 +13,7 @@ import { readInboxSearch } from '../screens/inbox/inbox-search.ts';
 import { readRemindersSearch } from '../screens/reminders/reminders-search.ts';
 import { readSettingsSearch } from '../screens/settings/settings-search.ts';
 
-const root = createRootRoute({ component: Outlet, notFoundComponent: MissingPage, errorComponent: ErrorPage });
+const root = createRootRoute({ component: Outlet, notFoundComponent: () => <main><MissingPage /></main>, errorComponent: ErrorPage });
 
 const text = (value: unknown): string | undefined => (typeof value === 'string' && value !== '' ? value : undefined);
 

@@ -16,6 +16,14 @@ import { suggestionsQuery } from '../../data/suggestions.ts';
 const row = 'flex min-h-11 cursor-pointer items-center gap-3 rounded-control px-3 text-sm data-[selected=true]:bg-accent-wash';
 const heading = '[&_[cmdk-group-heading]]:px-3 [&_[cmdk-group-heading]]:pt-3 [&_[cmdk-group-heading]]:pb-1 [&_[cmdk-group-heading]]:text-xs [&_[cmdk-group-heading]]:font-medium [&_[cmdk-group-heading]]:text-ink-faint';
 
+const folded = (text: string) => text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();
+
+/** Those that hold every word typed, in the order given. Letters scattered over a long question are no match. */
+const holdsAllWords = (value: string, typed: string): number => {
+  const text = folded(value);
+  return folded(typed).split(/\s+/).every((word) => text.includes(word)) ? 1 : 0;
+};
+
 /** Everything that can be reached or done, by a few letters. */
 export const Palette = ({ onClose, onHelp }: { onClose(): void; onHelp(): void }) => {
   const { t, language } = useLanguage();
@@ -36,7 +44,7 @@ export const Palette = ({ onClose, onHelp }: { onClose(): void; onHelp(): void }
   const others = (Object.keys(languages) as Language[]).filter((one) => one !== language);
   return (
     <Dialog title={t('palette.title')} onClose={onClose} bare className="mt-[12dvh]">
-      <Command label={t('palette.title')} loop>
+      <Command label={t('palette.title')} filter={holdsAllWords} loop>
         <Command.Input value={typed} onValueChange={setTyped} placeholder={t('palette.placeholder')} className="min-h-13 w-full border-b border-line bg-transparent px-5 outline-none placeholder:text-ink-faint" />
         <Command.List className="max-h-[50dvh] overflow-y-auto p-2">
           <Command.Empty className="p-6 text-center text-sm text-ink-soft">{t('palette.empty')}</Command.Empty>

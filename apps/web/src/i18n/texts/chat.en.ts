@@ -12,6 +12,7 @@ export const chat = {
   'chat.vault': 'The vault',
   'chat.field': 'Your question',
   'chat.placeholder': 'Ask about your documents',
+  'chat.full': 'A question holds {most} characters; what goes beyond is left out.',
   'chat.send': 'Ask',
   'chat.stop': 'Stop answering',
   'chat.stopped': 'You stopped the answer.',

@@ -13,6 +13,7 @@ export const chat: Record<keyof typeof english, string> = {
   'chat.vault': 'तिजोरी',
   'chat.field': 'आपका सवाल',
   'chat.placeholder': 'अपने दस्तावेज़ों के बारे में पूछें',
+  'chat.full': 'एक सवाल में {most} अक्षर आते हैं; इससे आगे का छोड़ दिया जाता है।',
   'chat.send': 'पूछें',
   'chat.stop': 'उत्तर रोकें',
   'chat.stopped': 'आपने उत्तर रोक दिया।',

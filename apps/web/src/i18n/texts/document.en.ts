@@ -3,6 +3,7 @@ export const document = {
   'document.previous': 'Previous document',
   'document.next': 'Next document',
   'document.missing.title': 'This document is not here',
+  'document.missing.all': 'All documents',
   'document.missing.body': 'It may have been deleted for good, or it belongs to somebody else.',
   'document.title': 'Title',
   'document.rename': 'Change the title',

@@ -4,6 +4,7 @@ export const document: Record<keyof typeof english, string> = {
   'document.previous': 'पिछला दस्तावेज़',
   'document.next': 'अगला दस्तावेज़',
   'document.missing.title': 'यह दस्तावेज़ यहाँ नहीं है',
+  'document.missing.all': 'सभी दस्तावेज़',
   'document.missing.body': 'हो सकता है इसे हमेशा के लिए हटा दिया गया हो, या यह किसी और का हो।',
   'document.title': 'शीर्षक',
   'document.rename': 'शीर्षक बदलें',

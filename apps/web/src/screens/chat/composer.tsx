@@ -1,13 +1,16 @@
 import { ArrowUp, Square } from 'lucide-react';
-import { useEffect, useLayoutEffect, useRef, useState, type ReactNode } from 'react';
+import { useEffect, useId, useLayoutEffect, useRef, useState, type ReactNode } from 'react';
 import { useLanguage } from '../../i18n/language.tsx';
 import { IconButton } from '../../ui/button.tsx';
 
 type Props = { start: string; busy: boolean; onAsk(question: string): void; onStop(): void; children?: ReactNode };
 
+const longest = 4_000;
+
 /** Where a question is written. It grows with it; Enter asks, Shift+Enter begins a line. */
 export const Composer = ({ start, busy, onAsk, onStop, children }: Props) => {
-  const { t } = useLanguage();
+  const { t, format } = useLanguage();
+  const fullId = useId();
   const field = useRef<HTMLTextAreaElement>(null);
   const [text, setText] = useState(start);
   useEffect(() => {
@@ -42,7 +45,8 @@ export const Composer = ({ start, busy, onAsk, onStop, children }: Props) => {
           data-search
           rows={1}
           value={text}
-          maxLength={4_000}
+          maxLength={longest}
+          aria-describedby={text.length >= longest ? fullId : undefined}
           aria-label={t('chat.field')}
           placeholder={t('chat.placeholder')}
           enterKeyHint="send"
@@ -60,6 +64,7 @@ export const Composer = ({ start, busy, onAsk, onStop, children }: Props) => {
           <IconButton type="submit" label={t('chat.send')} disabled={text.trim() === ''} className="size-11 shrink-0 bg-accent !text-on-accent hover:!bg-accent-strong"><ArrowUp size={20} aria-hidden /></IconButton>
         )}
       </div>
+      {text.length >= longest && <p id={fullId} role="status" className="px-2.5 pb-1 text-xs text-warn">{t('chat.full', { most: format.number(longest) })}</p>}
     </form>
   );
 };

@@ -30,7 +30,7 @@ export const ConversationList = ({ current, onChosen }: { current: string | unde
                 aria-current={conversation.conversationId === current ? 'page' : undefined}
                 className="grid min-h-11 min-w-0 grow rounded-control py-1.5 pr-10 pl-3 text-sm text-ink-soft hover:bg-sunken hover:text-ink aria-[current=page]:bg-accent-wash aria-[current=page]:text-accent-strong"
               >
-                <span className="truncate">{title}</span>
+                <span className="line-clamp-2 [overflow-wrap:anywhere]">{title}</span>
                 <span className="text-xs opacity-90">{format.relative(conversation.updatedAt)}</span>
               </Link>
               <IconButton

@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { useNavigate, useParams, useSearch } from '@tanstack/react-router';
+import { Link, useNavigate, useParams, useSearch } from '@tanstack/react-router';
 import { FileQuestion } from 'lucide-react';
 import { Tabs } from 'radix-ui';
 import { useEffect, useState } from 'react';
@@ -54,7 +54,12 @@ export const DocumentPage = () => {
     if (!wide) choose('view');
   };
   if (document.isError && !document.data && !isLooking) {
-    return document.error instanceof VaultError && document.error.status === 404 ? <Empty icon={FileQuestion} title={t('document.missing.title')} body={t('document.missing.body')} /> : <Failed error={document.error} retry={() => void document.refetch()} />;
+    if (!(document.error instanceof VaultError && document.error.status === 404)) return <Failed error={document.error} retry={() => void document.refetch()} />;
+    return (
+      <Empty icon={FileQuestion} heading="h1" title={t('document.missing.title')} body={t('document.missing.body')}>
+        <Link to="/documents" className="font-medium text-accent underline underline-offset-4">{t('document.missing.all')}</Link>
+      </Empty>
+    );
   }
   if (!document.data) {
     return (

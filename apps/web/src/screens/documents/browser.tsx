@@ -12,7 +12,8 @@ import { DocumentList } from './list/document-list.tsx';
 import { ListSkeleton } from './list/list-skeleton.tsx';
 import { nothing, selectAll, selectLoaded, toggle, type Selection } from './selection.ts';
 
-type Props = { search: DocumentsSearch; trashed: boolean; empty: ReactNode; heading(count: number, hasMore: boolean): ReactNode };
+/** `heading` is given how many there are; null where that is not known. */
+type Props = { search: DocumentsSearch; trashed: boolean; empty: ReactNode; heading(count: number | null, hasMore: boolean): ReactNode };
 
 /** A list of documents with all that can be done to many of them. */
 export const Browser = ({ search, trashed, empty, heading }: Props) => {
@@ -49,7 +50,7 @@ export const Browser = ({ search, trashed, empty, heading }: Props) => {
   };
   return (
     <>
-      {heading(documents.length, hasNextPage)}
+      {heading(list.data ? documents.length : null, hasNextPage)}
       {list.isPending && <ListSkeleton shape={shape} />}
       {list.isError && documents.length === 0 && <Failed error={list.error} retry={() => void list.refetch()} />}
       {list.isSuccess && documents.length === 0 && empty}

@@ -38,7 +38,7 @@ export const DocumentsPage = () => {
               <div className="flex flex-wrap items-center gap-x-4 gap-y-1 px-4">
                 <div className="mr-auto flex items-baseline gap-3">
                   <h1 className="text-xl font-semibold tracking-tight">{t('documents.title')}</h1>
-                  <p role="status" className="text-sm text-ink-soft tabular-nums">{countText(count, hasMore)}</p>
+                  <p role="status" className="text-sm text-ink-soft tabular-nums">{count === null ? '' : countText(count, hasMore)}</p>
                 </div>
                 <SaveView search={search} />
                 <IconButton label={t('documents.folders.show')} className="xl:hidden" onClick={() => { setFoldersOpen(true); }}><FolderTree size={18} aria-hidden /></IconButton>
