@@ -14,6 +14,11 @@ describe('a snippet', () => {
     expect(snippetOf('To be paid when due', wanted, stem, [])).toBe('To be paid when <mark>due</mark>');
   });
 
+  it('shows the place of a word of the query rather than one where its relatives crowd', () => {
+    const passage = `The invoice comes first. ${'Something else is told here. '.repeat(12)}${'due '.repeat(20)}`;
+    expect(snippetOf(passage, wanted, stem, [])).toMatch(/^The <mark>invoice<\/mark> comes first/);
+  });
+
   it('holds no markup of the document', () => {
     expect(snippetOf('<script>azure</script> & "more"', wanted, stem, [])).toBe('&#60;script&#62;<mark>azure</mark>&#60;/script&#62; &#38; &#34;more&#34;');
   });

@@ -38,8 +38,11 @@ const marksIn = (folded: string, { weights, asked, numbers }: Wanted, stem: Stem
   return marks;
 };
 
-/** Where the 200 characters with most of the matches begin. */
-const densest = (marks: readonly Mark[]): number => {
+const askedFirst = (marks: readonly Mark[]): readonly Mark[] => (marks.some((mark) => mark.asked) ? marks.filter((mark) => mark.asked) : marks);
+
+/** Where the 200 characters with most of the matches begin: of the query's own words, where the passage has any. */
+const densest = (all: readonly Mark[]): number => {
+  const marks = askedFirst(all);
   let best = 0;
   let most = 0;
   let sum = 0;
@@ -71,8 +74,7 @@ export const snippetOf = (passage: string, wanted: Wanted, stem: Stem, known: re
   let html = before + from > 0 ? '… ' : '';
   let at = from;
   const shown = marksIn(foldInPlace(text), wanted, stem).filter((mark) => mark.start >= from && mark.end <= to);
-  const marked = shown.some((mark) => mark.asked) ? shown.filter((mark) => mark.asked) : shown;
-  for (const mark of marked) {
+  for (const mark of askedFirst(shown)) {
     if (mark.start < at) continue;
     html += `${escape(text.slice(at, mark.start))}<mark>${escape(text.slice(mark.start, mark.end))}</mark>`;
     at = mark.end;
