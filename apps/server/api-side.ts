@@ -18,6 +18,7 @@ import { dumpRoute } from './dump-route.ts';
 import { every } from './every.ts';
 import { createLimitOf } from './limits.ts';
 import { createMetrics } from './metrics.ts';
+import { leftOutServices } from './left-out.ts';
 import type { Ports } from './open-ports.ts';
 import { createOpenStreams } from './open-streams.ts';
 import { createPerformanceLog } from './performance-log.ts';
@@ -71,7 +72,8 @@ export const createApiSide = (queue: QueueDeps, wire: SupabaseWire, ports: Pick<
   app.onError(edge);
   app.notFound((c) => edge(new AppError(404, 'request.not_found', 'There is nothing here.'), c));
   app.use(requestId(), securityHeaders(), finishReading());
-  for (const path of ['/auth/v1/*', '/storage/v1/*']) app.use(path, cors({ describesItself: true }));
+  app.use('/auth/v1/*', cors());
+  app.use('/storage/v1/*', cors({ describesItself: true }));
   app.use('*', async (c, next) => {
     c.set('clientAddress', clientAddress(c.req.raw, c.env));
     await next();
@@ -84,6 +86,7 @@ export const createApiSide = (queue: QueueDeps, wire: SupabaseWire, ports: Pick<
   app.route('/auth/v1', wire.auth.app);
   app.route('/storage/v1', wire.storage.app);
   if (!config.databaseUrl) app.route('/', dumpRoute(db, wire.authenticator, config.home));
+  app.route('/', leftOutServices());
   app.route('/', createSite({ anonKey: secrets.anonKey, version, publicUrl: config.publicUrl, metrics }));
   app.route('/', api);
   const web = createWebApp(join(root, 'dist', 'web'));
