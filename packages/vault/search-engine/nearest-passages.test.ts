@@ -8,6 +8,7 @@ import { shelve } from './testing/shelf.ts';
 
 let test: TestDatabase;
 let asha: UserActor;
+let bela: UserActor;
 let ids: string[];
 const words = ['rent', 'lease', 'car', 'blood', 'glucose', 'salary', 'bank', 'tax', 'school', 'fees', 'visa', 'loan', 'gold', 'ring', 'gate', 'seat', 'dose', 'will', 'deed', 'plot'];
 let seed = 7;
@@ -30,11 +31,20 @@ const embedder: Embedder = {
   close: () => Promise.resolve(),
 };
 
+/** Gives the model a cell around each of the words; none takes them all away. */
+const cellsOf = async (middles: readonly string[]) => {
+  await test.driver.admin.query(sql`delete from private.sketch_cells where model = ${embedder.model}`);
+  for (const [index, vector] of (await embedder.embed([...middles], 'passage')).entries()) {
+    await test.driver.admin.query(sql`insert into private.sketch_cells (model, cell, sketch) values (${embedder.model}, ${index + 1}, extensions.binary_quantize(${vectorText(vector)}::extensions.vector)::bit(512))`);
+  }
+};
+
 beforeAll(async () => {
   test = await openTestDatabase();
   asha = await createPerson(test.db);
-  const bela = await createPerson(test.db);
+  bela = await createPerson(test.db);
   ids = [];
+  await cellsOf(words);
   for (const owner of [asha, bela, asha, asha]) {
     const id = await shelve(test.db, owner, { title: 'Ledger', pages: Array.from({ length: 450 }, () => some(12)) }, embedder);
     if (owner === asha) ids.push(id);
@@ -43,19 +53,20 @@ beforeAll(async () => {
 
 type Nearest = { document_id: string; ordinal: number; likeness: number };
 
-/** The nearest passages as the function finds them for Asha, and as measuring every vector of hers does. */
-const nearest = async (query: string, options: { within?: string[] } = {}) => {
+/** The nearest passages as the function finds them for Asha (or another), and as measuring every vector of hers does. */
+const nearest = async (query: string, options: { within?: string[]; person?: UserActor } = {}) => {
+  const person = options.person ?? asha;
   const [vector] = await embedder.embed([query], 'query');
   const wanted = vectorText(vector!);
   const among = options.within ?? null;
-  await test.driver.admin.query(sql`select set_config('request.jwt.claims', ${JSON.stringify(asha.claims)}, false)`);
+  await test.driver.admin.query(sql`select set_config('request.jwt.claims', ${JSON.stringify(person.claims)}, false)`);
   const found = await test.driver.admin.query<Nearest>(sql`
     select n.document_id, n.ordinal, round(n.likeness::numeric, 6)::float8 as likeness
     from private.nearest_passages(${wanted}::extensions.vector, ${embedder.model}, false, ${among}::uuid[], '{}') n order by n.likeness desc, n.document_id`);
   const measured = await test.driver.admin.query<Nearest>(sql`
     select * from (
       select distinct on (e.document_id) e.document_id, e.ordinal, round((-(e.embedding operator(extensions.<#>) ${wanted}::extensions.vector))::numeric, 6)::float8 as likeness
-      from public.document_embeddings e where e.user_id = ${asha.userId} and (${among}::uuid[] is null or e.document_id = any (${among}::uuid[]))
+      from public.document_embeddings e where e.user_id = ${person.userId} and (${among}::uuid[] is null or e.document_id = any (${among}::uuid[]))
       order by e.document_id, 3 desc) m
     order by m.likeness desc, m.document_id`);
   return { found: found.map((one) => one.likeness), measured: measured.map((one) => one.likeness), documents: found.map((one) => one.document_id) };
@@ -68,6 +79,22 @@ describe('the nearest passages of a large vault', () => {
       expect(found).toEqual(measured);
       expect([...documents].sort()).toEqual([...ids].sort());
     }
+  });
+  it('are the same in a small vault, of which every passage is measured', async () => {
+    for (const query of ['rent lease', some(12)]) {
+      const { found, measured } = await nearest(query, { person: bela });
+      expect(found).toEqual(measured);
+    }
+  });
+  it('are the same for a model that has no cells', async () => {
+    await cellsOf([]);
+    const { found, measured } = await nearest('blood glucose dose');
+    expect(found).toEqual(measured);
+    await cellsOf(words);
+  });
+  it('lie in the cells of the packaged encoder, which are 128', async () => {
+    const [row] = await test.driver.admin.query<{ n: number }>(sql`select count(*)::integer as n from private.sketch_cells where model = 'use-lite-en/1'`);
+    expect(row).toEqual({ n: 128 });
   });
   it('are looked for within some documents where the search is narrowed', async () => {
     const { found, measured, documents } = await nearest('school fees', { within: [ids[1]!] });
