@@ -9,6 +9,7 @@ import { translateWord } from './translate-words.ts';
 import type { Concept } from './thesaurus/concept.ts';
 import { health } from './thesaurus/health.ts';
 import { home } from './thesaurus/home.ts';
+import { household } from './thesaurus/household.ts';
 import { identity } from './thesaurus/identity.ts';
 import { money } from './thesaurus/money.ts';
 import { relations } from './thesaurus/relations.ts';
@@ -25,7 +26,7 @@ export type Meaning = {
   understood: Set<string>; covered: Set<string>; mended: Map<string, string>; alike: Map<string, { stem: string; weight: number }[]>;
 };
 
-const concepts: readonly Concept[] = [...identity, ...money, ...health, ...home, ...things];
+const concepts: readonly Concept[] = [...identity, ...money, ...health, ...home, ...things, ...household];
 const hinted = 0.35;
 const besides = 0.6;
 const mostGroups = 8;
@@ -144,9 +145,12 @@ const createUnderstander = (): Understander => {
 /** Reads a query's stems (and, where they differ, the words as typed): it knows in what words households ask for which papers, in several languages, and forgives a typing error in a long word. */
 export const understandQuery: Understander = createUnderstander();
 
+/** Asks for a person to turn to, and says nothing of the paper. */
+const whomToAsk = /\bwho(?:m)?(?: (?:do|can|should|could|must|to|shall))?(?: (?:i|we|you))?(?: to)? (?:call|ring|phone|contact|ask|turn to|write to|talk to|speak to)\b/g;
+
 /** The query's words, in order and each stem once. "will" is kept only where it is the paper, not the verb. */
 export const queryWords = (text: string, stem: Stem, most = 64): Word[] => {
-  const words = wordsOf(foldText(text), stem, true);
+  const words = wordsOf(foldText(text).replace(whomToAsk, ' '), stem, true);
   const kept = new Map<string, Word>();
   for (const [index, word] of words.entries()) {
     if (stopWords.has(word.raw)) continue;

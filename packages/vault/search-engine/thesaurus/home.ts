@@ -26,7 +26,7 @@ export const home: Concept[] = [
     words: 'deed vendor purchaser property plot survey conveyance schedule registered stamp sub-registrar freehold boundaries title',
   },
   {
-    types: { contract: 1 },
+    types: { contract: 1, lease: 0.35, loan_agreement: 0.25 },
     say: 'contract | agreement | service agreement | signed agreement | services contract | employment contract | employment agreement | job contract | job offer | offer letter | appointment letter | work contract | employment terms | terms of employment | new job | job terms | notice period | joining date | hired | when hired me | my position | freelance agreement | consulting agreement | nda | non disclosure | confidentiality | keep secret | keeping secrets | promise to keep quiet | terms and conditions | renovation agreement | builder agreement | construction agreement | partnership | maintenance contract | amc | vendor agreement | gym membership | membership | subscription terms | anubandh | karar | samjhauta | ikrarnama | vertrag | arbeitsvertrag | contrat | contrat de travail | contrato | अनुबंध | करार | deal we signed | what we agreed | what we agreed with | builder | contractor agreement | prenup | prenuptial | naukri | naukri ka contract | statement of work',
     hint: 'agreement | signed | parties | clause | agreed | employment | job | hired | terms | deal | vendor | contractor | service | services | position',
     words: 'agreement party parties terms clause shall services termination contract employer employee',
