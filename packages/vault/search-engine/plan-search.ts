@@ -14,7 +14,7 @@ const parts = 2;
 const fewestOfType = 0.3;
 
 /** Words that every household paper may be called by; they tell little. */
-const faint = new Set(['paper', 'document', 'doc', 'copi', 'proof', 'record', 'card', 'detail', 'number', 'date', 'file', 'scan', 'letter', 'form', 'year', 'month', 'name', 'kagaz', 'kagaj', 'patra']);
+const faint = new Set(['paper', 'document', 'doc', 'copi', 'proof', 'record', 'card', 'detail', 'number', 'date', 'file', 'scan', 'letter', 'price', 'cost', 'amount', 'form', 'year', 'month', 'name', 'kagaz', 'kagaj', 'patra']);
 
 /** A search by words, planned. `documents` is in how many of the owner's documents the one word asked for stands; null with more words, or limits. */
 export type WordSearch = Pick<SearchPlan, 'scans' | 'norm' | 'must' | 'meant'> & { weights: Map<string, number>; asked: ReadonlySet<string>; numbers: string[]; documents: number | null };

@@ -24,8 +24,8 @@ const compile = (stem: Stem) => {
   return { byEnglish, byForeign };
 };
 
-/** `english`: what a word of another language means; `foreign`: what other languages call it. All are stems. */
-export type Translation = { english: string[]; foreign: string[] };
+/** `english`: what a word of another language may mean, `meant`: the foremost two of each of its senses; `foreign`: what other languages call it. All are stems. */
+export type Translation = { english: string[]; meant: string[]; foreign: string[] };
 
 const create = () => {
   const stem = createStemmer();
@@ -37,6 +37,7 @@ const create = () => {
     const called = byEnglish.get(stemmed) ?? [];
     return {
       english: [...new Set(lines.flatMap((line) => line.english))],
+      meant: [...new Set(lines.flatMap((line) => line.english.slice(0, 2)))],
       foreign: [...new Set([...compound, ...lines.flatMap((line) => line.foreign), ...called.flatMap((line) => line.foreign)])].filter((word) => word !== stemmed),
     };
   };

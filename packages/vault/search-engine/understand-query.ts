@@ -96,10 +96,13 @@ const createUnderstander = (): Understander => {
   };
 
   return (stems, raws = stems) => {
-    const translations = new Map(stems.map((stem, index) => [stem, translateWord(raws[index] ?? stem, stem)]));
+    const translations = new Map(stems.map((stem, index) => {
+      const own = translateWord(raws[index] ?? stem, stem);
+      return [stem, own.english.length + own.foreign.length > 0 ? own : translateWord(stem, canonical(mend(stem)))] as const;
+    }));
     const meantBy = (stem: string): string[] => {
-      const { english } = translations.get(stem)!;
-      return english.length > 0 && !known.has(stem) ? english : [mend(stem)];
+      const { meant } = translations.get(stem)!;
+      return meant.length > 0 && !known.has(stem) ? meant : [mend(stem)];
     };
     const asked = new Set(stems.flatMap(meantBy).map(canonical));
     const met = new Set<Wording>();
@@ -148,7 +151,7 @@ export const understandQuery: Understander = createUnderstander();
 /** Asks for a person to turn to, and says nothing of the paper. */
 const whomToAsk = /\bwho(?:m)?(?: (?:do|can|should|could|must|to|shall))?(?: (?:i|we|you))?(?: to)? (?:call|ring|phone|contact|ask|turn to|write to|talk to|speak to)\b/g;
 
-/** The query's words, in order and each stem once. "will" is kept only where it is the paper, not the verb. */
+/** The query's words, in order and each stem once. "will" is kept only where it is the paper, "may" where it is the month. */
 export const queryWords = (text: string, stem: Stem, most = 64): Word[] => {
   const words = wordsOf(foldText(text).replace(whomToAsk, ' '), stem, true);
   const kept = new Map<string, Word>();
@@ -157,6 +160,7 @@ export const queryWords = (text: string, stem: Stem, most = 64): Word[] => {
     const next = words[index + 1]?.raw;
     const last = words[index - 1]?.raw;
     if (word.raw === 'will' && next !== undefined && (last === undefined || /^(when|what|where|who|how|it|i|we|they|he|she|this|that|insurance|policy)$/.test(last) || stopWords.has(next))) continue;
+    if (word.raw === 'may' && [last, next].some((beside) => beside !== undefined && /^(who|i|we|he|she|they|it|you|that|which)$/.test(beside))) continue;
     if (!kept.has(word.stem)) kept.set(word.stem, word);
     if (kept.size >= most) break;
   }
