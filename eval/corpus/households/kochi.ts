@@ -49,7 +49,7 @@ export const kochiDubaiPapers: readonly Entry[] = [
   sheet({
     id: 'kochi-mulkiya', type: 'vehicle_registration', category: 'vehicle', file: 'mulkiya sunny', person: 'Bijoy Thomas',
     fields: { documentNumber: ['M 48213', 'M48213', '48213', 'MDHBN7AD4NG118204'], holderName: bijoy, issuer: ['Roads and Transport Authority', 'Roads & Transport Authority', 'RTA', 'Roads & Transport Authority Dubai', 'RTA Dubai'], issueDate: '2026-05-27', expiryDate: '2027-05-26' },
-    also: { startDate: ['2026-05-27', '2022-05-29'], endDate: '2027-05-26', dateOfBirth: '1985-11-09' },
+    also: { startDate: '2026-05-27', endDate: '2027-05-26' },
   }, (p) => {
     p.box(0, 0, 420, 40, '#123e7c'); p.at(16, 12, 'VEHICLE LICENSE', { font: 'helv-bold', size: 14, color: '#fff' }); p.at(404, 15, 'Roads & Transport Authority · Dubai', { size: 8.5, align: 'right', color: '#fff' });
     grid(p, 52, [['Traffic Plate No.', 'M 48213'], ['Plate Class', 'Private'], ['T.C. No.', '11820447'], ['Owner', 'BIJOY THOMAS'], ['Nationality', 'INDIA'], ['Place of Issue', 'Dubai'], ['Reg. Date', '27-05-2026'], ['Exp. Date', '26-05-2027'], ['Ins. Exp.', '26-06-2027'], ['Model', '2022'], ['Vehicle Type', 'NISSAN SUNNY'], ['Num. of Pass.', '5'], ['Color', 'PEARL WHITE'], ['Engine No.', 'HR15-441820'], ['Chassis No.', 'MDHBN7AD4NG118204'], ['Insurance Comp.', 'Sharjah Coast Insurance'], ['Policy No.', 'MTR-22-81190'], ['Mortgage By', 'Emirates Horizon Bank']], 3, { x: 16, width: 392, row: 30, size: 8.5, labelSize: 6.5 });
