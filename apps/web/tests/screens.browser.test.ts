@@ -129,6 +129,24 @@ describe.skipIf(reason)(`the web app in Chromium${reason ? ` (${reason})` : ''}`
     await page.context().close();
   });
 
+  it('an address that holds what no screen knows opens the screen as if it did not', async () => {
+    const person = await signUp(product, 'nila');
+    await putFile(person, paper(invoice), 'lamp.pdf');
+    const { page, complaints } = await visit(browser, product, person);
+    for (const [path, heading] of [
+      ['/settings?section=nonsense', 'Settings'], ['/reminders?view=x&day=2026-99-99', 'Reminders'], ['/inbox?show=x', 'Inbox'], ['/links?kind=x', 'Links'], ['/emergency?vault=x', 'Emergency access'],
+    ] as const) {
+      await page.goto(path);
+      await page.getByRole('heading', { level: 1, name: heading }).waitFor();
+    }
+    await page.goto('/documents?sort=x&shape=x&status=x&category=x&expiresBefore=x');
+    await page.getByText('1 document', { exact: true }).waitFor();
+    await page.goto('/search?q=lamps&mode=x&category=x&type=x&year=x');
+    await page.getByText('1 document found').waitFor();
+    expect(complaints).toEqual([]);
+    await page.context().close();
+  });
+
   it('what is not there says so and leads on, and no count is told while the vault is away', async () => {
     const person = await signUp(product, 'mira');
     await putFile(person, paper(invoice), 'lamp.pdf');

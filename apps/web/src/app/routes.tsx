@@ -15,6 +15,7 @@ import { readSettingsSearch } from '../screens/settings/settings-search.ts';
 
 const root = createRootRoute({ component: Outlet, notFoundComponent: () => <main><MissingPage /></main>, errorComponent: ErrorPage });
 
+// What a reader here drops stays in the address all the same: the router merges both. Screens therefore read it through the same reader (`select`).
 const text = (value: unknown): string | undefined => (typeof value === 'string' && value !== '' ? value : undefined);
 
 const entrance = createRoute({ getParentRoute: () => root, id: 'entrance', component: lazyRouteComponent(() => import('../screens/auth/auth-frame.tsx'), 'AuthFrame') });

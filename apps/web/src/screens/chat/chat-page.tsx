@@ -28,7 +28,7 @@ import { useStickToEnd } from './use-stick-to-end.ts';
 export const ChatPage = () => {
   const { t } = useLanguage();
   const navigate = useNavigate();
-  const search = useSearch({ from: '/vault/chat' });
+  const search = useSearch({ from: '/vault/chat', select: readChatSearch, structuralSharing: true });
   const wide = useMedia('(min-width: 64rem)');
   const beside = useMedia('(min-width: 80rem)');
   const [listing, setListing] = useState(false);

@@ -16,7 +16,7 @@ import { useMedia } from '../../ui/use-media.ts';
 import { usePageTitle } from '../../ui/use-page-title.ts';
 import { Details } from './details/details.tsx';
 import { DocumentHeader } from './document-header.tsx';
-import { panels, type Panel } from './document-search.ts';
+import { panels, readDocumentSearch, type Panel } from './document-search.ts';
 import { HistoryPanel } from './panels/history-panel.tsx';
 import { SimilarPanel } from './panels/similar-panel.tsx';
 import { TextPanel } from './panels/text-panel.tsx';
@@ -34,7 +34,7 @@ export const DocumentPage = () => {
   const { t } = useLanguage();
   const navigate = useNavigate();
   const { documentId } = useParams({ from: '/vault/documents/$documentId' });
-  const { page, q, panel } = useSearch({ from: '/vault/documents/$documentId' });
+  const { page, q, panel } = useSearch({ from: '/vault/documents/$documentId', select: readDocumentSearch, structuralSharing: true });
   const wide = useMedia('(min-width: 64rem)');
   const document = useQuery(documentQuery(useApi(), documentId));
   const [focus, setFocus] = useState<Focus | null>(null);

@@ -19,7 +19,7 @@ export const DocumentsPage = () => {
   const { t, n, format } = useLanguage();
   const navigate = useNavigate();
   const uploads = useUploads();
-  const search = useSearch({ from: '/vault/documents' });
+  const search = useSearch({ from: '/vault/documents', select: readDocumentsSearch, structuralSharing: true });
   const [foldersOpen, setFoldersOpen] = useState(false);
   usePageTitle(t('documents.title'));
   const folderId = search.folderId === 'none' ? undefined : search.folderId;

@@ -4,11 +4,12 @@ import { useLanguage } from '../../i18n/language.tsx';
 import { Empty } from '../../ui/empty.tsx';
 import { usePageTitle } from '../../ui/use-page-title.ts';
 import { Browser } from './browser.tsx';
+import { readDocumentsSearch } from './documents-search.ts';
 
 /** What was put away, to be taken back or erased. */
 export const TrashPage = () => {
   const { t } = useLanguage();
-  const search = useSearch({ from: '/vault/trash' });
+  const search = useSearch({ from: '/vault/trash', select: readDocumentsSearch, structuralSharing: true });
   usePageTitle(t('trash.title'));
   return (
     <Browser

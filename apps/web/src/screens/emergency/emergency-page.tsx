@@ -17,6 +17,7 @@ import { Helping } from './helping.tsx';
 import { HistoryPanel } from './history-panel.tsx';
 import { OwnRequests } from './own-requests.tsx';
 import { ReleasesPanel } from './releases-panel.tsx';
+import { readEmergencySearch } from './emergency-search.ts';
 
 const Loading = () => {
   const { t } = useLanguage();
@@ -59,7 +60,7 @@ export const EmergencyPage = () => {
   const { t } = useLanguage();
   const id = useId();
   const navigate = useNavigate();
-  const { vault } = useSearch({ from: '/vault/emergency' });
+  const { vault } = useSearch({ from: '/vault/emergency', select: readEmergencySearch, structuralSharing: true });
   const families = useQuery(vaultsQuery(useApi()));
   const { mutate: save, isPending } = useSaveFile();
   usePageTitle(t('emergency.title'));

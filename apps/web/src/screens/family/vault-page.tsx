@@ -15,7 +15,7 @@ import { NameDialog } from '../../ui/name-dialog.tsx';
 import { Skeleton } from '../../ui/skeleton.tsx';
 import { usePageTitle } from '../../ui/use-page-title.ts';
 import { ActivitySection } from './activity-section.tsx';
-import { sections } from './family-search.ts';
+import { sections, readFamilySearch } from './family-search.ts';
 import { InviteDialog } from './invite-dialog.tsx';
 import { ManageSection } from './manage-section.tsx';
 import { PeopleSection } from './people-section.tsx';
@@ -30,7 +30,7 @@ export const VaultPage = () => {
   const { t } = useLanguage();
   const api = useApi();
   const { vaultId } = useParams({ from: '/vault/family/$vaultId' });
-  const { section = 'people', as } = useSearch({ from: '/vault/family/$vaultId' });
+  const { section = 'people', as } = useSearch({ from: '/vault/family/$vaultId', select: readFamilySearch, structuralSharing: true });
   const vaults = useQuery(vaultsQuery(api));
   const vault = vaults.data?.find(({ id }) => id === vaultId);
   const members = useQuery({ ...membersQuery(api, vaultId), enabled: vault !== undefined });

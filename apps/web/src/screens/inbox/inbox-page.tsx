@@ -13,6 +13,7 @@ import { Failed } from '../../ui/failed.tsx';
 import { Skeleton } from '../../ui/skeleton.tsx';
 import { usePageTitle } from '../../ui/use-page-title.ts';
 import { NoticeRow } from './notice-row.tsx';
+import { readInboxSearch } from './inbox-search.ts';
 
 const tab = 'inline-flex min-h-9 items-center gap-2 rounded-control px-3 text-sm text-ink-soft hover:text-ink aria-[current=page]:bg-accent-wash aria-[current=page]:font-medium aria-[current=page]:text-accent-strong';
 const asSaid = { exact: true, includeSearch: true };
@@ -22,7 +23,7 @@ export const InboxPage = () => {
   const { t, format, language } = useLanguage();
   const api = useApi();
   const toast = useToast();
-  const { show } = useSearch({ from: '/vault/inbox' });
+  const { show } = useSearch({ from: '/vault/inbox', select: readInboxSearch, structuralSharing: true });
   const list = useInfiniteQuery(inboxQuery(api, show === 'unread'));
   const { data: unread = 0 } = useQuery(unreadQuery(api));
   const { mutate: read, isPending } = useMarkRead();

@@ -12,13 +12,14 @@ import { Skeleton } from '../../ui/skeleton.tsx';
 import { usePageTitle } from '../../ui/use-page-title.ts';
 import { LinkList } from './link-list.tsx';
 import { RequestDialog } from './request-dialog.tsx';
+import { readLinksSearch } from './links-search.ts';
 
 const kinds = ['share', 'request'] as const;
 
 /** Every link that one has given, and every one by which one asks for files. */
 export const LinksPage = () => {
   const { t } = useLanguage();
-  const { kind = 'share' } = useSearch({ from: '/vault/links' });
+  const { kind = 'share' } = useSearch({ from: '/vault/links', select: readLinksSearch, structuralSharing: true });
   const links = useQuery(linksQuery(useApi(), kind));
   const [asking, setAsking] = useState(false);
   usePageTitle(t('links.title'));

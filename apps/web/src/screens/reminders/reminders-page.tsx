@@ -15,6 +15,7 @@ import { MonthCalendar } from './month-calendar.tsx';
 import { ReminderDialog } from './reminder-dialog.tsx';
 import { ReminderList } from './reminder-list.tsx';
 import { RenewalOffers } from './renewal-offers.tsx';
+import { readRemindersSearch } from './reminders-search.ts';
 
 const tab = 'inline-flex min-h-9 items-center gap-2 rounded-control px-3 text-sm text-ink-soft hover:text-ink aria-[current=page]:bg-accent-wash aria-[current=page]:font-medium aria-[current=page]:text-accent-strong';
 /** Which of the two is shown lies in the search, so the path alone makes neither the current one. */
@@ -25,7 +26,7 @@ export const RemindersPage = () => {
   const { t } = useLanguage();
   const api = useApi();
   const navigate = useNavigate();
-  const { view, day = today(), r } = useSearch({ from: '/vault/reminders' });
+  const { view, day = today(), r } = useSearch({ from: '/vault/reminders', select: readRemindersSearch, structuralSharing: true });
   const [making, setMaking] = useState<{ dueOn?: string } | null>(null);
   const [feed, setFeed] = useState(false);
   const opened = useQuery({ queryKey: [...keys.reminders, 'one', r], enabled: r !== undefined, queryFn: ({ signal }) => api.get<Reminder>(`reminder-engine/${r!}`, signal) });

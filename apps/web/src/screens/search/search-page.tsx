@@ -36,7 +36,7 @@ const focusResult = (list: HTMLElement | null, step: number) => {
 export const SearchPage = () => {
   const { t, n } = useLanguage();
   const navigate = useNavigate();
-  const search = useSearch({ from: '/vault/search' });
+  const search = useSearch({ from: '/vault/search', select: readSearchSearch, structuralSharing: true });
   const recent = useRecentSearches();
   const wide = useMedia('(min-width: 64rem)');
   const [help, setHelp] = useState(false);

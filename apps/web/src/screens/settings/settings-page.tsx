@@ -10,7 +10,7 @@ import { OutsideReading } from './security/outside-reading.tsx';
 import { PasswordForm } from './security/password-form.tsx';
 import { SecondFactors } from './security/second-factors.tsx';
 import { Sessions } from './security/sessions.tsx';
-import { sections } from './settings-search.ts';
+import { sections, readSettingsSearch } from './settings-search.ts';
 import { StorageSection } from './storage-section.tsx';
 import { TrailSection } from './trail-section.tsx';
 
@@ -21,7 +21,7 @@ const NotificationsSection = lazy(() => import('./notifications/notifications-se
 /** The person's account and this device. */
 export const SettingsPage = () => {
   const { t } = useLanguage();
-  const { section = 'profile' } = useSearch({ from: '/vault/settings' });
+  const { section = 'profile' } = useSearch({ from: '/vault/settings', select: readSettingsSearch, structuralSharing: true });
   const list = useRef<HTMLUListElement>(null);
   useEffect(() => {
     list.current?.querySelector('[aria-current]')?.scrollIntoView({ block: 'nearest', inline: 'center' });
