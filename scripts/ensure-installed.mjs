@@ -5,16 +5,17 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..');
-const read = (path) => JSON.parse(readFileSync(join(root, path), 'utf8')).packages;
+const read = (path) => JSON.parse(readFileSync(path, 'utf8')).packages;
 
-/** True when npm's own record of what it installed has every package of the lock file, in its version. */
-const isInstalled = () => {
-  const record = join('node_modules', '.package-lock.json');
-  if (!existsSync(join(root, record))) return false;
+/** True when npm's own record of what it installed in a folder has every package of the lock file: those of our own where they lie, others in their version. */
+export const isInstalled = (folder) => {
+  const record = join(folder, 'node_modules', '.package-lock.json');
+  if (!existsSync(record)) return false;
   const installed = read(record);
-  return Object.entries(read('package-lock.json')).every(
-    ([path, wanted]) => path === '' || wanted.optional || wanted.devOptional || wanted.link || !path.startsWith('node_modules/') || installed[path]?.version === wanted.version,
-  );
+  return Object.entries(read(join(folder, 'package-lock.json'))).every(([path, wanted]) => {
+    if (wanted.optional || wanted.devOptional || !path.startsWith('node_modules/')) return true;
+    return wanted.link ? installed[path]?.resolved === wanted.resolved : installed[path]?.version === wanted.version;
+  });
 };
 
 export const ensureInstalled = () => {
@@ -23,7 +24,7 @@ export const ensureInstalled = () => {
     console.error(`DocuVault AI needs Node 20.19 or newer; this is ${process.version}.`);
     process.exit(1);
   }
-  if (isInstalled()) return;
+  if (isInstalled(root)) return;
   console.log('Installing dependencies (once) …');
   const npm = process.env.npm_execpath ? [process.execPath, process.env.npm_execpath] : ['npm'];
   const result = spawnSync(npm[0], [...npm.slice(1), 'ci', '--no-audit', '--no-fund', '--loglevel=error'], {
