@@ -137,7 +137,8 @@ export function classify(reading: Reading, hints: { fileName: string; title?: st
   // What is told by words alone needs no other evidence.
   if (strongest(scores) < threshold) {
     for (const [type, points] of compoundHeadings(reading)) scores.set(type, (scores.get(type) ?? 0) + points);
-    if (strongest(scores) < lowThreshold) scores.set('invoice', (scores.get('invoice') ?? 0) + billOfSums(reading));
+    const bill = strongest(scores) < lowThreshold ? billOfSums(reading) : null;
+    if (bill) scores.set(bill.type, (scores.get(bill.type) ?? 0) + bill.points);
   }
   return decide(scores, titles);
 }

@@ -16,6 +16,11 @@ describe('amounts that add up', () => {
 
   it('finds nothing where nothing adds up', () => {
     expect(addingUp(reading('Tea   2.50\nCake   3.10\nChange   4.00'))).toBeNull();
-    expect(billOfSums(reading('Plant the bulbs in October.'))).toBe(0);
+    expect(billOfSums(reading('Plant the bulbs in October.'))).toBeNull();
+  });
+
+  it('are a bill where one is asked for the sum, and a receipt where it is paid', () => {
+    expect(billOfSums(reading('Exam   $162.00\nInsurance payment   -$98.00\nYou owe   $64.00'))?.type).toBe('invoice');
+    expect(billOfSums(reading('Bouquet   £48.00\nCard   £2.50\nPaid in full   £50.50'))?.type).toBe('receipt');
   });
 });

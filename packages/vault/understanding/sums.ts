@@ -11,10 +11,12 @@ const paidBefore = /(?:^|[^\p{L}])(?:paid|payments?|deposit|advance|on account|a
 const most = 250;
 
 /** The last amount of a line that ends with one, or null. */
-function lastAmount(line: Line, reading: Reading): number | null {
+function lastAmount(line: Line, reading: Reading, within: boolean): number | null {
   const hits = moneyOf(line.text, reading);
   const hit = hits.at(-1);
-  if (!hit || !(hit.exact || hit.grouped || hit.currency) || /[\p{L}\d]{2}/u.test(line.text.slice(hit.end).replace(/^\s*(?:€|EUR|INR|USD|GBP|Rs\.?|each)/iu, ''))) return null;
+  // Inside a column of amounts a bare number is one too.
+  const column = within && line.cells.length === 2 && /^\d{1,4}$/u.test(line.cells[1]?.text ?? '');
+  if (!hit || !(hit.exact || hit.grouped || hit.currency || column) || /[\p{L}\d]{2}/u.test(line.text.slice(hit.end).replace(/^\s*(?:€|EUR|INR|USD|GBP|Rs\.?|each)/iu, ''))) return null;
   return hit.value;
 }
 
@@ -27,11 +29,7 @@ export function addingUp(reading: Reading): Sum | null {
   let found: Sum | null = null;
   let skipped = 0;
   for (const line of reading.lines.slice(0, most)) {
-    const value = lastAmount(line, reading);
-    if (value !== null && paidBefore.test(line.text) && run.length > 0) {
-      run = [];
-      continue;
-    }
+    const value = lastAmount(line, reading, run.length > 0);
     if (value === null) {
       skipped += 1;
       if (skipped > 2) run = [];
@@ -48,19 +46,23 @@ export function addingUp(reading: Reading): Sum | null {
         break;
       }
     }
-    run.push(cents);
+    // What was paid before is no part of a total that stands above it.
+    if (paidBefore.test(line.text) && found !== null && found.line !== line) run = [];
+    else run.push(paidBefore.test(line.text) ? -Math.abs(cents) : cents);
     if (run.length > 40) run.shift();
   }
   return found;
 }
 
 const asking = /to pay|payable|due|owed?(?!\p{L})|please|te betalen|zu zahlen|zahlbetrag|[àa] payer|a pagar|देय/iu;
+const paidNow = /paid|received|bezahlt|betaald|pay[ée](?!\p{L})|pagad[oa]|प्राप्त/iu;
 const totalling = /total|net(?!\p{L})|amount|sum|betrag|totaal|montant|importe|कुल/iu;
 const terms = /(?:settle|pay|remit|payment)[^.]{0,30}within \d|within \d+ days|payable to|zahlbar|[üu]berweis|begleichen|betalen binnen|r[ée]gler|transferencia/iu;
 
-/** Points for an invoice: amounts that add up to one that is asked for are a bill, whatever it calls itself. */
-export function billOfSums(reading: Reading): number {
+/** What amounts that add up make of a paper that says nothing else: a bill where one is asked for the sum, a receipt where it is paid. */
+export function billOfSums(reading: Reading): { type: 'invoice' | 'receipt'; points: number } | null {
   const sum = addingUp(reading);
-  if (!sum || !(asking.test(sum.line.text) || totalling.test(sum.line.text))) return 0;
-  return 4 + (asking.test(sum.line.text) ? 1 : 0) + (terms.test(reading.text) ? 1.5 : 0);
+  if (!sum || !(asking.test(sum.line.text) || totalling.test(sum.line.text) || paidNow.test(sum.line.text))) return null;
+  const paid = paidNow.test(sum.line.text);
+  return { type: paid ? 'receipt' : 'invoice', points: 4.4 + (paid || asking.test(sum.line.text) ? 1 : 0) + (terms.test(reading.text) ? 1.5 : 0) };
 }

@@ -26,11 +26,12 @@ import { unseenA } from './fixtures/unseen-a.ts';
 import { unseenB } from './fixtures/unseen-b.ts';
 import { unseenC } from './fixtures/unseen-c.ts';
 import { unseenD } from './fixtures/unseen-d.ts';
+import { unseenE } from './fixtures/unseen-e.ts';
 import { workFixtures } from './fixtures/work-fixtures.ts';
 import { understand } from './understand.ts';
 
 const fixtures = [
-  ...identityFixtures, ...civilFixtures, ...healthFixtures, ...moneyFixtures, ...bankFixtures, ...workFixtures, ...legalFixtures, ...otherFixtures, ...challengeA, ...challengeB, ...challengeC, ...challengeD, ...freshA, ...freshB, ...freshC, ...laterA, ...laterB, ...lastA, ...lastB, ...eighth, ...unseenA, ...unseenB, ...unseenC, ...unseenD,
+  ...identityFixtures, ...civilFixtures, ...healthFixtures, ...moneyFixtures, ...bankFixtures, ...workFixtures, ...legalFixtures, ...otherFixtures, ...challengeA, ...challengeB, ...challengeC, ...challengeD, ...freshA, ...freshB, ...freshC, ...laterA, ...laterB, ...lastA, ...lastB, ...eighth, ...unseenA, ...unseenB, ...unseenC, ...unseenD, ...unseenE,
 ];
 const holdOut = [...holdOutA, ...holdOutB];
 /** As our readers write pages: three spaces between columns, whatever the width of the gap. */

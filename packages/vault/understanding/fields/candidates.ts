@@ -1,6 +1,7 @@
 import type { DocumentType } from '@docuvault/core/vocabulary.ts';
 import type { Reading } from '../reading.ts';
 import type { Line } from '../text/lines.ts';
+import { startsWithTitle } from '../names/person.ts';
 import { labelsIn, type Label } from './labels.ts';
 import type { Rule } from './rule.ts';
 import { moneyOf, readValue, type Value } from './values.ts';
@@ -100,10 +101,12 @@ function readLabel(label: Label, row: Row, at: number, rows: readonly Row[], rea
     if (value && rule.kind === 'date' && (rule.field === 'endDate' || rule.field === 'startDate') && !label.opening && paying.test(text.slice(0, label.start))) continue;
     // "Rs. 2,00,000 interest free refundable deposit" belongs to the label behind it.
     if (value && rule.field === 'totalAmount' && next && !next.colon && !next.opening && /\d[\d.,/-]*\s*$/u.test(region) && next.rules.some(({ field }) => field === 'depositAmount')) continue;
-    if (value && (usable || immediate)) {
-      const base = label.colon ? 0.9 : label.opening ? 0.87 : telling ? 0.82 : immediate ? 0.62 : 0.5;
+    // "owner Mr Piotr Zielinski": a courtesy title proves the name behind its role.
+    const titled = (rule.kind === 'person' || rule.kind === 'party') && /^\s/u.test(region) && startsWithTitle(region.trim()) && value !== null;
+    if (value && (usable || immediate || titled)) {
+      const base = label.colon ? 0.9 : label.opening ? 0.87 : telling ? 0.82 : immediate ? 0.62 : titled ? 0.74 : 0.5;
       // A single lower-case word inside prose ("rent", "date") is weak, and names behind it are weaker.
-      const weak = !sure && !(telling && rule.kind === 'id') && (rule.kind === 'person' || rule.kind === 'party' || rule.kind === 'text' || rule.kind === 'id') ? 0.72 : 1;
+      const weak = !sure && !titled && !(telling && rule.kind === 'id') && (rule.kind === 'person' || rule.kind === 'party' || rule.kind === 'text' || rule.kind === 'id') ? 0.72 : 1;
       // "geboren te Haarlem op 3 juli 1949": what follows a birth is a birth date, whatever the label says.
       const birth = rule.kind === 'date' && rule.field !== 'dateOfBirth' && born.test(text.slice(Math.max(0, label.start - 40), label.start));
       push(out, label, birth ? { ...rule, field: 'dateOfBirth' } : rule, value, base * weak, row.line);

@@ -9,7 +9,7 @@ type Roles = { holder: string; issuer: string };
 
 const roles: Partial<Record<DocumentType, Roles>> = {
   lease: {
-    holder: 'tenants?|lessees?|licensees?|renter|mieter(?:in)?|huurder|locataire|preneur|arrendatari[oa]|inquilin[oa]|conduttore|second party|किरायेदार|किराएदार|द्वितीय पक्ष',
+    holder: 'tenants?|residents?|occupants?|lessees?|licensees?|renter|mieter(?:in)?|huurder|locataire|preneur|arrendatari[oa]|inquilin[oa]|conduttore|second party|किरायेदार|किराएदार|द्वितीय पक्ष',
     issuer: 'landlords?|lessors?|licensors?|owners?|house owner|vermieter(?:in)?|verhuurder|bailleur|arrendador(?:a)?|locatore|first party|मकान मालिक|प्रथम पक्ष|भूस्वामी',
   },
   loan_agreement: {

@@ -105,3 +105,16 @@ export function guaranteeInProse(lines: readonly Line[], reading: Reading, add: 
     }
   }
 }
+
+const lent = /(?:lends?|lent|borrows?|borrowed|advances?|verleiht|leiht|pr[êe]te|presta|leent)(?!\p{L})[^.;]{0,60}$/iu;
+
+/** "Theo lends Priscilla $3,500.00": what is lent, said in a sentence. */
+export function sumLent(lines: readonly Line[], reading: Reading, add: Add): void {
+  for (const line of lines) {
+    const hit = moneyOf(line.text, reading).find(({ start, currency }) => currency !== null && lent.test(line.text.slice(0, start)));
+    if (hit) {
+      add('totalAmount', formatAmount(hit.value), 0.7, line);
+      return;
+    }
+  }
+}

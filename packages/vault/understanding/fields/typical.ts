@@ -3,7 +3,7 @@ import type { Reading } from '../reading.ts';
 import type { Line } from '../text/lines.ts';
 import type { Candidate } from './candidates.ts';
 import { certificates, certifiedPerson, degree, loneSurname, nationalId, patientInShort, plainPapers, prescription, taxId, travel, vaccination } from './typical-people.ts';
-import { boxedNames, collections, guaranteeInProse, hindiTerms, lifeAssured, monthlyPrice, months, recorded } from './typical-terms.ts';
+import { boxedNames, collections, guaranteeInProse, hindiTerms, lifeAssured, monthlyPrice, months, recorded, sumLent } from './typical-terms.ts';
 
 type Found = { field: string; value: string; confidence: number; line: Line };
 
@@ -33,6 +33,7 @@ export function typicalCandidates(reading: Reading, type: DocumentType): Candida
     case 'vaccination_record': vaccination(lines, reading, add); break;
     case 'medical_report': loneSurname(lines, add); patientInShort(lines, add); break;
     case 'insurance_policy': lifeAssured(lines, reading, add); certifiedPerson(lines, add); break;
+    case 'loan_agreement': sumLent(lines, reading, add); break;
     case 'warranty': guaranteeInProse(lines, reading, add); break;
     case 'contract': monthlyPrice(lines, reading, add); break;
     case 'other': plainPapers(lines, add); break;

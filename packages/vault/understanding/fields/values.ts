@@ -69,7 +69,17 @@ function readPeriod(text: string, reading: Reading): Value | null {
   return from ? null : readMonth(text, reading);
 }
 
+/** "Jul - Sep 2026": months whose first leaves the year out. */
+function readMonths(text: string, reading: Reading): Value | null {
+  const span = /(?<!\p{L})(\p{L}{3,9})\.? ?(?:-|–|to|bis|a|au|bis) ?(\p{L}{3,9})\.?,? ?(\d{4})(?!\d)/iu.exec(text);
+  const [from] = span ? findMonths(`${span[1] ?? ''} ${span[3] ?? ''}`, reading.today) : [];
+  const [to] = span ? findMonths(`${span[2] ?? ''} ${span[3] ?? ''}`, reading.today) : [];
+  return span && from && to && from.first < to.first && lettersBetween(text.slice(0, span.index)) <= 24 ? { value: from.first, second: to.last, quality: 0.95 } : null;
+}
+
 function readMonth(text: string, reading: Reading): Value | null {
+  const months = readMonths(text, reading);
+  if (months) return months;
   const [month, later] = findMonths(text, reading.today);
   if (!month || lettersBetween(text.slice(0, month.start)) > 24) return null;
   const day = findDates(text, reading.order, reading.today)[0];

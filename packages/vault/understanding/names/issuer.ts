@@ -26,6 +26,7 @@ const authorities: readonly [RegExp, string, DocumentType[]][] = [
   [/united\s+kingdom/iu, 'United Kingdom', ['visa', 'driving_licence', 'passport']],
   [/united states of america/iu, 'United States of America', ['passport', 'visa']],
   [/koninkrijk der nederlanden/iu, 'Koninkrijk der Nederlanden', ['passport', 'national_id']],
+  [/united arab emirates|الإمارات العربية المتحدة/iu, 'United Arab Emirates', ['driving_licence', 'national_id', 'visa', 'passport', 'vehicle_registration']],
   [/(?:^|\s{2,}|of )canada\b/iu, 'Canada', ['passport', 'visa']],
   [/commonwealth of australia/iu, 'Commonwealth of Australia', ['passport', 'visa']],
   [/r[ée]publique fran[çc]aise/iu, 'République française', ['passport', 'national_id', 'driving_licence', 'vehicle_registration', 'visa']],

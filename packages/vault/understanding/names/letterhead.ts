@@ -88,7 +88,8 @@ export function letterheadGuesses(reading: Reading, holder: string | null, isLab
   const score = (line: Line, cell: Cell, rank: number) => {
     const printed = line.ocr ? mendLetters(cell.text) : cell.text;
     const text = (hasLegalForm(cell.text) || printed !== cell.text ? printed : untitled(line, cell)).replace(/^your (?=\p{Lu}.*\b(?:bank|card|building society)\b)/iu, '').replace(/\s+(?:current |savings |bank )?account(?: statement)?$/iu, '');
-    if (/^\d{1,2}[.)]\s/u.test(text) || text.length > 90 || text.length < 2 || scrap(text) || headingWords.test(text) || (startsWithTitle(text) && !(/^(?:dr|shri|sri|shree|sree|श्री|m\/s)(?![\p{L}\p{M}])/iu.test(text) && looksLikeOrganisation(text))) || !/\p{L}{2}/u.test(text) || /:\s|[:=]$/u.test(text) || isLabel(line, cell)) return;
+    // A row of a table that ends with an amount is none either.
+    if (/^\d{1,2}[.)]\s/u.test(text) || (line.cells.length > 1 && /\d[.,]\d{2}\s*(?:€|EUR|CR|DR)?$/u.test(line.text)) || text.length > 90 || text.length < 2 || scrap(text) || headingWords.test(text) || (startsWithTitle(text) && !(/^(?:dr|shri|sri|shree|sree|श्री|m\/s)(?![\p{L}\p{M}])/iu.test(text) && looksLikeOrganisation(text))) || !/\p{L}{2}/u.test(text) || /:\s|[:=]$/u.test(text) || isLabel(line, cell)) return;
     const read = readOrganisation(text.replace(brandedPaper, '$1'));
     // What a title leaves of its line is no name: "is booked", "À DURÉE INDÉTERMINÉE".
     if (/^\p{Ll}+\s/u.test(text) || (text !== printed && (restOfTitle.test(text) || (/\s\p{Ll}/u.test(text) && !looksLikeOrganisation(text))))) return;
