@@ -51,7 +51,7 @@ async function measureCorpus(url: string, folder: string, everything: readonly D
 async function measureHouseholds(url: string, folder: string, report: Report): Promise<void> {
   const names = options.households?.split(',');
   for (const household of households) {
-    if (names ? !names.some((name) => household.name.includes(name)) : !wanted('chat') && (options.filter || !household.searches)) continue;
+    if (names ? !names.some((name) => household.name.includes(name)) : !wanted('chat') && (options.filter || (!wanted('documents') && !household.searches))) continue;
     const shelf = join(folder, 'households', household.name);
     const papers = await generateCorpus(shelf, log, household.documents);
     const member = await signUp(url, { email: email.replace(/^[^.@]*/, household.asker.toLowerCase().replace(/\W+/g, '-')), password, name: household.asker });

@@ -30,7 +30,12 @@ async function readBack(client: Client, placed: readonly Placed[]): Promise<Meas
 const share = (test: (each: Measured) => boolean) => (items: readonly Measured[]): number => items.filter(test).length / items.length;
 const typeRight = ({ got, truth }: Measured): boolean => [truth.type, ...truth.alsoTypes].some((type) => type === got.documentType);
 const categoryRight = (each: Measured): boolean => each.truth.categories.some((category) => category === each.got.category);
-const personRight = (each: Measured): boolean => each.got.person !== null && each.got.person !== undefined && normaliseField('holderName', each.got.person) === normaliseField('holderName', each.truth.person ?? '');
+const samePerson = (a: string, b: string): boolean => {
+  const [short, long] = [a, b].map((name) => normaliseField('holderName', name).split(' ')).sort((x, y) => x.length - y.length) as [string[], string[]];
+  return short.length > 1 && short.every((word) => long.includes(word));
+};
+/** A person may be called with the middle names or without: "Daniel Thomas Miller" is Daniel Miller. */
+const personRight = (each: Measured): boolean => typeof each.got.person === 'string' && (normaliseField('holderName', each.got.person) === normaliseField('holderName', each.truth.person ?? '') || samePerson(each.got.person, each.truth.person ?? ''));
 const micro = (items: readonly Measured[]): ReturnType<typeof rates> => rates(items.flatMap((each) => each.fields));
 
 function macroF1(items: readonly Measured[]): number | null {
@@ -68,6 +73,7 @@ function failuresOf(measured: readonly Measured[]): Failure[] {
     const list: Failure[] = [];
     if (!typeRight(each)) list.push({ group: 'type', id: at, heldOut, expected: [truth.type, ...truth.alsoTypes].join(' or '), got: String(got.documentType) });
     if (!categoryRight(each)) list.push({ group: 'category', id: at, heldOut, expected: truth.categories.join(' or '), got: String(got.category) });
+    if (truth.person !== null && !personRight(each)) list.push({ group: 'person', id: at, heldOut, expected: truth.person, got: got.person ?? '(nobody)' });
     for (const score of each.fields) {
       if (score.outcome === 'right' || score.outcome === 'neutral') continue;
       list.push({ group: `field ${score.outcome}`, id: `${at} ${score.name}`, heldOut, expected: score.expected.join(' or ') || '(not on the paper)', got: score.got ?? '(nothing)' });

@@ -19,8 +19,8 @@ export async function measureHousehold(client: Client, folder: string, papers: r
   const { placed, refused } = await uploadAll(client, folder, aside(household, papers), []);
   const failed = await waitForAll(client, placed, options.minutes, options.log);
   for (const each of [...refused, ...failed]) report.failures.push({ group: 'not read', id: each.name, heldOut: household.sealed ?? false, expected: 'completed', got: each.why });
+  if (options.wanted('documents') && papers.some(({ fields }) => Object.keys(fields).length > 0)) await measureHouseholdDocuments(client, placed, report, household.name);
   if (household.searches) {
-    if (options.wanted('documents')) await measureHouseholdDocuments(client, placed, report, household.name);
     if (options.wanted('search')) await measureHouseholdSearch(client, placed, report, household.name, aside(household, household.searches).filter((search) => options.only(search.id)));
   }
   if (options.wanted('chat')) await measureHouseholdChat(client, placed, report, household.name, aside(household, household.conversations).filter((conversation) => options.only(conversation.id)));

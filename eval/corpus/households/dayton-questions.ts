@@ -1,9 +1,10 @@
-import { all, asked, day, type Household, money, says, talk } from './household.ts';
+import { type Household, all, asked, day, money, noted, says, talk } from './household.ts';
+import { daytonTruth } from './dayton-truth.ts';
 import { daytonPapers } from './dayton.ts';
 
 /** What Karen Delgado asks. */
 export const dayton: Household = {
-  name: 'a household of Dayton', asker: 'Karen Delgado', firstSight: { answers: 0.694 }, documents: daytonPapers,
+  name: 'a household of Dayton', asker: 'Karen Delgado', firstSight: { answers: 0.694, type: 0.917, fields: 0.714 }, documents: noted(daytonPapers, daytonTruth),
   conversations: [
     asked('dayton-1', 'How much is the water bill?', money(96.79), [['dayton-water']]),
     asked('dayton-2', 'when is the water bill due', day('2026-10-29'), [['dayton-water']]),

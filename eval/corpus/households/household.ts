@@ -12,8 +12,8 @@ import type { Expect } from '../../scoring/answers.ts';
 export type FirstSight = { readonly answers: number; readonly refused?: number; readonly type?: number; readonly fields?: number; readonly hit1?: number; readonly hit3?: number };
 
 /**
- * Another family's papers and what its members ask, in an account of their own. With `searches`, type, category and
- * key fields of its papers are judged too; without, only the answers. A sealed one is reported as held out, and its
+ * Another family's papers and what its members ask, in an account of their own. Type, category and key fields are
+ * judged of papers that say them, and searches where there are any. A sealed one is reported as held out, and its
  * failures are not listed. `firstSight` is null until it was tried.
  */
 export type Household = {
@@ -31,6 +31,12 @@ const drawn = (options: PaperOptions, draw: (paper: Paper) => void) => (): Paper
 export const paperOf = (id: string, type: DocumentType, category: Category, file: string, draw: (paper: Paper) => void, options: PaperOptions = {}, form: Form = { as: 'text-pdf' }): Entry => ({
   id, type, category, file, fields: {}, form, draw: drawn(options, draw),
 });
+
+/** What a careful reader notes down of papers that were written for their answers alone, by their ids. */
+export type Truths = Readonly<Record<string, Omit<Authored, 'id' | 'file' | 'heldOut' | 'language'>>>;
+
+/** Papers with the truth that was written down for them later. */
+export const noted = (papers: readonly Entry[], truths: Truths): readonly Entry[] => papers.map((paper) => ({ ...paper, ...truths[paper.id] }));
 
 /** A paper of which everything is judged: what its author says about it, how it arrives, and how it is drawn. */
 export const sheet = (about: Authored, draw: (paper: Paper) => void, options: PaperOptions = {}, form: Form = { as: 'text-pdf' }): Entry => ({ ...about, form, draw: drawn(options, draw) });

@@ -1,9 +1,10 @@
-import { asked, count, day, type Household, money, says, talk } from './household.ts';
+import { type Household, asked, count, day, money, noted, says, talk } from './household.ts';
+import { kehlTruth } from './kehl-truth.ts';
 import { kehlPapers } from './kehl.ts';
 
 /** What Julia Brenner asks, in English, of papers in German, French and English. */
 export const kehl: Household = {
-  name: 'a household of Kehl', asker: 'Julia Brenner', firstSight: { answers: 0.293 }, documents: kehlPapers,
+  name: 'a household of Kehl', asker: 'Julia Brenner', firstSight: { answers: 0.293, type: 0.917, fields: 0.893 }, documents: noted(kehlPapers, kehlTruth),
   conversations: [
     asked('kehl-1', 'How much is our rent without the extras?', money(1080), [['kehl-mietvertrag', 'Kaltmiete']]),
     asked('kehl-2', 'What do we pay in total every month for the flat?', money(1365), [['kehl-mietvertrag', 'zusammen monatlich']]),

@@ -1,9 +1,10 @@
-import { all, asked, day, type Household, money, says, talk } from './household.ts';
+import { type Household, all, asked, day, money, noted, says, talk } from './household.ts';
+import { leedsTruth } from './leeds-truth.ts';
 import { leedsPapers } from './leeds.ts';
 
 /** What Helen Marsh asks. */
 export const leeds: Household = {
-  name: 'a household of Leeds', asker: 'Helen Marsh', firstSight: { answers: 0.447 }, documents: leedsPapers,
+  name: 'a household of Leeds', asker: 'Helen Marsh', firstSight: { answers: 0.447, type: 0.923, fields: 0.796 }, documents: noted(leedsPapers, leedsTruth),
   conversations: [
     asked('leeds-1', 'How much council tax do we have to pay this year?', money(2294.56), [['leeds-council-tax']]),
     asked('leeds-2', 'which council tax band are we in', says('band D', 'band: D', 'D'), [['leeds-council-tax']]),

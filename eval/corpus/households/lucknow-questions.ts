@@ -1,9 +1,10 @@
-import { asked, count, day, type Household, money, says, talk } from './household.ts';
+import { type Household, asked, count, day, money, noted, says, talk } from './household.ts';
+import { lucknowTruth } from './lucknow-truth.ts';
 import { lucknowPapers } from './lucknow.ts';
 
 /** What Sunita Verma asks, in English, Hindi and Hinglish. */
 export const lucknow: Household = {
-  name: 'a household of Lucknow', asker: 'Sunita Verma', firstSight: { answers: 0.526 }, documents: lucknowPapers,
+  name: 'a household of Lucknow', asker: 'Sunita Verma', firstSight: { answers: 0.526, type: 1, fields: 0.908 }, documents: noted(lucknowPapers, lucknowTruth),
   conversations: [
     asked('lucknow-1', 'bijli ka bill kitna hai', money(2447), [['lucknow-power']]),
     asked('lucknow-2', 'बिजली का बिल कब तक भरना है?', day('2026-09-22'), [['lucknow-power']]),

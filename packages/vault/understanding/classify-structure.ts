@@ -55,6 +55,7 @@ export function structuralEvidence(reading: Reading): Map<DocumentType, number> 
     if (/(?:debit|withdrawal|paid out|money out|soll|af\b|d[ée]bit|cargo|addebiti|payments?)/.test(low) && /(?:credit|deposit|paid in|money in|haben|bij\b|abono|accrediti|receipts)/.test(low) && /balance|saldo|solde|date|datum|fecha/.test(low)) add('bank_statement', 7);
     if (/earnings|income|particulars|payments/.test(low) && /deductions/.test(low) && /amount|ytd|total|current|rate|^\s*earnings/.test(low)) add('payslip', 5);
     if (/(?:test|investigation|parameter|analy[st])/.test(low) && /(?:result|value|ergebnis|resultat)/.test(low) && /(?:unit|ref|range|interval|normal)/.test(low)) add('medical_report', 7);
+    if (/consumption|usage|verbrauch|consommation|consumo|verbruik|खपत/.test(low) && /tariff?|rate|preis|prix|precio|slab|दर/.test(low)) add('utility_bill', 4);
     if (/vaccin|impfstoff|dose/.test(low) && /batch|lot|charge|date/.test(low) && /date|datum|fecha|given|batch|lot/.test(low)) add('vaccination_record', 3);
   }
   const units = count(text, /\b(?:mg\/d[lL]|g\/d[lL]|mmol\/[lL]|[µu]mol\/[lL]|U\/[lL]|IU\/m?[lL]|ng\/m[lL]|pg\/m[lL]|cells\/cumm|mm\/hr|mEq\/[lL]|10\^\d|g\/l|µg\/[lL]|fL\b|Tsd\/µl)/g);

@@ -48,10 +48,15 @@ function buildIndex(): PhraseIndex<Mark> {
 
 let index: PhraseIndex<Mark> | null = null;
 
+/** A row of three and more short captions over a row of values. */
+function captionRow(line: Line, next: Line | undefined, at: number): boolean {
+  return at > 0 && line.cells.length >= 3 && !/\d/u.test(line.text) && next !== undefined && next.page === line.page && next.cells.length >= line.cells.length - 1 && /\d/u.test(next.text);
+}
+
 const denied = /\b(?:not (?:an?|your|the)|keine?|pas une?|n'est pas|no es una?|geen|नहीं)\s+(?:\p{L}+\s+)?$/iu;
 
 /** How much of a heading a phrase is: 1 when it is (nearly) all of a short line or column near the top, 0 inside prose. */
-function headingShare(line: Line, hit: PhraseHit<Mark>): number {
+function headingShare(line: Line, hit: PhraseHit<Mark>, captions: boolean): number {
   const cell = line.cells.find((part) => part.start <= hit.start && part.end >= hit.end);
   const words = cell ? line.tokens.filter((token) => token.start >= cell.start && token.end <= cell.end).length : line.tokens.length;
   const share = (hit.to - hit.from) / Math.max(1, words);
@@ -59,6 +64,8 @@ function headingShare(line: Line, hit: PhraseHit<Mark>): number {
   // "Passport: N1234567" is a label, not a heading.
   if (/^ ?[:=]\s?\S/.test(after) && share < 0.9) return 0.25;
   if (words > 14) return 0;
+  // A caption among captions ("Account Number   Invoice   Due Date") is a column, not a heading.
+  if (captions) return 0.3;
   // "A small note about tulips": an ordinary word among ordinary words heads nothing.
   if (hit.to - hit.from === 1 && words > 2 && hit.end !== cell?.end && (cell?.text.match(/(?<![\p{L}'’-])\p{Ll}{3,}/gu)?.length ?? 0) >= 2) return 0.1;
   return share >= 0.6 ? 1 : share >= 0.35 ? 0.75 : share >= 0.16 && words <= 6 ? 0.6 : share >= 0.2 ? 0.45 : 0.2;
@@ -103,7 +110,7 @@ export function classify(reading: Reading, hints: { fileName: string; title?: st
     for (const hit of index?.find(line.tokens, line.ocr) ?? []) {
       // "This is not a bill"
       if (denied.test(line.text.slice(Math.max(0, hit.start - 24), hit.start))) continue;
-      const share = headingShare(line, hit);
+      const share = headingShare(line, hit, captionRow(line, reading.lines[row + 1], at));
       const long = Math.min(1.15, 0.75 + 0.15 * (hit.to - hit.from));
       for (const mark of hit.values) {
         if (mark.kind === 'title') {

@@ -15,7 +15,7 @@ const signs: readonly (readonly [string, RegExp, number])[] = [
   ['FR', /\b(?:France|SIRET|SARL|SIREN|RCS)\b/g, 2],
   ['ES', /\b(?:España|Spain|NIF|CIF|DNI)\b/g, 2],
   ['IT', /\b(?:Italia|Italy|S\.p\.A\.|S\.r\.l\.|Partita IVA)\b/g, 2],
-  ['CA', /\b(?:Canada|Ontario|Québec|Alberta)\b|\bCAD\b|\b[A-Z]\d[A-Z] \d[A-Z]\d\b/g, 3],
+  ['CA', /\b(?:Canada|Ontario|Québec|Quebec|Alberta|Nova Scotia|New Brunswick|British Columbia|Manitoba|Saskatchewan|Newfoundland|Prince Edward Island|HST|RRSP|TFSA|Toronto|Vancouver|Montr[ée]al|Ottawa|Calgary|Halifax)\b|\bCAD\b|\b[A-Z]\d[A-Z] \d[A-Z]\d\b/g, 3],
   ['AU', /\b(?:Australia|NSW|ABN)\b|\bAUD\b/g, 3],
   ['AE', /\b(?:UAE|U\.A\.E|Dubai|Abu Dhabi|Emirates|AED)\b/g, 3],
   ['SG', /\b(?:Singapore|SGD)\b/g, 3],

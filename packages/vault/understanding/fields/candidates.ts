@@ -84,7 +84,9 @@ function readLabel(label: Label, row: Row, at: number, rows: readonly Row[], rea
   const empty = emptyRegion.test(region);
   for (const rule of label.rules) {
     if (rule.kind === 'stop') continue;
-    if (empty) {
+    // In a row of captions what stands in the next column is another caption: "PLATE NO   PERMIT NO   EXPIRY".
+    const headed = fillsCell && row.line.cells.length > 2 && rule.kind === 'id' && !/\d/u.test(row.line.text);
+    if (empty || headed) {
       // "Surname / Nom" is one label in two languages: the second half reads the value.
       if (next && /^[\s:/|()]*$/u.test(region) && next.rules.some((other) => other.field === rule.field) && !/ {2,}/.test(region)) continue;
       const before = out.length;

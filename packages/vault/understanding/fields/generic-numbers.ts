@@ -16,7 +16,7 @@ const firstLines = 40;
 const atMost = 3;
 
 /** "Your new policy SMI-0044182 runs from": a paper's own word and its number, in prose. */
-const mention = /(?<!\p{L})(?:policy|agreement|contract|certificate|membership|permit|vertrag|police|polis|contrat|contrato|p[óo]liza|ap[óo]lice)\s+((?=[\p{Lu}\d/.-]*\d{4})(?=[\p{Lu}\d/.-]*[\p{Lu}/-])[\p{Lu}\d][\p{Lu}\d/.-]{5,24})(?![\p{L}\d])/gu;
+const mention = /(?<!\p{L})(?:policy|agreement|contract|certificate|membership|permit|report|reservation|statement|vertrag|police|polis|contrat|contrato|p[óo]liza|ap[óo]lice)\s+((?=[\p{Lu}\d/.-]*\d{4})(?=[\p{Lu}\d/.-]*[\p{Lu}/-])[\p{Lu}\d][\p{Lu}\d/.-]{5,24})(?![\p{L}\d])/gu;
 
 function from(line: Line, value: { value: string; quality: number }, order: number, at: number): Candidate {
   return { field: 'documentNumber', value: value.value, confidence: (0.6 - order * 0.04) * value.quality * (line.ocr ? 0.97 : 1), page: line.page, line: line.index, start: at, weight: 1, label: 'any number' };

@@ -12,7 +12,7 @@ export function travel(lines: readonly Line[], reading: Reading, add: Add): void
     // "1  VARUN SHAH  38  M  CNF": a passenger's row.
     const row = /^\s*\d{1,2}[.)]?\s+((?:(?:mr|mrs|ms|miss|mstr)\.?\s+)?\p{L}[\p{L} .']{3,40}?)\s+(?:\(?adult\)?|\d{1,3}\s+(?:M|F|Male|Female)\b|(?:M|F)\b)/iu.exec(line.text);
     if (row?.[1]) add('holderName', readPerson(row[1]), 0.8, line);
-    const slash = /(?<![\p{L}/])(\p{Lu}{2,20})\/(\p{Lu}{2,20}(?: \p{Lu}{2,20})?)(?: ?(MR|MRS|MS|MISS|MSTR))?(?![\p{L}/])/u.exec(line.text);
+    const slash = /(?<![\p{L}/])(\p{Lu}{2,20}) ?\/ ?(\p{Lu}{2,20}(?: \p{Lu}{2,20})?)(?: ?(MR|MRS|MS|MISS|MSTR))?(?![\p{L}/])/u.exec(line.text);
     if (slash?.[3] || (slash && /name|passenger|passagier/iu.test(line.text))) add('holderName', readPerson(slash[0]), 0.85, line);
     const flight = /(?<![A-Z0-9])((?:[A-Z]{2}|\d[A-Z]|[A-Z]\d)[ -]?\d{3,4})(?![\dA-Z])/u.exec(line.text);
     if (flight?.[1] && /flight|flug|vlucht|\bvol\b|vuelo|volo|\([A-Z]{3}\)|\d{1,2}:\d{2}/iu.test(line.text)) add('flightNumber', flight[1], 0.7, line);

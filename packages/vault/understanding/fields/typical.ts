@@ -25,7 +25,8 @@ export function typicalCandidates(reading: Reading, type: DocumentType): Candida
     case 'national_id': nationalId(lines, reading, add); break;
     case 'tax_id': taxId(lines, add); break;
     case 'birth_certificate': case 'marriage_certificate': certificates(lines, reading, add); break;
-    case 'utility_bill': case 'payslip': months(lines, reading, add); collections(lines, reading, add); break;
+    case 'payslip': certifiedPerson(lines, add); months(lines, reading, add); collections(lines, reading, add); break;
+    case 'utility_bill': months(lines, reading, add); collections(lines, reading, add); break;
     case 'invoice': collections(lines, reading, add); break;
     case 'tax_return': collections(lines, reading, add); boxedNames(lines, add); break;
     case 'property_deed': recorded(lines, reading, add); break;
@@ -36,7 +37,7 @@ export function typicalCandidates(reading: Reading, type: DocumentType): Candida
     case 'loan_agreement': sumLent(lines, reading, add); break;
     case 'warranty': guaranteeInProse(lines, reading, add); break;
     case 'contract': monthlyPrice(lines, reading, add); break;
-    case 'other': plainPapers(lines, add); break;
+    case 'other': plainPapers(lines, add); certifiedPerson(lines, add); break;
     default: break;
   }
   return found.map(({ field, value, confidence, line }) => ({ field, value, confidence, page: line.page, line: line.index, start: 0, weight: 1, label: 'typical' }));

@@ -119,6 +119,8 @@ function readId(text: string): Value | null {
     taken.push(clean);
     if (!digits && taken.length >= 2 && !/\d/.test(taken.join(''))) break;
   }
+  // "PLATE NO PERMIT NO EXPIRY": the next caption is no number.
+  if (!/\d/u.test(taken.join('')) && /^(?:no|nos|number|nr|date|name|id)\.?$/iu.test(tokens[taken.length] ?? '')) return null;
   const value = taken.join(' ').replace(/[.\-_(]+$/u, '').trim();
   const bare = value.replace(/[^\p{L}\p{N}]/gu, '');
   if (bare.length === 0 || bare.length > 34) return null;

@@ -92,7 +92,9 @@ export function letterheadGuesses(reading: Reading, holder: string | null, isLab
     if (/^\d{1,2}[.)]\s/u.test(text) || (line.cells.length > 1 && /\d[.,]\d{2}\s*(?:€|EUR|CR|DR)?$/u.test(line.text)) || text.length > 90 || text.length < 2 || scrap(text) || headingWords.test(text) || (startsWithTitle(text) && !(/^(?:dr|shri|sri|shree|sree|श्री|m\/s)(?![\p{L}\p{M}])/iu.test(text) && looksLikeOrganisation(text))) || !/\p{L}{2}/u.test(text) || /:\s|[:=]$/u.test(text) || isLabel(line, cell)) return;
     const read = readOrganisation(text.replace(brandedPaper, '$1'));
     // What a title leaves of its line is no name: "is booked", "À DURÉE INDÉTERMINÉE".
-    if (/^\p{Ll}+\s/u.test(text) || (text !== printed && (restOfTitle.test(text) || (/\s\p{Ll}/u.test(text) && !looksLikeOrganisation(text))))) return;
+    // Brands set in small letters head their papers: "gulf coast air express".
+    const small = rank === 0 && cell === line.cells[0] && /^\p{Ll}{3,}(?: \p{Ll}{3,}){1,3}$/u.test(text) && text === printed;
+    if ((/^\p{Ll}+\s/u.test(text) && !small) || (text !== printed && (restOfTitle.test(text) || (/\s\p{Ll}/u.test(text) && !looksLikeOrganisation(text))))) return;
     // "Tours, le 9 novembre 2026"
     if (!hasLegalForm(text) && reading.datesOf(line).some(({ start, end }) => start >= cell.start && end <= cell.end)) return;
     if (!read || same(read) === avoid || (avoid && !hasLegalForm(read) && avoid.includes(same(read))) || read.split(' ').length > 9) return;
@@ -108,7 +110,7 @@ export function letterheadGuesses(reading: Reading, holder: string | null, isLab
     const kind = looksLikeOrganisation(value);
     // "Heartland Retirement — 401(k) statement": what stands before the dash is the name.
     const parted = /\s[-–—]\s/u.test(text) && line.cells.length === 1 ? read : text.replace(/\s*#\s?\d{1,6}$/u, '');
-    if (!form && !kind && !backed && (line.cells.length > 2 || /\d/u.test(parted))) return;
+    if (!small && !form && !kind && !backed && (line.cells.length > 2 || /\d/u.test(parted))) return;
     if (!form && !backed && (paperWords.test(parted) || (!kind && (addressLine.test(text) || rank > 3 || line.text.length > 160)))) return;
     if (/[.!?]$/u.test(text) && !form && value.split(' ').length > 3) return;
     // Governments are better told by authorityGuesses, which knows their offices.

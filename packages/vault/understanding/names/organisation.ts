@@ -21,7 +21,7 @@ export function looksLikeOrganisation(text: string): boolean {
   return legalForm.test(text) || trade.test(text);
 }
 
-const generic = new Set(`life general casualty insurance assurance versicherung health allied company co corporation corp limited ltd private pvt inc llc llp plc gmbh ag kg bv nv sa sas sarl sl srl spa energie energy electricity
+const generic = new Set(`agency authority board council department ministry society association trust office bureau commission life general casualty insurance assurance versicherung health allied company co corporation corp limited ltd private pvt inc llc llp plc gmbh ag kg bv nv sa sas sarl sl srl spa energie energy electricity
   power banking services service group distribution supply water gas telecom finance housing and of the und der de la & technologies solutions industries enterprises motors stores`.split(/\s+/));
 
 /** True for the mere end of a name: "COMPANY LIMITED", "Life Insurance Co. Ltd.". */
@@ -29,7 +29,7 @@ export function genericName(name: string): boolean {
   return name.toLowerCase().split(/[\s,]+/).every((word) => generic.has(word.replace(/\./g, '')));
 }
 
-const notOrganisation = /^(?:invoice|tax invoice|bill|page|date|total|phone|tel|email|gst|original|customer|dear|subject|to|from|address|www|http|thank|please|for |and |the following|terms|note|amount|statement|description)\b/iu;
+const notOrganisation = /^(?:invoice|tax invoice|bill|page|date|total|phone|tel|email|gst|original|customer|dear|subject|to|from|address|www|http|thank|please|for |and |the following|terms|note|amount|statement|description|information|details|particulars|signature|nom|nombre|naam|name|numéro)\b/iu;
 
 /** The organisation's name at the beginning of a text, as it is printed, or null. Ends at a gap, a bar, a dash or the address behind the name. */
 export function readOrganisation(text: string): string | null {

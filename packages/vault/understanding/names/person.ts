@@ -89,6 +89,8 @@ export function readPerson(text: string, options: PersonOptions = {}): string | 
   else rest = rest.replace(/^([B-DF-HJ-NP-TV-Z])([B-DF-HJ-NP-TV-Z])\s+(?=\p{Lu}\p{Ll})/u, '$1 $2 ');
   // "Helen Marsh. Number 07700 900672"
   rest = rest.split(/(?<=\p{Ll}{3})\.\s+(?=\p{Lu})/u)[0] ?? '';
+  // "MATHEW / ANJU MRS", but not two holders of one account.
+  rest = rest.replace(/^(\p{Lu}[\p{Lu}'-]+) \/ (?=\p{Lu}[\p{Lu} -]* (?:MRS?|MS|MISS|MSTR|DR)$)/u, '$1/');
   const slash = /^(\p{Lu}[\p{L}' -]{1,30})\/(\p{Lu}[\p{L} -]{0,30})$/u.exec(rest.replace(/(?<=\p{L})(?:MRS?|MS|MISS|MSTR)$/u, (title, at: number, whole: string) => (whole[at - 1] === ' ' ? title : ` ${title}`)));
   if (slash?.[1] && slash[2]) rest = `${slash[2].replace(/ (?:MR|MRS|MS|MISS|MSTR|DR)$/u, '').trim()} ${slash[1]}`;
   rest = rest.split(/\s+(?:s\/o|d\/o|w\/o|c\/o|h\/o|son of|daughter of|wife of|husband of|aged|age|residing|resident|r\/o|having|born|geboren|geb\.|wohnhaft|hereinafter|hereby|herein|being|whose|who|who's|at|as|in|on|from|of \d|of(?=\s)|is|was|has|have|dob|date|né|née|nacid[oa]|con|demeurant|residente|wonende|domiciliad[oa]|mayor|nat[oa]|mit|für|by|to|s\/d|p\/o|a sum|rs\.?|inr|the|do|declare|make|being|paid|having|am|bin|ben|declar[oe]|als|residencia|vecin[oa]|through|towards|for|presently|currently|identified|holder|holding)(?=\s|$|[.,:])/iu)[0] ?? '';

@@ -77,7 +77,7 @@ export function recipientGuesses(reading: Reading, issuer: string | null, type: 
     // Nothing better: a name in capitals on a line of its own.
     for (const line of lines.slice(0, 20)) {
       const [only] = line.cells;
-      const value = only && (line.cells.length === 1 || /\d|:/u.test(line.cells[1]?.text ?? '')) && /^\p{Lu}[\p{Lu}.'’-]*(?: \p{Lu}[\p{Lu}.'’-]*){1,3}$/u.test(only.text) && !looksLikeOrganisation(only.text) ? readPerson(only.text, { surnameFirst: false }) : null;
+      const value = only && (line.cells.length === 1 || /\p{L}{4}.*(?:\d|:)/u.test(line.cells[1]?.text ?? '')) && /^\p{Lu}[\p{Lu}.'’-]*(?: \p{Lu}[\p{Lu}.'’-]*){1,3}$/u.test(only.text) && !looksLikeOrganisation(only.text) ? readPerson(only.text, { surnameFirst: false }) : null;
       if (value && same(value) !== sender && !sender.startsWith(same(value))) out.push({ value, confidence: 0.46 - line.index * 0.002, page: line.page, line: line.index });
     }
   }
