@@ -151,7 +151,7 @@ describe.skipIf(reason)(`the web app in Chromium${reason ? ` (${reason})` : ''}`
     const person = await signUp(product, 'mira');
     await putFile(person, paper(invoice), 'lamp.pdf');
     const { page } = await visit(browser, product, person);
-    for (const [path, heading] of [['/nowhere', 'Nothing is here'], [`/documents/${crypto.randomUUID()}`, 'This document is not here']] as const) {
+    for (const [path, heading] of [['/nowhere', 'Nothing is here'], [`/family/${crypto.randomUUID()}`, 'This family is not there'], [`/documents/${crypto.randomUUID()}`, 'This document is not here']] as const) {
       await page.goto(path);
       await page.getByRole('main').getByRole('heading', { level: 1, name: heading }).waitFor();
       expect(await accessibilityFaults(page), path).toEqual([]);

@@ -113,8 +113,8 @@ describe('a document that cannot be read', () => {
     const { document } = await ingestFile({ actor: me(), deps: vault }, { stream: bytesOf(`%PDF-1.7 password=sesame\n${me().userId}`), fileName: 'scan.pdf', options: { title: 'Anita passport' } });
     await processor().runOnce();
     const find = async (query: string, filters = {}) =>
-      (await searchDocuments({ actor: me(), deps: vault }, { query, filters, mode: 'hybrid', limit: 10 })).results.map(({ documentId, page, snippet }) => ({ documentId, page, snippet }));
-    const unread = [{ documentId: document.id, page: null, snippet: '' }];
+      (await searchDocuments({ actor: me(), deps: vault }, { query, filters, mode: 'hybrid', limit: 10 })).results.map(({ documentId, page, snippet, matchedBy }) => ({ documentId, page, snippet, matchedBy }));
+    const unread = [{ documentId: document.id, page: null, snippet: '', matchedBy: ['title'] }];
     expect(await find('passport of anita')).toEqual(unread);
     expect(await find('', { status: 'failed' })).toEqual(unread);
     expect(await find('', { status: 'completed' })).toEqual([]);

@@ -84,8 +84,9 @@ const empty: SearchAnswer = { results: [], total: 0, facets: facetsOf({}), nextC
 
 const reasons = (hit: Hit, low: number): MatchedBy[] => {
   const by: MatchedBy[] = [];
-  if (hit.body > 0) by.push('text');
-  if (hit.extra > 0.15) by.push('title');
+  const unread = hit.page === null;
+  if (hit.body > 0 && !unread) by.push('text');
+  if (hit.extra > 0.15 || (hit.body > 0 && unread)) by.push('title');
   if (hit.likeness !== null && hit.likeness > low) by.push('semantic');
   if ((hit.meant ?? 0) >= 0.3) by.push('type');
   return by;

@@ -40,7 +40,7 @@ export const VaultPage = () => {
   usePageTitle(vault?.name ?? t('family.title'));
   if (vaults.isError && !vaults.data) return <Failed error={vaults.error} retry={() => void vaults.refetch()} />;
   if (vaults.data && !vault) {
-    return <Empty icon={UsersRound} title={t('family.missing.title')} body={t('family.missing.body')}><Link to="/family" className="font-medium text-accent underline underline-offset-4">{t('family.all')}</Link></Empty>;
+    return <Empty icon={UsersRound} heading="h1" title={t('family.missing.title')} body={t('family.missing.body')}><Link to="/family" className="font-medium text-accent underline underline-offset-4">{t('family.all')}</Link></Empty>;
   }
   if (!vault || !members.data) {
     if (members.isError) return <Failed error={members.error} retry={() => void members.refetch()} />;
