@@ -12,6 +12,7 @@ import { queryWords, understandQuery, type Meaning } from './understand-query.ts
 const mostTerms = 10;
 const parts = 2;
 const fewestOfType = 0.3;
+const besideWords = 0.7;
 
 /** Words that every household paper may be called by; they tell little. */
 const faint = new Set(['paper', 'document', 'doc', 'copi', 'proof', 'record', 'card', 'detail', 'number', 'date', 'file', 'scan', 'letter', 'price', 'cost', 'amount', 'form', 'year', 'month', 'name', 'kagaz', 'kagaj', 'patra']);
@@ -110,9 +111,11 @@ export const planSearch = async (
   const { terms, missing } = await termsOf(tx, asked, meaning, counts);
   const { scans, weights, norm } = planWords(terms, documents, counts, missing);
 
+  // A part of a number is all of a query that names nothing else; beside words it must not outdo the papers that have both.
+  const ofNumber = asked.some((word) => !/\d/.test(word.raw)) ? besideWords * norm : norm;
   for (const bare of numbers) {
     const parts = partsOf(bare);
-    scans.push({ query: together(parts), weight: norm, kind: 'a', cap: 200 });
+    scans.push({ query: together(parts), weight: ofNumber, kind: 'a', cap: 200 });
     if (counts.has(fieldNumber(bare))) scans.push({ query: lexeme(fieldNumber(bare)), weight: norm, kind: 'x', cap: 200 });
     for (const part of parts) weights.set(part, 0.5);
   }

@@ -63,6 +63,25 @@ describe('searching by words', () => {
   ])('finds the number %s, whole or in part, with or without separators', async (query, title) => {
     expect((await titles(query))[0]).toBe(title);
   });
+  it('puts a paper with the word and the number over one whose number only holds it', async () => {
+    const eva = await createPerson(test.db);
+    for (const [title, text] of [['Tickets', 'Seat numbers 877-2204471183 and 877-2204471184'], ['Land tax', 'Thandaper 4471 of the village'], ['Licence', 'No. 4471820']] as const) {
+      await shelve(test.db, eva, { title, pages: [text] }, embedder);
+    }
+    expect((await search('thandaper 4471', {}, eva)).results[0]!.title).toBe('Land tax');
+    const [first, second] = (await search('thandaper 4471', {}, eva)).results;
+    expect(first!.score).toBeGreaterThan((second?.score ?? 0) + 0.2);
+  });
+  it('finds papers in one language by words of another, and a compound by its parts', async () => {
+    const dora = await createPerson(test.db);
+    await shelve(test.db, dora, { title: 'Brief', pages: ['Ihre Stromrechnung vom Mai, Zahlung an die Stadtwerke'] }, embedder);
+    await shelve(test.db, dora, { title: 'Attestation', pages: ['Attestation d’assurance habitation pour le logement'] }, embedder);
+    await shelve(test.db, dora, { title: 'Notes', pages: ['Walked in the hills and saw an owl'] }, embedder);
+    expect((await titles('electricity invoice', {}, dora))[0]).toBe('Brief');
+    expect((await titles('rechnung', {}, dora))[0]).toBe('Brief');
+    expect((await titles('insurance', {}, dora))[0]).toBe('Attestation');
+    expect((await titles('bijli', {}, dora))[0]).toBe('Brief');
+  });
   it('masks identity numbers in snippets, also when they are what was searched', async () => {
     const [aadhaar] = (await search('234567890124')).results;
     expect(aadhaar!.snippet).not.toMatch(/2345|6789/);

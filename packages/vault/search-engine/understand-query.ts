@@ -132,8 +132,9 @@ const createUnderstander = (): Understander => {
       else if (!known.has(mend(stem))) {
         // Words that nobody put in the thesaurus: the general list of like words stands in.
         const near = findNearWords(stem);
-        if (near.length > 0) groups.push({ stems: near, strength: likely });
-        if (near.length > 0) alike.set(stem, near.map((one) => ({ stem: one, weight: likely })));
+        if (near.length === 0) continue;
+        groups.push({ stems: near, strength: likely });
+        alike.set(stem, near.map((one) => ({ stem: one, weight: likely })));
       }
       if (english.length > 0) alike.set(stem, [...english, ...foreign].map((one) => ({ stem: one, weight: translated })));
     }

@@ -14,7 +14,7 @@ export const household: Concept[] = [
   },
   {
     types: { bank_statement: 0.4 },
-    say: 'pension | pension pot | pension plan | retirement | retirement savings | retirement fund | retire | when i retire | nest egg | old age | old age savings | savings for old age | when we are old | when i am old | after i stop working | provident fund | superannuation | annuity | 401k | ira | isa | nps | epf | pf',
+    say: 'pension | pension pot | pension plan | retirement | retirement savings | retirement fund | retire | when i retire | nest egg | old age | old age savings | savings for old age | when we are old | when i am old | after i stop working | provident fund | superannuation | annuity | 401k | ira | isa | rrsp | tfsa | super fund | roth | nps | epf | pf',
     words: 'pension retirement pot contributions employer match vested fund annuity provident',
   },
   {
@@ -66,4 +66,15 @@ export const household: Concept[] = [
   { types: { will: 0.7 }, say: 'raise the kids | raise our kids | raise the children | raise our children | bring up the children | bring up the kids | guardian of our children | guardian for the kids | look after the children if we die | looks after the kids if we die', words: 'guardian minor children executor' },
   { types: { insurance_policy: 0.7 }, say: 'fender bender | car accident | car crash | hit my car | bumped the car | bumper | collision | road accident | wrecked the car | crashed the car | breakdown on the road | tow truck | towing', words: 'collision liability roadside towing deductible claim accident' },
   { types: { lease: 0.8 }, say: 'lodger | lodging | our tenant | our tenants | subtenant | sublet | flatmate | roommate | housemate | boarder | paying guest | pg | who lives in our flat | living in our house | living in our flat | rent out | renting out | let out | buy to let | rental income', words: 'tenant landlord tenancy rent deposit let' },
+  {
+    types: { invoice: 0.6, contract: 0.2 },
+    say: 'moving house | move house | house move | moving home | moving overseas | moving company | moving van | movers | removal firm | removals | relocation | shifting house | packers and movers',
+    words: 'removal relocation umzug movers transport packing boxes van goods',
+  },
+  // What countries call a paper of a type.
+  { types: { vehicle_registration: 1 }, say: 'mulkiya | rego | rego papers | v5' },
+  { types: { lease: 1 }, say: 'ejari | tawtheeq' },
+  { types: { utility_bill: 1 }, say: 'dewa | sewa | addc | hydro bill | eb bill | discom bill' },
+  { types: { national_id: 1 }, say: 'emirates id | civil id | iqama | resident card' },
+  { types: { tax_return: 0.9 }, say: 't4 | t4 slip | notice of assessment | p60 | p45 | group certificate | form 26as' },
 ];
