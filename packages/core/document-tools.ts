@@ -40,7 +40,7 @@ export type DocumentSession = {
   readPages(from: number, to: number): Promise<PageText[]>;
   /** True when every page in the range has a useful text layer, that is when `readPages` will be fast. */
   hasTextLayer(from: number, to: number): Promise<boolean>;
-  /** The first page as WebP, at most `maxEdge` pixels on its longer side; null where the format has no picture. */
+  /** The first page as WebP, at most `maxEdge` pixels on its longer side (of DOC and DOCX how its text begins); null where there is nothing to show. */
   thumbnail(maxEdge: number): Promise<Uint8Array | null>;
   /** A page (1-based) as JPEG, at most `maxEdge` pixels on its longer side, with `mark` (up to two lines) burned in all over it; null where the format has no picture, or the page is not there. */
   picture(page: number, options: PictureOptions): Promise<Uint8Array | null>;

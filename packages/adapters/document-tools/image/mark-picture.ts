@@ -1,17 +1,12 @@
-import { createRequire } from 'node:module';
 import sharp, { type Sharp } from 'sharp';
-
-const require = createRequire(import.meta.url);
-const face = (subset: 'latin' | 'devanagari'): string => require.resolve(`@fontsource/noto-sans-devanagari/files/noto-sans-devanagari-${subset}-400-normal.woff`);
-
-const escaped = (text: string): string => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
+import { escaped, faceFor } from './type-face.ts';
 
 /** One line as a picture with nothing behind it, in grey that shows on white and on black; the face comes from an installed package, since a server may have no fonts. */
 const lineOf = (text: string, size: number): Promise<Buffer> =>
   sharp({
     text: {
       text: `<span foreground="#80808090">${escaped(text)}</span>`, font: `Noto Sans Devanagari ${size}`, rgba: true, dpi: 72,
-      fontfile: face(/[\u0900-\u097f]/.test(text) ? 'devanagari' : 'latin'),
+      fontfile: faceFor(text),
     },
   }).png().toBuffer();
 

@@ -1,5 +1,6 @@
 import { ToolFailure } from '@docuvault/core/document-tools.ts';
 import WordExtractor from 'word-extractor';
+import { textPicture } from '../image/text-picture.ts';
 import type { Reader } from '../reader.ts';
 import { cutPages } from './cut-pages.ts';
 
@@ -31,7 +32,7 @@ export async function openDoc(bytes: Uint8Array): Promise<Reader> {
     opened: { kind: 'doc', pageCount: pages.length },
     readPage: (page) => Promise.resolve({ page, text: pages[page - 1] ?? '', source: 'document', confidence: null }),
     hasTextLayer: () => true,
-    thumbnail: () => Promise.resolve(null),
+    thumbnail: (maxEdge) => textPicture(pages[0] ?? '', maxEdge),
     picture: () => Promise.resolve(null),
     close: () => undefined,
   };

@@ -1,6 +1,7 @@
 import { ToolFailure } from '@docuvault/core/document-tools.ts';
 import sharp from 'sharp';
 import { checkSize, decodeForReading, tookTooLong } from '../image/image-document.ts';
+import { textPicture } from '../image/text-picture.ts';
 import type { Reader, ReadPicture } from '../reader.ts';
 import { cutPages } from './cut-pages.ts';
 import { wordText } from './word-xml.ts';
@@ -28,7 +29,7 @@ export function openDocx(bytes: Uint8Array, readPicture: ReadPicture): Reader {
     opened: { kind: 'docx', pageCount: pages.length },
     readPage: (page) => Promise.resolve({ page, text: pages[page - 1] ?? '', source: 'document', confidence: null }),
     hasTextLayer: () => true,
-    thumbnail: () => Promise.resolve(null),
+    thumbnail: (maxEdge) => textPicture(pages[0] ?? '', maxEdge),
     picture: () => Promise.resolve(null),
     close: () => undefined,
   };

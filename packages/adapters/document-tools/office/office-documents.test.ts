@@ -1,3 +1,4 @@
+import sharp from 'sharp';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { createDocumentTools } from '../create-document-tools.ts';
 import { scanOf } from '../testing/make-scan.ts';
@@ -35,6 +36,19 @@ describe('Word documents of all kinds', () => {
     const { pages } = await readAll(tools, makeDocx(Array.from({ length: 40 }, (_, i) => paragraph(`Clause ${i}. ${'The parties agree to this. '.repeat(10)}`)).join('')), DOCX);
     expect(pages.length).toBeGreaterThanOrEqual(4);
     for (const page of pages) { expect(page.text.length).toBeLessThanOrEqual(3_000); expect(page.text).toMatch(/^Clause \d+\./); }
+  });
+  it('shows how its first page begins, in Latin and in Devanagari letters, and nothing where nothing is written', async () => {
+    for (const words of ['Lease <agreement> & annex, between Asha Nair and Ravi Nair', 'किराया अनुबंध', 'x'.repeat(9_000)]) {
+      const session = await tools.open(makeDocx(paragraph(words.replace(/[<>&]/g, '')) + paragraph('Rent 500')), { mimeType: DOCX });
+      const picture = sharp((await session.thumbnail(512))!);
+      expect(await picture.metadata()).toMatchObject({ format: 'webp', width: 362, height: 512 });
+      const { channels } = await picture.stats();
+      expect(channels[0]!.min).toBeLessThan(120);
+      await session.close();
+    }
+    const empty = await tools.open(makeDocx('<w:p/>'), { mimeType: DOCX });
+    expect(await empty.thumbnail(512)).toBeNull();
+    await empty.close();
   });
   it('letterheads are read, deleted text and field codes are not', async () => {
     const body = `<w:p><w:del><w:r><w:delText>old price</w:delText></w:r></w:del><w:r><w:instrText>PAGE \\* MERGEFORMAT</w:instrText><w:t>Rent 500</w:t><w:tab/><w:t>EUR</w:t></w:r></w:p>`;
