@@ -58,6 +58,18 @@ export function structuralEvidence(reading: Reading): Map<DocumentType, number> 
     if (/consumption|usage|verbrauch|consommation|consumo|verbruik|खपत/.test(low) && /tariff?|rate|preis|prix|precio|slab|दर/.test(low)) add('utility_bill', 4);
     if (/vaccin|impfstoff|dose/.test(low) && /batch|lot|charge|date/.test(low) && /date|datum|fecha|given|batch|lot/.test(low)) add('vaccination_record', 3);
   }
+  // What is paid or asked for stands in a row or under a word for it; prose that mentions money is neither bill nor receipt.
+  const priced = reading.lines.slice(0, 250).some(({ text: row, tokens }) => (tokens.length <= 9 && /\d[.,]\d{2}\s*(?:€|EUR|CR|DR|-)?$|\d(?:,\d{2,3})+(?:\/-)?$|\p{Sc}\s?\d[\d.,]*\s*(?:\/-)?$|(?:rs\.?|inr)\s?\d[\d.,]*(?:\/-)?$/iu.test(row)) || /total|amount|sum of|betrag|bedrag|montant|importe|totale|price|paid|fare|कुल|राशि/iu.test(row));
+  if (!priced) {
+    add('receipt', -6);
+    add('invoice', -4);
+  }
+  // Who hires a truck or a tool signs no lease of a home.
+  if (/(?:truck|car|van|vehicle|equipment|tool|bike|boat|trailer)s? (?:rental|hire)|rental car|hire of (?:a|the) (?:car|van|truck)|mietwagen|location de v[ée]hicule|alquiler de (?:coche|veh)/iu.test(text) && !/premises|flat|apartment|dwelling|landlord|tenan/iu.test(text)) {
+    add('lease', -8);
+    add('contract', 7);
+  }
+  if (/\d[\d,.]* ?(?:therms?|ccf|kwh|hcf|gallons?)(?!\p{L})|(?:therms|ccf|kwh|units|gallons) (?:used|consumed)/iu.test(text)) add('utility_bill', 3);
   const units = count(text, /\b(?:mg\/d[lL]|g\/d[lL]|mmol\/[lL]|[µu]mol\/[lL]|U\/[lL]|IU\/m?[lL]|ng\/m[lL]|pg\/m[lL]|cells\/cumm|mm\/hr|mEq\/[lL]|10\^\d|g\/l|µg\/[lL]|fL\b|Tsd\/µl)/g);
   if (units >= 2) add('medical_report', Math.min(8, 2 + units));
   const doses = count(text, /\b[01½2]\s?[-–+]\s?[01½2]\s?[-–+]\s?[01½2](?:\s?[-–+]\s?[01½2])?\b(?![-/\d])/g) + count(text, /\b(?:tab|cap|syp|inj)s?\.? [A-Z]/gi)

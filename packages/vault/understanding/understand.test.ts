@@ -27,11 +27,12 @@ import { unseenB } from './fixtures/unseen-b.ts';
 import { unseenC } from './fixtures/unseen-c.ts';
 import { unseenD } from './fixtures/unseen-d.ts';
 import { unseenE } from './fixtures/unseen-e.ts';
+import { unseenF } from './fixtures/unseen-f.ts';
 import { workFixtures } from './fixtures/work-fixtures.ts';
 import { understand } from './understand.ts';
 
 const fixtures = [
-  ...identityFixtures, ...civilFixtures, ...healthFixtures, ...moneyFixtures, ...bankFixtures, ...workFixtures, ...legalFixtures, ...otherFixtures, ...challengeA, ...challengeB, ...challengeC, ...challengeD, ...freshA, ...freshB, ...freshC, ...laterA, ...laterB, ...lastA, ...lastB, ...eighth, ...unseenA, ...unseenB, ...unseenC, ...unseenD, ...unseenE,
+  ...identityFixtures, ...civilFixtures, ...healthFixtures, ...moneyFixtures, ...bankFixtures, ...workFixtures, ...legalFixtures, ...otherFixtures, ...challengeA, ...challengeB, ...challengeC, ...challengeD, ...freshA, ...freshB, ...freshC, ...laterA, ...laterB, ...lastA, ...lastB, ...eighth, ...unseenA, ...unseenB, ...unseenC, ...unseenD, ...unseenE, ...unseenF,
 ];
 const holdOut = [...holdOutA, ...holdOutB];
 /** As our readers write pages: three spaces between columns, whatever the width of the gap. */

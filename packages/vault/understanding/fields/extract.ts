@@ -166,6 +166,7 @@ function addAliases(chosen: Map<string, Candidate>, type: DocumentType): void {
     copy('consumerNumber', 'documentNumber', 0.8);
     copy('customerNumber', 'documentNumber', 0.75);
   }
+  if (type === 'travel_itinerary') copy('ticketNumber', 'documentNumber', 0.8);
   if (type === 'invoice') copy('accountNumber', 'documentNumber', 0.7);
   if (type === 'medical_report') copy('patientId', 'documentNumber', 0.75);
   if (type === 'bank_statement') copy('cardNumber', 'documentNumber', 0.85);

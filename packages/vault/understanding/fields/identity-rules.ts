@@ -60,7 +60,7 @@ export const identityRules: readonly RuleSet[] = [
       id('passportNumber', passportNumber),
       id('applicationNumber', 'application id; application number; application no; case number; receipt number'),
       person('holderName', "name; full name; applicant name; name of applicant; surname, name; surname name; surname given name; nom, prenom; nom prenom; nom et prenoms; surname, given name; surname, given names; name of visa holder; full name as in passport; name in full; name des inhabers; surname given names"),
-      date('issueDate', 'visa issue date; eta issue date; date of issue; issue date; issued on; date of grant; grant date; visa grant date; on; am; ausgestellt am; delivre le'),
+      date('issueDate', 'issued; visa issue date; eta issue date; date of issue; issue date; issued on; date of grant; grant date; visa grant date; on; am; ausgestellt am; delivre le'),
       date('startDate', 'valid from; from; von; ab; du; gultig von; valid from/valable du; validity start; first entry date; desde; start date'),
       date('expiryDate', 'valid until; until; visa expiry date; eta expiry date; expiration date; expiry date; date of expiry; valid till; valid to; bis; au; hasta; gultig bis; visa valid until; visa expiry; must not arrive after; valid thru; card expires; expires'),
       party('issuer', 'issuing post name; issuing post; issuing authority; issued by; authority; issued at', 0.8),

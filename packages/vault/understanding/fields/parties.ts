@@ -34,7 +34,7 @@ const start = /(?:\bbetween\b\s*:?|\bby and between\b|\b(?:and|und|en|et|y|e)\b\
 
 const openers = /(?:\bby and between\b|\bbetween\b\s*:?|zwischen(?: der| dem| den)?|tussen|entre(?: les soussignés)?\s*:?|\btra\b )/giu;
 
-const articles = /^(?:(?:the|der|die|dem|la|el|l['’])\s*(?:company|firma|firm|société|societe|entreprise|empresa|sociedad|mercantil)?|de heer|mevrouw)\s+/iu;
+const articles = /^(?:(?:the|der|die|dem|la|el|l['’])\s*(?:company|firma|firm|société|societe|entreprise|empresa|sociedad|mercantil)?|de heer|mevrouw|il)\s+/iu;
 
 /** The party's name in the text that leads up to its role: after "between", "and", "in favour of", "the order of" …, whichever comes first since the last party. */
 function nameBefore(text: string): string | null {
@@ -109,7 +109,7 @@ export function partyGuesses(reading: Reading, type: DocumentType): PartyGuess[]
       if (behind) out.push({ field, value: behind, confidence: 0.72, page, line: 0 });
     }
     // "between X and Y" without roles: the first gives, the second takes.
-    const pair = /(?:by and between|\bbetween|zwischen|tussen|entre)\s*:?\s+(.{5,260}?)[\s,)]+(?:and|und|en|et|y)\s+(.{5,160})/iu.exec(text);
+    const pair = /(?:by and between|\bbetween|zwischen|tussen|entre|(?<!\p{L})tra)\s*:?\s+(.{5,260}?)[\s,)]+(?:and|und|en|et|y|e)\s+(.{5,160})/iu.exec(text);
     if (pair?.[1] && pair[2] && type !== 'power_of_attorney') {
       const first = nameAt(pair[1].replace(articles, ''));
       const second = nameAt(pair[2].replace(articles, ''));

@@ -15,7 +15,7 @@ const paperWords = /\b(?:certificate|schedule|policy|statement|report|summary|bi
 
 /** "AquaNirmal Service Agreement (AMC)": behind a coined name the paper's own words are left away. */
 const brandedPaper = /^(\p{Lu}\p{Ll}+\p{Lu}\p{L}+)\s+(?:\p{L}+\s+){0,2}(?:agreement|statement|certificate|receipt|invoice|bill|policy|report|card|form|notice|confirmation)(?:\s*\([^)]*\))?$/iu;
-const restOfTitle = /^(?:à|au|aux|de|du|des|for|of|to|in|on|by|with|zur|zum|für|über|nach|van|voor|met|para|por|del|di|per|and|und|et|en|y|e)(?!\p{L})/iu;
+const restOfTitle = /^(?:a|ai|al|alla|con|da|dal|à|au|aux|de|du|des|for|of|to|in|on|by|with|zur|zum|für|über|nach|van|voor|met|para|por|del|di|per|and|und|et|en|y|e)(?!\p{L})/iu;
 
 const same = (text: string) => plain(text).replace(/[^\p{L}\p{N}]/gu, '');
 
