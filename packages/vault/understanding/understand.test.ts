@@ -28,11 +28,12 @@ import { unseenC } from './fixtures/unseen-c.ts';
 import { unseenD } from './fixtures/unseen-d.ts';
 import { unseenE } from './fixtures/unseen-e.ts';
 import { unseenF } from './fixtures/unseen-f.ts';
+import { unseenG } from './fixtures/unseen-g.ts';
 import { workFixtures } from './fixtures/work-fixtures.ts';
 import { understand } from './understand.ts';
 
 const fixtures = [
-  ...identityFixtures, ...civilFixtures, ...healthFixtures, ...moneyFixtures, ...bankFixtures, ...workFixtures, ...legalFixtures, ...otherFixtures, ...challengeA, ...challengeB, ...challengeC, ...challengeD, ...freshA, ...freshB, ...freshC, ...laterA, ...laterB, ...lastA, ...lastB, ...eighth, ...unseenA, ...unseenB, ...unseenC, ...unseenD, ...unseenE, ...unseenF,
+  ...identityFixtures, ...civilFixtures, ...healthFixtures, ...moneyFixtures, ...bankFixtures, ...workFixtures, ...legalFixtures, ...otherFixtures, ...challengeA, ...challengeB, ...challengeC, ...challengeD, ...freshA, ...freshB, ...freshC, ...laterA, ...laterB, ...lastA, ...lastB, ...eighth, ...unseenA, ...unseenB, ...unseenC, ...unseenD, ...unseenE, ...unseenF, ...unseenG,
 ];
 const holdOut = [...holdOutA, ...holdOutB];
 /** As our readers write pages: three spaces between columns, whatever the width of the gap. */

@@ -95,6 +95,8 @@ export function letterheadGuesses(reading: Reading, holder: string | null, isLab
     // Brands set in small letters head their papers: "gulf coast air express".
     const small = rank === 0 && cell === line.cells[0] && /^\p{Ll}{3,}(?: \p{Ll}{3,}){1,3}$/u.test(text) && text === printed;
     if ((/^\p{Ll}+\s/u.test(text) && !small) || (text !== printed && (restOfTitle.test(text) || (/\s\p{Ll}/u.test(text) && !looksLikeOrganisation(text))))) return;
+    // "Things to ask the bank": a sentence, not a name.
+    if (!hasLegalForm(text) && rank === 0 && (text.match(/(?<![\p{L}'’-])\p{Ll}{2,}/gu)?.filter((word) => !/^(?:and|of|the|for|de|der|die|und|du|des|la|le|el|al|am|en|et|y|da|do|dos|van|von|zum|zur)$/u.test(word)).length ?? 0) >= 2 && !small && !/\p{L}\.\p{Ll}{2}/u.test(text)) return;
     // "Tours, le 9 novembre 2026"
     if (!hasLegalForm(text) && reading.datesOf(line).some(({ start, end }) => start >= cell.start && end <= cell.end)) return;
     if (!read || same(read) === avoid || (avoid && !hasLegalForm(read) && avoid.includes(same(read))) || read.split(' ').length > 9) return;

@@ -9,7 +9,7 @@ const trailing = /[\s,]+(?:mr|mrs|ms|miss|mstr|md|m\.d\.?|mbbs|esq\.?|phd|ph\.d\
 const particles = new Set(['de', 'der', 'den', 'van', 'von', 'vom', 'zu', 'zur', 'da', 'do', 'dos', 'das', 'di', 'del', 'della', 'la', 'le', 'les', 'du', 'bin', 'binti', 'ibn', 'al', 'el', 'y', 'e', 'ter', 'ten', "'t", 'op', 'of', 'bte', 'san', 'mac', 'und', 'and', '&', 'et', 'en', 'i']);
 
 /** Words that no personal name consists of: labels, places, trades and papers. Plain form. */
-const notNames = new Set(`name names date birth address street road lane avenue nagar colony sector floor flat house building apartment block phase city state country district village taluka tehsil pin pincode zip
+const notNames = new Set(`sanction letter notice agreement advice slip bill name names date birth address street road lane avenue nagar colony sector floor flat house building apartment block phase city state country district village taluka tehsil pin pincode zip
   number no nos id type code class account bank branch limited ltd pvt private inc llc llp plc gmbh ag bv company corporation corp hospital clinic school college university institute department ministry government govt office authority
   invoice bill receipt statement policy certificate licence license passport visa total amount balance due payment paid tax gst vat pan page customer consumer patient employee employer tenant landlord insured policyholder nominee
   signature signed holder father mother husband wife spouse son daughter male female sex gender age years nationality indian british american german french citizen date issue expiry valid until till from to period term

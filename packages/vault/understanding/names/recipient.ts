@@ -16,7 +16,7 @@ const posted: ReadonlySet<DocumentType> = new Set(['invoice', 'utility_bill', 'b
 const closed = /^\s*(?:yours (?:sincerely|faithfully|truly)|sincerely|(?:kind|best|warm) regards|with love|love,|mit freundlichen gr[üu](?:ß|ss)en|cordialement|atentamente|met vriendelijke groet)/iu;
 
 /** "Yearly statement for Helen Marsh", "Proposal to Karen Delgado". */
-const madeFor = /(?:statement|summary|estimate|proposal|quot(?:e|ation)|plan|report|schedule|payslip|results?|offer|invoice|bill|receipt|rechnung|angebot|bescheinigung|abrechnung|devis|facture|attestation|factuur|offerte|factura|presupuesto)\s+(?:prepared |made out )?(?:for|to|für|an|pour|à|para|voor)\s*:?\s+(\p{Lu}.{3,60})/iu;
+const madeFor = /(?:statement|summary|estimate|proposal|quot(?:e|ation)|plan|report|schedule|payslip|pay advice|advice|results?|offer|invoice|bill|receipt|rechnung|angebot|bescheinigung|abrechnung|devis|facture|attestation|factuur|offerte|factura|presupuesto)\s+(?:prepared |made out )?(?:for|to|für|an|pour|à|para|voor)\s*:?\s+(\p{Lu}.{3,60})/iu;
 
 /** Whom a letter or bill is addressed to: a line with a courtesy title, "Dear Mr Brandt", or a name above a street and a town with its postcode. */
 export function recipientGuesses(reading: Reading, issuer: string | null, type: DocumentType): RecipientGuess[] {
