@@ -37,14 +37,14 @@ const fenceOf = (parsed: ParsedQuery, stem: Stem): string => {
   return parts.join('&');
 };
 
-/** The numbers in a query that may be parts of longer ones, also when typed with spaces: "982590", "KA 03 MX 1234". */
+/** The numbers in a query that may be parts of longer ones, longest first, also when typed with spaces: "982590", "KA 03 MX 1234". */
 const numbersOf = (text: string): string[] => {
   const folded = foldText(text);
   const bare = codesOf(folded).map((code) => code.bare);
   for (const digits of folded.match(/\d{4,}/g) ?? []) bare.push(digits);
   const joined = folded.replace(/[^\p{L}\p{N}]/gu, '');
-  if (joined.length >= 5 && joined.length <= 24 && joined.replace(/\D/g, '').length * 2 >= joined.length) bare.push(joined);
-  return [...new Set(bare)].filter((code) => code.length >= 4 && code.length <= 40).slice(0, 6);
+  if (joined.length >= 5 && joined.length <= 34 && joined.replace(/\D/g, '').length * 2 >= joined.length) bare.push(joined);
+  return [...new Set(bare)].filter((code) => code.length >= 4 && code.length <= 40).sort((a, b) => b.length - a.length).slice(0, 6);
 };
 
 /** How much of a word's worth counts: less where it is on every paper, or where the type that it means answers for it. */
@@ -111,11 +111,11 @@ export const planSearch = async (
   const { terms, missing } = await termsOf(tx, asked, meaning, counts);
   const { scans, weights, norm } = planWords(terms, documents, counts, missing);
 
-  // A part of a number is all of a query that names nothing else; beside words it must not outdo the papers that have both.
+  // A part of a number is all of a query that names nothing else; beside words it must not outdo the papers that have both, nor a group of digits the whole.
   const ofNumber = asked.some((word) => !/\d/.test(word.raw)) ? besideWords * norm : norm;
   for (const bare of numbers) {
     const parts = partsOf(bare);
-    scans.push({ query: together(parts), weight: ofNumber, kind: 'a', cap: 200 });
+    scans.push({ query: together(parts), weight: (ofNumber * bare.length) / numbers[0]!.length, kind: 'a', cap: 200 });
     if (counts.has(fieldNumber(bare))) scans.push({ query: lexeme(fieldNumber(bare)), weight: norm, kind: 'x', cap: 200 });
     for (const part of parts) weights.set(part, 0.5);
   }

@@ -72,6 +72,14 @@ describe('searching by words', () => {
     const [first, second] = (await search('thandaper 4471', {}, eva)).results;
     expect(first!.score).toBeGreaterThan((second?.score ?? 0) + 0.2);
   });
+  it('puts the whole of a number in groups over papers with one of its groups', async () => {
+    const ines = await createPerson(test.db);
+    for (const [title, text] of [['Strom', 'Rechnungsnummer 26-4471-0093 vom 90 Tage'], ['Miete', 'auf das Konto DE21 6645 1862 0000 4471 90'], ['Kredit', 'Nr. 4471 und 6645']] as const) {
+      await shelve(test.db, ines, { title, pages: [text] }, embedder);
+    }
+    expect((await titles('DE21 6645 1862 0000 4471 90', {}, ines))[0]).toBe('Miete');
+    expect(await titles('DE21664518620000447190', {}, ines)).toEqual(['Miete']);
+  });
   it('finds papers in one language by words of another, and a compound by its parts', async () => {
     const dora = await createPerson(test.db);
     await shelve(test.db, dora, { title: 'Brief', pages: ['Ihre Stromrechnung vom Mai, Zahlung an die Stadtwerke'] }, embedder);
