@@ -10,7 +10,7 @@ import { joinFigures } from './join-figures.ts';
 import { countOther, joinScripts } from './join-scripts.ts';
 import { levelWords, readLines, type LineWord } from './read-lines.ts';
 import { GLYPH_HEIGHT, recogniseLine } from './recognise-line.ts';
-import { settleWords, wantsOpinion } from './settle-words.ts';
+import { settleWords, signsOfSections, wantsOpinion } from './settle-words.ts';
 import { wordsOfPage } from '@docuvault/core/text/place-on-picture.ts';
 import type { DocumentHabits, PictureText } from './read-picture.ts';
 import type { OcrEngine } from './tesseract-engine.ts';
@@ -54,7 +54,7 @@ export async function readByLines(tools: LineTools, picture: GreyImage, language
     if (!wantsOpinion(words[i]!)) continue;
     words[i] = settleWords(words[i]!, await recogniseLine(models, clearLine(cropLine(page, line, GLYPH_HEIGHT))));
   }
-  const kept = joinFigures(lines, words.map((row, i) => row.filter((word) => !isDirt(word, lines[i]!))));
+  const kept = joinFigures(lines, words.map((row, i) => signsOfSections(row, spoken ?? main).filter((word) => !isDirt(word, lines[i]!))));
   const laid = layOut(levelWords(lines, kept, page, turned));
   return { text: cleanText(laid.text), words: wordsOfPage(laid.words, turned), confidence: Math.round(meanConfidence(kept.flat()) * 10) / 1000 };
 }

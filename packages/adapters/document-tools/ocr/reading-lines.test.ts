@@ -9,7 +9,7 @@ import { loadLineModels } from './line-models.ts';
 import { readPicture } from './read-picture.ts';
 import type { LineWord } from './read-lines.ts';
 import type { ReadGlyph } from './recognise-line.ts';
-import { settleWords, wantsOpinion } from './settle-words.ts';
+import { settleWords, signsOfSections, wantsOpinion } from './settle-words.ts';
 import { createOcrEngine } from './tesseract-engine.ts';
 import { languageOf } from './text-language.ts';
 
@@ -87,6 +87,12 @@ describe('of two readings of a line', () => {
     expect(wantsOpinion(eight)).toBe(true);
     expect(texts(settleWords(eight, [...glyphs('§', 0, 0.1, 0.9), ...glyphs('4', 0.2, 0.3), ...glyphs('Kaution', 0.4, 1)]))).toBe('§ 4 Kaution');
     expect(texts(settleWords(eight, [...glyphs('8', 0, 0.1), ...glyphs('4', 0.2, 0.3), ...glyphs('Kaution', 0.4, 1)]))).toBe('8 4 Kaution');
+  });
+  it('a dollar sign before the number of a section is none in German', () => {
+    const heading = [word('$', 0, 0.1, 92), word('7', 0.2, 0.3, 97), word('Hausordnung', 0.4, 1, 97)];
+    expect(texts(signsOfSections(heading, 'deu'))).toBe('§ 7 Hausordnung');
+    expect(texts(signsOfSections(heading, 'eng'))).toBe('$ 7 Hausordnung');
+    expect(texts(signsOfSections([word('$', 0, 0.1, 92), word('4.500,00', 0.2, 0.5, 97)], 'deu'))).toBe('$ 4.500,00');
   });
   it('edges of cards and rules, which one alone sees, are no text', () => {
     expect(texts(settleWords([word('|', 0, 0.02, 50), word('[UK', 0.1, 1, 80)], glyphs('UK', 0.2, 1)))).toBe('UK');

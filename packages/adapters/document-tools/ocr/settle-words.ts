@@ -38,6 +38,12 @@ export function settleWords(words: readonly LineWord[], glyphs: readonly ReadGly
   return words.flatMap((word, i) => settleWord(word, owned[i]!));
 }
 
+/** In German a currency follows its figure, so that a dollar sign that stands alone before one is a section sign: `§ 7 Hausordnung`. */
+export function signsOfSections(words: readonly LineWord[], language: string): LineWord[] {
+  if (language !== 'deu') return [...words];
+  return words.map((word, i) => (word.text === '$' && /^\d{1,4}[a-z]?[.,]?$/.test(words[i + 1]?.text ?? '') ? { ...word, text: '§' } : word));
+}
+
 function settleWord(word: LineWord, glyphs: readonly OwnedGlyph[]): LineWord[] {
   // The second recogniser knows one apostrophe only.
   const quote = /[’‘]/.exec(word.text)?.[0] ?? "'";
