@@ -120,7 +120,7 @@ export const openHouse = async (env: Record<string, string | undefined>, root: s
   return {
     config, secrets, root, workers,
     engine: config.databaseUrl ? 'postgres' : 'embedded',
-    blobs: openBlobs(config),
+    blobs: await openBlobs(config),
     masterKeys: () => keyringSecrets(secrets.encryptionKey, config.masterKeys ?? secrets.encryptionKeysPrevious ?? null),
     server,
     open: () => (config.databaseUrl ? openServer() : openEmbedded()),

@@ -57,6 +57,7 @@ const readers = countReaders(availableParallelism(), memoryOf(totalmem(), proces
 
 /** Opens the database, the file store, the readers and the models that the configuration names. */
 export const openPorts = async ({ config, secrets, log, root, workers, version }: PortOptions): Promise<Ports> => {
+  const blobs = await openBlobs(config);
   const keyring = await buildKeyring(secrets.encryptionKey, config.masterKeys ?? secrets.encryptionKeysPrevious ?? null);
   const opened = await openDatabase(config, root, workers, log);
   const redis = config.redisUrl ? await openRedis(config.redisUrl, opened.db, log) : null;
@@ -75,7 +76,7 @@ export const openPorts = async ({ config, secrets, log, root, workers, version }
   const embedder = createLocalEmbedder({ entry: join(workers, 'embed-worker.js') });
   return {
     deps: {
-      db, clock, blobs: openBlobs(config), keyring, tools, outside, embedder,
+      db, clock, blobs, keyring, tools, outside, embedder,
       scanner: config.clamavUrl ? createClamavScanner(config.clamavUrl) : null, printer: createPdfSheetPrinter(), passwords: createPasswords(), log, version,
     },
     vacuum: opened.vacuum,

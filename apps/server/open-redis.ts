@@ -10,7 +10,7 @@ export type OpenedRedis = { link: RedisLink; db: Database; close(): Promise<void
 
 /** Connects to Redis, passes the database's events on to it, and answers a database whose events come both ways. */
 export const openRedis = async (url: string, db: Database, log: Logger): Promise<OpenedRedis> => {
-  const link = connect(url, (up, reason) => {
+  const link = await connect(url, (up, reason) => {
     if (up) log.info('Redis answers');
     else log.warn('Redis is away: limits and caches are this process\'s own', { reason });
   });

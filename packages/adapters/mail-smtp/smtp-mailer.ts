@@ -1,4 +1,3 @@
-import { createTransport } from 'nodemailer';
 import type { Mailer } from '@docuvault/core/mailer.ts';
 import { SendFailure } from '@docuvault/core/sending.ts';
 
@@ -20,13 +19,17 @@ const addressGone = ({ responseCode = 0, response = '', command = '' }: SmtpErro
  * The Message-ID is made of the message's id, so that a mail sent twice after a crash is one to mail programs.
  */
 export const createSmtpMailer = (url: string, from: string): Mailer => {
-  const transport = createTransport({ url, pool: true, maxConnections: 3, connectionTimeout: 15_000, greetingTimeout: 15_000, socketTimeout: 30_000 } as never, { from });
+  const open = async () => {
+    const { createTransport } = await import('nodemailer');
+    return createTransport({ url, pool: true, maxConnections: 3, connectionTimeout: 15_000, greetingTimeout: 15_000, socketTimeout: 30_000 } as never, { from });
+  };
+  let transport: ReturnType<typeof open> | undefined;
   const domain = /@([^>\s]+)/.exec(from)?.[1] ?? 'localhost';
   return {
     provider,
     send: async ({ to, subject, text, html, id, headers }) => {
       try {
-        const sent = (await transport.sendMail({ to, subject, text, ...(html ? { html } : {}), ...(headers ? { headers } : {}), ...(id ? { messageId: `<${id}@${domain}>` } : {}), disableFileAccess: true, disableUrlAccess: true })) as { messageId: string };
+        const sent = (await (await (transport ??= open())).sendMail({ to, subject, text, ...(html ? { html } : {}), ...(headers ? { headers } : {}), ...(id ? { messageId: `<${id}@${domain}>` } : {}), disableFileAccess: true, disableUrlAccess: true })) as { messageId: string };
         return { provider, messageId: sent.messageId };
       } catch (error) {
         const refusal = error as SmtpError;

@@ -1,4 +1,4 @@
-import PDFDocument from 'pdfkit';
+import type PDFDocument from 'pdfkit';
 import type { Sheet, SheetPrinter } from '@docuvault/core/sheet-printer.ts';
 import { faces, runsOf } from './fonts.ts';
 
@@ -67,9 +67,10 @@ const draw = (doc: Pdf, sheet: Sheet): void => {
 
 /** Prints sheets by pdfkit. */
 export const createPdfSheetPrinter = (): SheetPrinter => ({
-  print: (sheet) =>
-    new Promise((resolve, reject) => {
-      const doc = new PDFDocument({ size: 'A4', margin, bufferPages: true, info: { Title: sheet.title, Producer: 'DocuVault AI', Creator: 'DocuVault AI' } });
+  print: async (sheet) => {
+    const pdfkit = await import('pdfkit');
+    return new Promise((resolve, reject) => {
+      const doc = new pdfkit.default({ size: 'A4', margin, bufferPages: true, info: { Title: sheet.title, Producer: 'DocuVault AI', Creator: 'DocuVault AI' } });
       const parts: Buffer[] = [];
       doc.on('data', (part: Buffer) => parts.push(part));
       doc.on('end', () => { resolve(new Uint8Array(Buffer.concat(parts))); });
@@ -89,5 +90,6 @@ export const createPdfSheetPrinter = (): SheetPrinter => ({
       } catch (error) {
         reject(error as Error);
       }
-    }),
+    });
+  },
 });

@@ -1,6 +1,5 @@
 import { createECDH, hkdfSync } from 'node:crypto';
 import type { Agent } from 'node:https';
-import webPush from 'web-push';
 import { failureOfStatus, SendFailure, type PushSender } from '@docuvault/core/sending.ts';
 
 const provider = 'web-push';
@@ -20,6 +19,7 @@ export const createWebPushSender = ({ keys, contact, agent }: { keys: VapidKeys;
   provider, kind: 'web',
   send: async (target, { id, title, body, url }) => {
     if (target.kind !== 'web') throw new SendFailure('web-push: not a browser', { permanent: true });
+    const { default: webPush } = await import('web-push');
     try {
       await webPush.sendNotification({ endpoint: target.endpoint, keys: target.keys }, JSON.stringify({ id, title, body, url }), {
         TTL: 24 * 3600, timeout: 20_000, topic: id.replaceAll('-', '').slice(0, 32), vapidDetails: { subject: contact, ...keys }, ...(agent ? { agent } : {}),

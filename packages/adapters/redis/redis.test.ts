@@ -22,7 +22,7 @@ describe.skipIf(missingRedis() !== null)('Redis', () => {
   const isUp = (link: RedisLink) => link.check().then(() => true, () => false);
   beforeAll(async () => {
     server = await startRedis();
-    links = [openRedis(server.url), openRedis(server.url)];
+    links = await Promise.all([openRedis(server.url), openRedis(server.url)]);
     await until(async () => (await Promise.all(links.map(isUp))).every(Boolean));
   });
   afterAll(async () => {

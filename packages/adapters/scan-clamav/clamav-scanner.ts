@@ -1,5 +1,5 @@
 import { Readable } from 'node:stream';
-import NodeClam from 'clamscan';
+import type NodeClam from 'clamscan';
 import { unavailable } from '@docuvault/core/errors.ts';
 import type { MalwareScanner } from '@docuvault/core/malware-scanner.ts';
 
@@ -9,7 +9,8 @@ export const createClamavScanner = (url: string): MalwareScanner => {
   const place = at.protocol === 'unix:' ? { socket: at.pathname } : { host: at.hostname, port: Number(at.port || '3310') };
   let opened: Promise<NodeClam> | null = null;
   const open = async (): Promise<NodeClam> => {
-    opened ??= new NodeClam().init({ clamdscan: { ...place, timeout: 60_000, localFallback: false, bypassTest: true }, preference: 'clamdscan' });
+    const sdk = await import('clamscan');
+    opened ??= new sdk.default().init({ clamdscan: { ...place, timeout: 60_000, localFallback: false, bypassTest: true }, preference: 'clamdscan' });
     return opened;
   };
   return {

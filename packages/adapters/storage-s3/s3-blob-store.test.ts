@@ -5,7 +5,7 @@ import { Tampered } from '@docuvault/core/encryption/segments.ts';
 import type { BlobStore } from '@docuvault/core/blob-store.ts';
 import { describeBlobStore } from '@docuvault/testing/blob-store-contract.ts';
 import { missingS3, startHarmfulProxy, startS3, type S3Server } from '@docuvault/testing/s3.ts';
-import { createS3BlobStore } from './s3-blob-store.ts';
+import { openS3BlobStore } from './s3-blob-store.ts';
 
 describe.skipIf(missingS3() !== null)('S3', () => {
   let server: S3Server;
@@ -15,7 +15,7 @@ describe.skipIf(missingS3() !== null)('S3', () => {
   beforeAll(async () => {
     server = await startS3();
     proxy = await startHarmfulProxy(server.endpoint);
-    harmed = createS3BlobStore({ ...server, endpoint: proxy.url, timeoutMs: 300, attempts: 2 });
+    harmed = await openS3BlobStore({ ...server, endpoint: proxy.url, timeoutMs: 300, attempts: 2 });
     keyring = await createKeyring(new Map([[1, 'a master secret for tests, of 32 bytes and more']]));
   });
   afterEach(() => {
@@ -26,7 +26,7 @@ describe.skipIf(missingS3() !== null)('S3', () => {
     server.stop();
   });
 
-  describeBlobStore('a bucket', () => Promise.resolve(createS3BlobStore({ ...server, prefix: 'house/' })));
+  describeBlobStore('a bucket', () => openS3BlobStore({ ...server, prefix: 'house/' }));
 
   async function* mebibytes(count: number): AsyncGenerator<Uint8Array<ArrayBuffer>> {
     for (let i = 0; i < count; i++) yield await Promise.resolve(new Uint8Array(1024 * 1024).fill(i));
@@ -38,7 +38,7 @@ describe.skipIf(missingS3() !== null)('S3', () => {
   };
 
   it('takes a large sealed file in parts and gives it back whole, or a range of it', async () => {
-    const store = createS3BlobStore(server);
+    const store = await openS3BlobStore(server);
     const file = await sealFile({ blobs: store, keyring }, 'id', 'documents/large', mebibytes(20));
     expect(file.storedBytes).toBe(await store.size('documents/large'));
     expect(await read(store, file)).toBe(20 * 1024 * 1024);
@@ -48,7 +48,7 @@ describe.skipIf(missingS3() !== null)('S3', () => {
   });
 
   it('leaves nothing when a large body breaks off in the middle', async () => {
-    const store = createS3BlobStore(server);
+    const store = await openS3BlobStore(server);
     async function* broken() {
       yield* mebibytes(12);
       throw new Error('hung up');
@@ -78,6 +78,6 @@ describe.skipIf(missingS3() !== null)('S3', () => {
   });
 
   it('says that the bucket is not there', async () => {
-    await expect(createS3BlobStore({ ...server, bucket: 'elsewhere' }).put('a', mebibytes(1))).rejects.toMatchObject({ code: 'storage.no_bucket' });
+    await expect((await openS3BlobStore({ ...server, bucket: 'elsewhere' })).put('a', mebibytes(1))).rejects.toMatchObject({ code: 'storage.no_bucket' });
   });
 });

@@ -1,5 +1,3 @@
-import { DeleteObjectCommand, GetObjectCommand, HeadBucketCommand, HeadObjectCommand, ListObjectsV2Command, S3Client } from '@aws-sdk/client-s3';
-import { Upload } from '@aws-sdk/lib-storage';
 import { Readable } from 'node:stream';
 import { BlobNotFound, type BlobStore, type ByteRange } from '@docuvault/core/blob-store.ts';
 import { checkKey } from './check-key.ts';
@@ -26,9 +24,11 @@ const partBytes = 8 * 1024 * 1024;
 /**
  * Keeps blobs in a bucket of Amazon S3 or of a server that speaks its protocol. Large bodies go up in parts, which become
  * the object as a whole or, when the body breaks off, not at all. Nothing is public: no ACL is set, every read is signed.
- * The SDK's own checksums are left to servers that demand them; damage shows in the seal of each segment.
+ * The SDK is loaded here, and so not where nothing is kept in S3. Its own checksums are left to servers that demand them; damage shows in the seal of each segment.
  */
-export const createS3BlobStore = (options: S3Options): BlobStore => {
+export const openS3BlobStore = async (options: S3Options): Promise<BlobStore> => {
+  const [{ DeleteObjectCommand, GetObjectCommand, HeadBucketCommand, HeadObjectCommand, ListObjectsV2Command, S3Client }, { Upload }] =
+    await Promise.all([import('@aws-sdk/client-s3'), import('@aws-sdk/lib-storage')]);
   const client = new S3Client({
     region: options.region,
     ...(options.endpoint ? { endpoint: options.endpoint, forcePathStyle: true } : {}),
