@@ -1,6 +1,8 @@
+import { PGlite } from '@electric-sql/pglite';
 import sql from 'sql-template-tag';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { createPerson, openTestDatabase, type TestDatabase } from '@docuvault/testing/database.ts';
+import { createPreparedStatements } from './prepared-statements.ts';
 
 let test: TestDatabase;
 beforeAll(async () => {
@@ -51,5 +53,20 @@ describe('a statement that the embedded engine keeps ready', () => {
     }
     const kept = await test.driver.admin.query<{ n: number }>(sql`select count(*)::integer as n from pg_catalog.pg_prepared_statements`);
     expect(kept[0]!.n).toBeLessThanOrEqual(251);
+  });
+
+  it('is planned anew as its tables may have grown, and ever more seldom, because they grow ever more slowly', async () => {
+    const db = await PGlite.create();
+    let seconds = 0;
+    const statements = createPreparedStatements(db, () => seconds * 1000);
+    const plannedAt: number[] = [];
+    for (let names = ''; seconds <= 250; seconds += 1) {
+      await statements.query('select 1 as n', []);
+      const kept = (await db.query<{ name: string }>('select name from pg_prepared_statements')).rows.map((row) => row.name).join();
+      if (kept !== names) plannedAt.push(seconds);
+      names = kept;
+    }
+    expect(plannedAt).toEqual([0, 15, 45, 105, 225]);
+    await db.close();
   });
 });
