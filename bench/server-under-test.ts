@@ -60,11 +60,17 @@ export const cpuMs = (pid: number): number =>
 
 const root = join(import.meta.dirname, '../..');
 
+/** The options that `npm start` gives to Node. */
+const flags = (): string[] => {
+  const { scripts } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as { scripts: { start: string } };
+  return scripts.start.split(' ').filter((part) => part.startsWith('--'));
+};
+
 /** Starts the built server as `npm start` does, on a home folder and a free port, and waits until it is ready. */
 export const startServer = async (home: string, env: Record<string, string> = {}): Promise<Server> => {
   const port = await freePort();
   const started = performance.now();
-  const child: ChildProcess = spawn(process.execPath, ['--max-semi-space-size=4', join(root, 'dist', 'server.js')], {
+  const child: ChildProcess = spawn(process.execPath, [...flags(), join(root, 'dist', 'server.js')], {
     env: { ...process.env, PORT: String(port), DOCUVAULT_HOME: home, RATE_LIMITS: 'off', ...env },
     stdio: ['ignore', 'ignore', env.BENCH_LOG ? 'inherit' : 'ignore'],
   });
