@@ -1,4 +1,5 @@
 import { wordsOf } from '../question/words.ts';
+import { placeCells, shapeOf } from './columns.ts';
 import { isSpread, type Segment } from './segments.ts';
 
 type Cell = { text: string; start: number; end: number };
@@ -27,6 +28,16 @@ const isLabel = (text: string): boolean => {
 /** True for what forms print as a caption themselves, which is nobody's value. */
 export const isCaption = (text: string): boolean => !/\d/.test(text) && text.length <= 60 && /(?:^|\/ ?|\b)(?:date of|place of|name of|father['’]s name|mother['’]s name|given names?|surname|nationality|country code|passport no|file no|policy n[o°]|signature|authority)\b[^:]*$/i.test(text);
 
+/** True for a column's name, which may be the name of a thing: "F-150". */
+const isColumn = (text: string): boolean => isLabel(text) || (/^\p{L}/u.test(text) && text.length <= 14 && !/^(?:day|figure)$/.test(shapeOf(text)));
+
+/** The cells that tell what a row is about: its first words, and what stands beside them where they are a mere code. */
+const keysOf = (row: readonly Cell[]): Cell[] => {
+  const at = Math.max(0, row.findIndex((cell) => /\p{L}{2}/u.test(cell.text)));
+  const beside = row[at + 1];
+  return row[at]!.text.length <= 5 && beside && row.length > at + 2 && shapeOf(beside.text) === 'text' ? [row[at]!, beside] : [row[at]!];
+};
+
 const mostRows = 400;
 
 /**
@@ -36,7 +47,7 @@ const mostRows = 400;
 export const pairsOf = (page: number, text: string, headingOf: (at: number) => string): Segment[] => {
   const pairs: Segment[] = [];
   const rows = rowsOf(text).slice(0, mostRows);
-  const add = (label: string, value: Cell, from: number, to: number) => {
+  const add = (label: string, value: Cell, from: number, to: number, column?: string) => {
     const caption = label.replace(/\s*[:：]\s*$/, '').trim();
     const said = value.text.replace(/^[:：]\s*/, '').trim();
     if (!caption || !/[\p{L}\p{N}]/u.test(said) || said.length > 160 || isCaption(said)) return;
@@ -44,7 +55,7 @@ export const pairsOf = (page: number, text: string, headingOf: (at: number) => s
     const heading = headingOf(from);
     pairs.push({
       page, start: from, end: to, text: shown, stems: new Set(wordsOf(shown).map((word) => word.stem)), heading, headingStems: new Set(wordsOf(heading).map((word) => word.stem)),
-      form: true, opening: false, above: '', table: '', label: caption, value: said,
+      form: true, opening: false, above: '', table: '', label: caption, value: said, ...(column === undefined ? {} : { column }),
     });
   };
   rows.forEach((row, i) => {
@@ -60,19 +71,22 @@ export const pairsOf = (page: number, text: string, headingOf: (at: number) => s
       const below = next && (next.cells.length === cells.length ? next.cells[c] : next.cells.length > cells.length && c === 0 ? next.cells[0] : undefined);
       if (below && (!beside || isLabel(beside.text)) && !/[:：]\s+\S/.test(below.text)) add(cell.text, below, Math.min(cell.start, below.start), Math.max(cell.end, below.end));
     });
-    if (cells.length < 2 || !cells.slice(1).every((cell) => isLabel(cell.text) || cell.text.length <= 14) || !cells.every((cell) => isLabel(cell.text))) return;
+    if (cells.length < 2 || !isLabel(cells[0]!.text) || !cells.every((cell) => isColumn(cell.text))) return;
+    const body: Row[] = [];
     for (let j = i + 1, missed = 0; j < rows.length && j <= i + 14 && missed < 2; j += 1) {
-      const body = rows[j]!;
-      if (body.blank) { missed += 1; continue; }
-      if (body.cells.length !== cells.length) { if (body.cells.length === 1) { missed += 1; continue; } break; }
-      if (body.cells.every((cell) => isLabel(cell.text))) break;
+      const row = rows[j]!;
+      if (row.cells.length < 2) { missed += 1; continue; }
+      if (row.cells.length > cells.length || row.cells.every((cell) => isLabel(cell.text))) break;
       missed = 0;
-      const key = body.cells.find((cell) => /\p{L}{2}/u.test(cell.text)) ?? body.cells[0]!;
-      body.cells.forEach((cell, c) => {
-        if (cell === key) return;
-        add(`${key.text} ${cells[c]!.text}`, cell, body.cells[0]!.start, body.cells.at(-1)!.end);
-      });
+      body.push(row);
     }
+    placeCells(body.map((row) => row.cells.map((cell) => cell.text)), cells.length).forEach((places, j) => {
+      const row = body[j]!.cells;
+      const keys = keysOf(row);
+      places?.forEach((column, c) => {
+        if (!keys.includes(row[c]!)) add(`${keys.map((key) => key.text).join(' ')} ${cells[column]!.text}`, row[c]!, row[0]!.start, row.at(-1)!.end, cells[column]!.text);
+      });
+    });
   });
   return pairs;
 };

@@ -16,6 +16,8 @@ export type Segment = {
   table: string;
   /** The two halves of a form's entry, where it is one. */
   label?: string; value?: string;
+  /** The name of its column, where it stands at a crossing of a table. */
+  column?: string;
 };
 
 type Line = { start: number; end: number; text: string };
@@ -47,12 +49,16 @@ const linesOf = (text: string): Line[] => {
 
 const abbreviation = /(?:^|[\s(])(?:mr|mrs|ms|dr|smt|sri|shri|thiru|tmt|kum|rev|prof|no|nos|rs|ltd|co|pvt|st|vs|e\.g|i\.e|approx|sq|ft|yds|dist|viz|mfg|tel|ph|regn|inc|sr|jr|art|sec|cl|para|str|nr|\p{L})\.$/iu;
 
+/** The 3. of "ab dem 3. August", which ends no sentence. */
+const ordinal = /(?:^|\s)(?:am|ab|bis|de[mnr]|vom|zum|im|jeden) \d{1,2}\.$/u;
+
 /** Ends of the sentences in a stretch of text, as offsets. */
 const sentenceEnds = (text: string): number[] => {
   const ends: number[] = [];
   for (const match of text.matchAll(/[.!?।]["”')]?(?=\s+[\p{Lu}\p{Lo}\d("“'])/gu)) {
     const end = match.index + match[0].length;
-    if (!abbreviation.test(text.slice(Math.max(0, end - 12), end))) ends.push(end);
+    const before = text.slice(Math.max(0, end - 12), end);
+    if (!abbreviation.test(before) && !ordinal.test(before)) ends.push(end);
   }
   return [...ends, text.length];
 };
@@ -87,6 +93,15 @@ export const segmentsOf = (page: number, text: string): Segment[] => {
     if (!shown) return;
     const above = [heading, intro, form ? table : ''].filter(Boolean).join(' — ');
     segments.push({ page, start: start + raw.indexOf(shown[0]!), end: start + raw.indexOf(shown[0]!) + shown.length, text: shown.replace(/\s+/g, ' '), stems: new Set(wordsOf(shown).map((word) => word.stem)), heading: above, headingStems: new Set(wordsOf(above).map((word) => word.stem)), form, opening, above: [top ? '' : heading, intro].filter(Boolean).join(' — '), table: form && raw.trim().split(/ {2,}|\t/).length >= 3 ? table : '' });
+  };
+  /** A line of a form; where it holds several sentences and no columns, each of them. */
+  const addForm = (start: number, end: number) => {
+    const whole = text.slice(start, end);
+    let from = 0;
+    for (const stop of /\S(?: {2,}|\t|\s\|\s)\S/.test(whole) ? [whole.length] : sentenceEnds(whole)) {
+      add(start + from, start + stop, true);
+      from = stop;
+    }
   };
   const close = () => {
     if (!open) return;
@@ -136,7 +151,7 @@ export const segmentsOf = (page: number, text: string): Segment[] => {
       return;
     }
     close();
-    if ((isForm(line.text) && !startsItem(line.text)) || (table !== '' && line.text.split(/ {2,}|\t/).length >= 3)) add(line.start, line.end, true);
+    if ((isForm(line.text) && !startsItem(line.text)) || (table !== '' && line.text.split(/ {2,}|\t/).length >= 3)) addForm(line.start, line.end);
     else open = { start: line.start, end: line.end };
   });
   close();
