@@ -99,6 +99,9 @@ const lines = `
 अक्टूबर|अक्तूबर = october
 नवंबर|नवम्बर = november
 दिसंबर|दिसम्बर = december
+भरना|भरें|भरनी|bharna|bharni|bharein = pay
+खराब|ख़राब|kharab = broken
+पासबुक = passbook
 नमस्ते|नमस्कार|namaste|namaskar = hello
 धन्यवाद|शुक्रिया|dhanyavaad|dhanyavad|shukriya = thanks
 खर्च|kharch = spent
@@ -107,7 +110,7 @@ const lines = `
 फीस|फ़ीस|शुल्क = fee
 स्कूल|विद्यालय = school
 मकान|घर|ghar = house
-पाए|पाया|मिले|मिला|मिली|मिलेगा|मिलेगी|दिया|दी|किया|की गई|लिया|देना|करें|लगेगा|लगता|चाहिए|सकता|सकते|हूँ|हूं|रहे|आया|आएगा|mila|mile|milega|aaya|aayi|aaye|jaye|jaaye|gaye|karein|karna|karen|hota|hoti|lagta|lagega|bhi|bhari|bharna|bhar|भरना|भरें|आया|आई|कराना|करवाना|diya|kiya|chahiye|sakta|का|की|के|को|में|से|पर|है|हैं|हुआ|हुई|था|थी|होगा|होगी|हो|रहा|रही|ने|यह|वह|जी|कृपया|तक|करना|लिए|भी|तो|गया|गई|कर|पास|ka|ki|ke|ko|mein|se|hai|hain|hoga|hogi|hua|hui|tha|thi|raha|rahi|ne|hota|kar|liye|bhi|gaya|gayi|paas|ho|jayega|jayegi =
+पाए|पाया|मिले|मिला|मिली|मिलेगा|मिलेगी|दिया|दी|किया|की गई|लिया|देना|करें|लगेगा|लगता|चाहिए|सकता|सकते|हूँ|हूं|रहे|आया|आएगा|mila|mile|milega|aaya|aayi|aaye|jaye|jaaye|gaye|karein|karna|karen|hota|hoti|lagta|lagega|bhi|आया|आई|कराना|करवाना|diya|kiya|chahiye|sakta|का|की|के|को|में|से|पर|है|हैं|हुआ|हुई|था|थी|होगा|होगी|हो|रहा|रही|ने|यह|वह|जी|कृपया|तक|करना|लिए|भी|तो|गया|गई|कर|पास|ka|ki|ke|ko|mein|se|hai|hain|hoga|hogi|hua|hui|tha|thi|raha|rahi|ne|hota|kar|liye|bhi|gaya|gayi|paas|ho|jayega|jayegi =
 `;
 
 const glosses = new Map<string, string>();

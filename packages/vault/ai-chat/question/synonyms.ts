@@ -1,3 +1,4 @@
+import { everydayWords } from './everyday-words.ts';
 import { foreignWords } from './foreign-words.ts';
 import { stemOf } from './words.ts';
 
@@ -254,7 +255,7 @@ increase raise uplift
 
 const table = (): ReadonlyMap<string, ReadonlySet<string>> => {
   const all = new Map<string, Set<string>>();
-  for (const line of `${lines}${foreignWords}`.trim().split('\n').filter(Boolean)) {
+  for (const line of `${lines}${everydayWords}${foreignWords}`.trim().split('\n').filter(Boolean)) {
     const stems = line.trim().split(/\s+/).map((word) => stemOf(word.replace(/[_/-].*$/, '').toLowerCase()));
     for (const stem of stems) {
       const known = all.get(stem) ?? new Set<string>();

@@ -55,11 +55,11 @@ export const stemOf = (written: string): string => {
 const repaired = (key: string): string =>
   /[b-df-hj-np-tv-z]ii[b-df-hj-np-tv-z]/.test(key) ? key.replace(/ii/g, 'u') : /^[a-z]*[0158]+[a-z][a-z0158]*$/.test(key) && key.replace(/\d/g, '').length >= 3 && /[a-z][0158]+[a-z]/.test(key) ? key.replace(/0/g, 'o').replace(/1/g, 'l').replace(/5/g, 's').replace(/8/g, 'b') : key;
 
-/** The words of a text with their places; a possessive 's is left out. */
+/** The words of a text with their places; a possessive 's is left out, and 401(k) is 401k. */
 export const wordsOf = (text: string): Word[] => {
   const words: Word[] = [];
-  for (const match of text.matchAll(/[\p{L}\p{M}\p{N}]+(?:['’](?![sS](?![\p{L}]))\p{L}+)?/gu)) {
-    const key = repaired(plain(match[0]));
+  for (const match of text.matchAll(/\d{2,4}\(\p{L}\)|[\p{L}\p{M}\p{N}]+(?:['’](?![sS](?![\p{L}]))\p{L}+)?/gu)) {
+    const key = repaired(plain(match[0].replace(/[()]/g, '')));
     if (key === 's' && /['’]/.test(text[match.index - 1] ?? '')) continue;
     words.push({ text: match[0], key, stem: stemOf(key), start: match.index, end: match.index + match[0].length });
   }
@@ -72,8 +72,8 @@ export const stemsOf = (text: string): Set<string> => new Set(wordsOf(text).map(
 /** Words of a question that carry no subject: they are never asked for in a document. */
 const scaffold = new Set(
   `a an the of in on at to for from by with into onto about as is are was were be been being am do does did done doing have has had having will would shall should can could may might must
-  i me my mine myself we us our ours you your yours he him his she her hers it its they them their theirs this that these those there here what which who whom whose when where why how
-  and or but if then else so than too also not no nor any some all each every both either neither one ones many much more most few several please tell show give find get let know say see look want need like
+  i me my mine myself we us our ours ourselves you your yours yourself themselves himself herself itself fully completely he him his she her hers it its they them their theirs this that these those there here what which who whom whose when where why how
+  and or but if then else so than too also not no nor any some all each every both either neither one ones many much more most few several please pls plz tell show give find get let know say see look want need like
   says said state states stated mention mentioned mentions written write according kindly hi hello hey ok okay just only ever still yet now currently current present document documents doc docs paper papers file files record records vault
   information info detail details thing things something anything everything exactly actually make made take took taken go goes going come comes came happen happens put use used using per
   long old big high far often soon time next last latest recent first new another other else same again up down out off over under after before since until till between during within towards altogether approximately roughly ji sahab saheb sir madam
