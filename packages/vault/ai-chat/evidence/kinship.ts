@@ -2,8 +2,8 @@ import type { Tx } from '@docuvault/db/types.ts';
 import { isMale, nameParts, sameFirstName, samePerson, type Relation } from '../question/people.ts';
 import { readKinshipFields, readKinshipPages, type KinPage } from './candidates.repository.ts';
 
-/** One thing that a paper says: `name` is the `relation` of `of`. */
-type Fact = { of: string; relation: 'spouse' | 'parent' | 'sibling'; name: string; male: boolean | null };
+/** One thing that a paper says: `name` is the `relation` of `of`; `partner` of one who rents, borrows or insures together with them. */
+type Fact = { of: string; relation: 'spouse' | 'parent' | 'sibling' | 'partner'; name: string; male: boolean | null };
 
 const name = "((?:[A-Z][\\p{L}.'’-]+|[A-Z]{2,})(?: (?:(?:[A-Z][\\p{L}.'’-]*)|(?:von|van|de|der|den|bin|al)))*)";
 const title = '(?:(?:Mr|Mrs|Ms|Miss|Dr|Shri|Sri|Smt|Kum|Late|late|the late|Herr|Frau|M|Mme)\\.? )*';
@@ -25,6 +25,9 @@ const kin: Readonly<Record<string, { relation: Fact['relation']; inverse: boolea
 };
 const row = at('^[\\s\\d.)|-]*NAME\\s+(?:[-(|:]\\s*)?(Self|Spouse|Husband|Wife|Son|Daughter|Mother|Father|Child|Brother|Sister|Proposer)\\b', 'gmu');
 const stated = at("\\b[Mm]y (?:beloved |dear |elder |younger |only )?(husband|wife|spouse|son|daughter|mother|father|brother|sister|child)[,:]? NAME");
+/** "Our children Sofia and Mateo": several at once, each by a name of one or more words. */
+const several = /\b(?:[Mm]y|[Oo]ur) (?:[a-z]+ )?(children|kids|sons|daughters)[,:]? (\p{Lu}[^.;:]{2,120})/gu;
+const together = /\b(?:Parents|Eltern|Sorgeberechtigte|Guardians|Parents ou tuteurs|Représentants légaux|Padres|Ouders)\s*[:.]?\s+(\p{Lu}[^.;:\n]{2,90})/gu;
 const sexed = at('\\b(grandson|granddaughter|nephew|niece|aunt|uncle)[,:]? NAME');
 const nominee = at('\\b(?:Nominee|nominee|Beneficiary)[^\\n:]{0,12}:?\\s*NAME\\s*[(,-]\\s*(Spouse|Husband|Wife|Son|Daughter|Mother|Father|Brother|Sister|spouse|husband|wife|son|daughter|mother|father|brother|sister)\\b');
 const descent = at('NAME,? (?:aged \\d+ years?,? )?(?:born on [\\w ,./]{6,24},? )?(son|daughter|wife|husband) of NAME');
@@ -69,6 +72,21 @@ const parentsBelow = (text: string): { father: string | null; mother: string | n
   return { father: father >= 0 ? after(father, 0) : null, mother: mother >= 0 ? after(mother, 0) : null };
 };
 
+/** The names that a list of people begins with: "Sofia and Mateo in equal shares" holds two. */
+const listed = (text: string): string[] => {
+  const names: string[] = [];
+  for (const part of text.split(/,| (?:and|und|et|y|en|e) |&/)) {
+    const found = new RegExp(`^\\s*${title}${name}`, 'u').exec(part);
+    if (!found || !isName(clean(found[1]!))) break;
+    names.push(clean(found[1]!));
+    if (found[0].trim().length < part.trim().length) break;
+  }
+  return names;
+};
+
+const jointly = at('NAME(?:,| and| und| et| y| e| en| &) NAME(?! [A-Z])');
+const joint: ReadonlySet<string> = new Set(['lease', 'loan_agreement', 'insurance_policy', 'property_deed', 'utility_bill']);
+
 const factsIn = ({ text, holder, type }: KinPage): Fact[] => {
   const facts: Fact[] = [];
   const flat = text.replace(/[ \t]+/g, ' ');
@@ -78,6 +96,8 @@ const factsIn = ({ text, holder, type }: KinPage): Fact[] => {
   if (self) for (const match of rows) if (isName(match[1]!)) facts.push(...fact(self, match[2]!, clean(match[1]!)));
   if (holder) {
     for (const match of flat.matchAll(stated)) facts.push(...fact(holder, match[1]!, clean(match[2]!)));
+    for (const match of flat.matchAll(several)) for (const child of listed(match[2]!)) facts.push({ of: child, relation: 'parent', name: holder, male: null });
+    for (const match of flat.matchAll(together)) for (const parent of listed(match[1]!)) facts.push({ of: holder, relation: 'parent', name: parent, male: null });
     for (const match of flat.matchAll(nominee)) facts.push(...fact(holder, match[2]!, clean(match[1]!)));
   }
   for (const match of flat.matchAll(descent)) {
@@ -85,6 +105,10 @@ const factsIn = ({ text, holder, type }: KinPage): Fact[] => {
     if (!isName(clean(person!)) || !isName(clean(other!))) continue;
     if (/son|daughter/.test(word!)) facts.push({ of: clean(person!), relation: 'parent', name: clean(other!), male: true });
     else facts.push({ of: clean(person!), relation: 'spouse', name: clean(other!), male: word === 'wife' });
+  }
+  if (joint.has(type)) for (const line of flat.split('\n')) for (const match of line.matchAll(jointly)) {
+    const [one, other] = [clean(match[1]!), clean(match[2]!)];
+    if ([one, other].every((found) => isName(found) && nameParts(found).length >= 2)) facts.push({ of: one, relation: 'partner', name: other, male: null });
   }
   if (type === 'marriage_certificate') {
     const match = couple.exec(flat.replace(/\s+/g, ' '));
@@ -148,7 +172,10 @@ export const findRelated = async (tx: Tx, relation: Relation, self: string | nul
   const spouses = (of: string): Person[] => {
     const told = among(facts.flatMap((one) => one.relation !== 'spouse' ? [] : same(one.of, of) ? [{ name: one.name, male: one.male }] : same(one.name, of) ? [{ name: one.of, male: one.male === null ? null : !one.male }] : []));
     if (told.length > 0) return told;
-    return among(children(of).flatMap((child) => parents(child.name)).filter((other) => !same(other.name, of)));
+    const coParents = among(children(of).flatMap((child) => parents(child.name)).filter((other) => !same(other.name, of)));
+    if (coParents.length > 0) return coParents;
+    const partners = among(facts.flatMap((one) => one.relation !== 'partner' ? [] : same(one.of, of) ? [{ name: one.name, male: null }] : same(one.name, of) ? [{ name: one.of, male: null }] : []));
+    return partners.length === 1 ? partners : [];
   };
   const offspring = (of: string) => among([...children(of), ...spouses(of).flatMap((one) => children(one.name))]);
   const siblings = (of: string) => among([

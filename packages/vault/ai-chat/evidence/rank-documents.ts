@@ -51,7 +51,7 @@ const addressedAs = (document: ReadDocument, name: string): boolean | null => {
 const relativeFeatures = (document: ReadDocument, { relation, others }: NonNullable<Wanted['relative']>, self: string | null): Features => {
   if (relationWords(relation).some((word) => document.titleStems.has(word))) return { person: 1 };
   const own = holders(document);
-  if (own.length === 0) return {};
+  if (own.length === 0) return self !== null && document.segments.some((segment) => segment.value !== undefined && segment.value.length <= 60 && nameParts(segment.value).length > 1 && samePerson(segment.value, self)) ? { stranger: 1 } : {};
   if (self === null || own.some((name) => [self, ...others].some((other) => samePerson(name, other) || sameFirstName(name, other)))) return { stranger: 1 };
   const male = isMale(relation);
   const known = own.map((name) => addressedAs(document, name)).find((sex) => sex !== null) ?? null;
@@ -116,8 +116,9 @@ export const rankDocuments = (documents: readonly ReadDocument[], question: Ques
   const telling = question.terms.filter((term) => !term.light);
   const ofPerson = question.nouns.some((noun) => identityTypes.has(noun.types[0]!) || noun.types[0] === 'marriage_certificate');
   const unheld = !ofPerson && question.nouns.every((noun) => noun.marks === undefined) && documents.every((document) => kindFit(document, question) < 0);
+  const subjectless = question.nouns.length === 0 && question.hints.length === 0 && telling.length === 0;
   for (const document of documents) {
-    const recent = wanted.recent.includes(document.id) && (question.pronoun || question.continues);
+    const recent = wanted.recent.includes(document.id) && (question.pronoun || question.continues || subjectless);
     const kind = kindFit(document, question);
     const person = personFeatures(document, question, wanted);
     if (person === null) continue;
@@ -131,7 +132,7 @@ export const rankDocuments = (documents: readonly ReadDocument[], question: Ques
       thought: question.nouns.length === 0 ? thought : 0, unthought: question.nouns.length === 0 && strongest >= 0.85 && thought < 0.4 ? 1 : 0,
       period: Math.max(0, time), wrongTime: recent ? 0 : Math.max(0, -time),
       called: proper.length === 0 ? 0 : proper.reduce((sum, term) => sum + place(term), 0) / proper.length,
-      uncalled: Math.min(2, proper.filter((term) => place(term) === 0).length),
+      uncalled: Math.min(2, proper.filter((term, i) => place(term) === 0 && !(proper[i - 1]?.joined && place(proper[i - 1]!) === 0)).length),
       found: 1 / (1 + document.rank * 0.5), recent: recent ? 1 : wanted.recent.includes(document.id) ? 0.3 : 0,
       newest: (question.order ? 3 : 1) * (document.dated ? 1 - days.indexOf(document.dated) / days.length : 0),
     };

@@ -80,11 +80,12 @@ export const findPeople = (words: readonly Word[], folded: string, known: readon
 
   let relation: Relation | null = null;
   words.forEach((word, i) => {
-    const found = relations[word.key] ?? relations[stemOf(word.key)];
+    const found = relations[word.key] ?? relations[stemOf(word.key)] ?? relations[word.key.replace(/s$/, '')];
     const asField = /^(?:name|maiden)$/.test(words[i + 1]?.key ?? '') || /name of (?:the )?$/.test(folded.slice(Math.max(0, word.start - 12), word.start));
     const ofNamed = names.length > 0 && !/\b(?:my|our)\b/.test(folded);
     const ofAny = /^who (?:is|was) (?!my |our |the )/.test(folded) || (!/\b(?:my|our)\b/.test(folded) && /\p{Lu}\p{L}+['’]s$/u.test(words.slice(0, i).map((other) => other.text).join(' ') + "'s") && i > 1 && /^\p{Lu}/u.test(words[i - 1]?.text ?? ''));
-    const owned = /\b(?:my|our)\b/.test(words.slice(Math.max(0, i - 3), i).map((other) => other.key).join(' ')) || calledSo.has(word.key) || words.length <= 4;
+    const bare = calledSo.has(word.key) ? word.key : word.key.replace(/s$/, '');
+    const owned = /\b(?:my|our)\b/.test(words.slice(Math.max(0, i - 3), i).map((other) => other.key).join(' ')) || calledSo.has(bare) || words.length <= 4;
     if (!found || !owned || taken.has(i) || asField || relation || ofNamed || ofAny) return;
     const inLaw = words[i + 1]?.key === 'in' && words[i + 2]?.key === 'law';
     relation = inLaw && (found === 'mother' || found === 'father') ? `${found}-in-law` : found;
