@@ -102,14 +102,14 @@ const encodeBy = (ctx: UserContext): Encode => async (texts) => {
   }
 };
 
-const answer = async (ctx: UserContext, asked: Asked, passages: readonly Passage[]): Promise<Found> => {
+const answer = async (ctx: UserContext, asked: Asked, passages: readonly Passage[], widely: boolean): Promise<Found> => {
   const { userId, memory, within, today, resolved: { focus, without } } = asked;
   const { db } = ctx.deps;
   const prepared = await db.asUser(ctx.actor, (tx) => prepare(tx, asked));
   if ('found' in prepared) return prepared.found;
   const { question, names, self, note, relative, remember } = prepared;
   const encode = encodeBy(ctx);
-  const read = (among: readonly string[] | null) => db.asUser(ctx.actor, (tx) => gatherEvidence(tx, userId, question, passages, { names, without, recent: memory.documents, within: among }));
+  const read = (among: readonly string[] | null) => db.asUser(ctx.actor, (tx) => gatherEvidence(tx, userId, question, passages, { names, without, recent: memory.documents, within: among, widely }));
   const compose = async (among: readonly string[] | null) => composeAnswer(question, await read(among), { names, self, recent: focus, relative }, today, note, encode);
   const narrowed = focus.filter((id) => within === null || within.includes(id));
   if (narrowed.length > 0) {
@@ -141,12 +141,11 @@ export const answerQuestion = async (ctx: UserContext, input: ChatQuestion): Pro
   if (small) found = { reply: small, memory: told ? { ...before, relations: { ...before.relations, [told.relation]: told.name } } : before };
   else {
     const passages = ['ask', 'sum', 'list', 'due', 'expiring'].includes(resolved.question.intent.kind) ? await findPassages(ctx, searchText(resolved.question), within) : [];
-    const compose = (some: readonly Passage[]) => answer(ctx, { userId, resolved, memory: before, people: known, within, today }, some);
-    found = await compose(passages);
+    const compose = (some: readonly Passage[], widely: boolean) => answer(ctx, { userId, resolved, memory: before, people: known, within, today }, some, widely);
+    found = await compose(passages, false);
     if (!found.reply.grounded && resolved.question.intent.kind === 'ask' && resolved.question.terms.length > 0) {
       const more = await findPassages(ctx, widerText(resolved.question), within);
-      const seen = new Set(passages.map((passage) => passage.documentId));
-      if (more.some((passage) => !seen.has(passage.documentId))) found = await compose([...passages, ...more]);
+      found = await compose([...passages, ...more], true);
     }
   }
   const { reply, memory } = found;

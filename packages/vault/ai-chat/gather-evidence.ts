@@ -22,15 +22,15 @@ export const findPassages = async (ctx: UserContext, text: string, documentIds: 
 
 /**
  * Reads what may answer the question: the documents of the types it names, those with its words in the title, those
- * that search found, and those last spoken of, each with its fields and the pages that hold the question's words.
+ * that search found, those last spoken of, and `widely` the latest, each with its fields and the pages that hold the question's words.
  */
-export const gatherEvidence = async (tx: Tx, userId: string, question: Question, passages: readonly Passage[], options: { names: readonly string[]; within: readonly string[] | null; recent: readonly string[]; without: readonly string[] }): Promise<ReadDocument[]> => {
+export const gatherEvidence = async (tx: Tx, userId: string, question: Question, passages: readonly Passage[], options: { names: readonly string[]; within: readonly string[] | null; recent: readonly string[]; without: readonly string[]; widely: boolean }): Promise<ReadDocument[]> => {
   const order = [...new Set(passages.map((passage) => passage.documentId))];
   const telling = question.terms.filter((term) => !term.light || term.proper);
   const hinted = question.nouns.length === 0 ? [...new Set(question.hints.flatMap((hint) => hint.types))] : [];
   const candidates = (await findCandidates(tx, userId, {
     types: [...typesOf(question), ...hinted], ids: [...new Set([...options.recent, ...order])], days: question.period, order: question.order,
-    names: namePattern(options.names), within: options.within, limit: mostCandidates,
+    names: namePattern(options.names), within: options.within, limit: mostCandidates, ...(options.widely ? { latest: mostRead } : {}),
   })).filter((candidate) => !options.without.includes(candidate.id));
   const types = new Set<string>([...typesOf(question), ...hinted]);
   const names = options.names.map((name) => name.toLowerCase().split(/\s+/)[0]!);

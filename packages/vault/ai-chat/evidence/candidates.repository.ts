@@ -28,6 +28,8 @@ export type CandidateQuery = {
   types: readonly string[]; ids: readonly string[]; names: string; within: readonly string[] | null; limit: number;
   /** Where more documents are of the types than are read, those of these days, or the latest or earliest, go first. */
   days?: { from: string | null; to: string | null } | null; order?: 'latest' | 'earliest' | null;
+  /** Reads so many of the latest documents as well, whatever they are: all of a small vault. */
+  latest?: number;
 };
 
 const heldBy = (names: string): Sql => sql`select f.document_id from public.document_fields f where ${visible(sql`f.user_id`)} and f.name = 'holderName' and f.value ~* ${names}`;
@@ -47,6 +49,7 @@ export const findCandidates = async (tx: Tx, userId: string, query: CandidateQue
       from public.documents d ${timed ? sql`left join dated t on t.document_id = d.id` : sql``}
       where ${visible(sql`d.user_id`)} and d.deleted_at is null
         ${query.within ? sql`and d.id = any(${[...query.within]}::uuid[])` : sql`and (d.document_type = any(${[...query.types]}::text[]) or d.id = any(${[...query.ids]}::uuid[])
+          ${query.latest ? sql`or d.id in (select l.id from public.documents l where ${visible(sql`l.user_id`)} and l.deleted_at is null order by l.created_at desc limit ${query.latest})` : sql``}
           ${names ? sql`or d.person ~* ${names} or d.id in (select h.document_id from held h)` : sql``})`}
       order by 2 limit ${query.limit})
     select d.id, d.title, d.file_name as "fileName", d.document_type as type, d.category, d.person, d.language, d.expires_on as "expiresOn", d.user_id <> ${userId} as shared, h.value as holder,
@@ -91,7 +94,7 @@ export const readPages = async (tx: Tx, ids: readonly string[], pattern: string,
 };
 
 export type KinPage = PageRow & { holder: string | null; type: string };
-const kinTypes = ['passport', 'national_id', 'birth_certificate', 'marriage_certificate', 'insurance_policy', 'driving_licence', 'tax_id', 'lease', 'will', 'power_of_attorney', 'property_deed', 'visa'];
+const kinTypes = ['passport', 'national_id', 'birth_certificate', 'marriage_certificate', 'insurance_policy', 'driving_licence', 'tax_id', 'lease', 'will', 'power_of_attorney', 'property_deed', 'visa', 'loan_agreement', 'contract'];
 
 /** First pages of papers that say who is whose wife, son or mother. */
 export const readKinshipPages = (tx: Tx): Promise<KinPage[]> =>
