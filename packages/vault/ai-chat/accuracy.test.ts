@@ -66,12 +66,12 @@ type Batch = { name: string; questions: readonly FamilyQuestion[]; vault: number
 const batches: Batch[] = [
   { name: 'the questions that the first rules were made with', questions: tunedQuestions, vault: 0, answered: 0.92 },
   { name: 'questions on the same vault, written before those rules', questions: heldOutQuestions, vault: 0, answered: 0.85 },
-  { name: 'papers that nobody wrote for the chat, with fields as they were read', questions: secondHeldOut, vault: 1, answered: 0.9 },
-  { name: 'forty-five papers of strangers', questions: thirdHeldOut, vault: 2, answered: 0.88 },
+  { name: 'papers that nobody wrote for the chat, with fields as they were read', questions: secondHeldOut, vault: 1, answered: 0.95 },
+  { name: 'forty-five papers of strangers', questions: thirdHeldOut, vault: 2, answered: 0.9 },
   { name: 'papers of work, health and law', questions: fourthHeldOut, vault: 3, answered: 0.88 },
-  { name: 'cards, certificates and bills of strangers', questions: fifthHeldOut, vault: 4, answered: 0.88 },
-  { name: 'a last batch', questions: lastHeldOut, vault: 5, answered: 0.85 },
-  { name: 'a household that moved from Hamburg to Bristol', questions: sixthHeldOut, vault: 6, answered: 0.88 },
+  { name: 'cards, certificates and bills of strangers', questions: fifthHeldOut, vault: 4, answered: 0.92 },
+  { name: 'a last batch', questions: lastHeldOut, vault: 5, answered: 0.9 },
+  { name: 'a household that moved from Hamburg to Bristol', questions: sixthHeldOut, vault: 6, answered: 0.9 },
   { name: 'a household of Pune', questions: seventhHeldOut, vault: 7, answered: 0.8 },
 ];
 

@@ -35,7 +35,7 @@ const sameInField = (unit: Unit, units: readonly Unit[]): Unit | null => {
 export const composeAnswer = async (question: Question, documents: readonly ReadDocument[], wanted: Wanted, today: string, note: string, encode: Encode): Promise<Reply> => {
   const ranked = rankDocuments(documents, question, wanted);
   const empty = question.terms.every((term) => term.light) && question.asked.length === 0;
-  if (empty && question.nouns.length === 0 && question.hints.length === 0 && (wanted.names.length === 0 || wantedKind(question.folded) === null)) return refuse(question, []);
+  if (empty && question.nouns.length === 0 && question.hints.length === 0 && ((wanted.names.length === 0 && wanted.recent.length === 0) || wantedKind(question.folded) === null)) return refuse(question, []);
   const fits = ranked[0] && !ranked[0].features.wrongKind && !ranked[0].features.wrongTime;
   if (empty && question.intent.kind === 'ask' && (question.nouns.length > 0 || question.hints.length > 0 || ranked[0]?.features.recent === 1) && wantedKind(question.folded) === null && !/^(?:and )?(?:where|when|who|how|in which|on which)\b/.test(question.folded) && ranked[0] && fits && !ranked[0].mentioned) return describe(ranked[0].document, question);
   const units = await findUnits(ranked, question, wanted, today, encode);

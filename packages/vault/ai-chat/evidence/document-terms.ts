@@ -1,4 +1,5 @@
 import type { Term } from '../question/parse-question.ts';
+import { alike } from '../question/synonyms.ts';
 import { stemOf, wordsOf } from '../question/words.ts';
 import type { Candidate, PageRow } from './candidates.repository.ts';
 import { soundOf } from '../question/transliterate.ts';
@@ -76,6 +77,10 @@ export const holdsTerm = (stems: ReadonlySet<string>, term: Term): number => {
   for (const stem of stems) if (stem.startsWith(term.root) && Math.abs(stem.length - term.stem.length) <= 4) return 0.6;
   return 0;
 };
+
+/** How well a set of words holds a word of a document's name, by itself or by another word for it. */
+export const holdsWord = (stems: ReadonlySet<string>, stem: string): boolean =>
+  stems.has(stem) || alike(stem).some((other) => stems.has(other) || (other.length >= 6 && /^[a-z]+$/.test(other) && [...stems].some((whole) => whole.startsWith(other) || whole.endsWith(other))));
 
 /** How much each term tells apart: more the fewer segments hold it; between 0.35 and 1. */
 export const rarities = (documents: readonly ReadDocument[], terms: readonly Term[]): ReadonlyMap<Term, number> => {

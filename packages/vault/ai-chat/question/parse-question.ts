@@ -8,6 +8,7 @@ import { readIntent, type Intent } from './intent.ts';
 import { findPeople, type Relation } from './people.ts';
 import { findPeriod, type Period } from './periods.ts';
 import { alike, alikeNames } from './synonyms.ts';
+import { wantedKind } from '../evidence/value-kinds.ts';
 import { soundOf } from './transliterate.ts';
 import { canBeVerb } from './verbs.ts';
 import { isScaffold, stemOf, wordsOf, type Word } from './words.ts';
@@ -26,8 +27,8 @@ export type Question = {
   hints: FoundNoun[];
   category: Category | null;
   asked: AskedField[];
-  /** The stem of the word before "number" where it is not the document's own: "engine number"; else null. */
-  qualified: string | null;
+  /** The word before "number" where it is not the document's own: "engine number"; else null. */
+  qualified: Term | null;
   period: Period | null;
   names: string[];
   relation: Relation | null;
@@ -93,6 +94,10 @@ export const parseQuestion = (message: string, known: readonly string[], today: 
   const asked = orderAsked(findAskedFields(folded, words), folded);
   
   const consumed = new Set(asked.flatMap((field) => field.consumed));
+  const termOf = (word: Word, proper: boolean, light: boolean, hinted: readonly string[]): Term => ({
+    text: word.text, stem: word.stem, alike: proper ? alikeNames(word.stem) : alike(word.stem), verb: canBeVerb(word.stem), proper, light, hinted, joined: false,
+    sound: /[\u0900-\u097f]/.test(word.key) || (proper && /^[a-z]{4,}$/.test(word.key)) ? soundOf(word.key) : null, root: !proper && /^[a-z]{7,}$/.test(word.stem) ? word.stem.slice(0, Math.max(6, word.stem.length - 3)) : null,
+  });
   const terms: Term[] = [];
   const places: number[] = [];
   words.forEach((word, i) => {
@@ -101,12 +106,14 @@ export const parseQuestion = (message: string, known: readonly string[], today: 
     if (nounWords.has(i) || people.used.includes(i) || inPeriod || consumed.has(i) || (isScaffold(word) && !ordinal) || intent.words.has(word.key) || category?.word === word.key) return;
     const afterOrdinal = i > 0 && /^(?:first|last|next|final)$/.test(words[i - 1]!.key);
     const proper = isProper(word, i, english, glossed);
-    terms.push({ text: word.text, stem: word.stem, alike: proper ? alikeNames(word.stem) : alike(word.stem), sound: /[\u0900-\u097f]/.test(word.key) || (proper && /^[a-z]{4,}$/.test(word.key)) ? soundOf(word.key) : null, root: !proper && /^[a-z]{7,}$/.test(word.stem) ? word.stem.slice(0, Math.max(6, word.stem.length - 3)) : null, verb: canBeVerb(word.stem), proper, light: !proper && (word.key === 'last' || (!ordinal && !afterOrdinal && lightStems.has(word.stem))), hinted: found.filter((noun) => noun.names && i >= noun.from && i < noun.to).flatMap((noun) => noun.types), joined: false });
+    terms.push(termOf(word, proper, !proper && (word.key === 'last' || (!ordinal && !afterOrdinal && lightStems.has(word.stem))), found.filter((noun) => noun.names && i >= noun.from && i < noun.to).flatMap((noun) => noun.types)));
     places.push(i);
   });
   if (asked.length === 0 && /^(?:and )?(?:what|which|how)\b/.test(folded) && nouns.some((noun) => billed.has(noun.types[0]!)) && terms.every((term) => term.light || term.proper)) asked.push(impliedAmount());
   terms.forEach((term, i) => { term.joined = places[i + 1] === (places[i] ?? 0) + 1 && !/[,;()]/.test(english.slice(words[places[i]!]!.end, words[places[i + 1]!]!.start)); });
   if (continuing.test(folded) && asked.length === 0 && terms.every((term) => term.light)) for (const term of terms) term.light = false;
+  // Where nothing else is asked, what may be missing elsewhere is what is meant: "what are the hours?".
+  if (asked.length === 0 && nouns.length === 0 && wantedKind(folded) === null && terms.every((term) => term.light)) for (const term of terms) term.light = term.verb;
   if (asked[0] && asked[0].kind !== 'amount' && asked[0].kind !== 'text') for (const term of terms) if (term.verb) term.light = true;
   const verbs = verbsAt(folded, words);
   for (const term of terms) if (!term.proper && verbs.has(term.text)) term.light = true;
@@ -115,7 +122,7 @@ export const parseQuestion = (message: string, known: readonly string[], today: 
   const isQualified = numbered > 0 && before !== undefined && !nounWords.has(numbered - 1) && !people.used.includes(numbered - 1) && !neutralNumber.test(before.key) && !isScaffold(before);
   return {
     message, folded, language: (language ?? (isDevanagari(message) ? 'hi' : 'en')).toLowerCase().startsWith('hi') ? 'hi' : 'en', intent,
-    nouns, hints: found.filter((noun) => noun.soft), category: category?.category ?? null, asked, qualified: isQualified ? before.stem : null, period,
+    nouns, hints: found.filter((noun) => noun.soft), category: category?.category ?? null, asked, qualified: isQualified ? termOf(before, false, false, []) : null, period,
     names: people.names, relation: people.relation, self: people.self, terms: terms.slice(0, mostTerms), stems: new Set(words.map((word) => word.stem)), head: headOf(folded),
     order: /\b(?:latest|most recent|last|newest|current|recent)\b(?! date| day| time| name| year| month| payment| instal| emi| dose| premium| working| will)/.test(folded) ? 'latest' : /\b(?:oldest|earliest|first)\b(?! name| page)/.test(folded) ? 'earliest' : null,
     pronoun: pronouns.test(folded), other: /\b(?:the )?(?:other|another) (?:one|passport|policy|bill|invoice|card|licence|document|two|ones)?/.test(folded),
