@@ -1,5 +1,6 @@
 import type { DocumentType } from '@docuvault/core/vocabulary.ts';
 import { compoundHeadings } from './classify-headings.ts';
+import { writtenForReaders } from './classify-long.ts';
 import { structuralEvidence } from './classify-structure.ts';
 import type { Evidence } from './lexicons/evidence.ts';
 import { healthInsuranceTypes } from './lexicons/health-insurance-types.ts';
@@ -147,8 +148,13 @@ export function classify(reading: Reading, hints: { fileName: string; title?: st
     const bill = strongest(scores) < lowThreshold ? billOfSums(reading) : null;
     if (bill) scores.set(bill.type, (scores.get(bill.type) ?? 0) + bill.points);
   }
-  return decide(scores, titles);
+  const decided = decide(scores, titles);
+  // A passport or a lab's sheet proves itself by more than words; what is told by words alone may be told about.
+  return decided.documentType !== 'other' && worded.has(decided.documentType) && writtenForReaders(reading) ? { documentType: 'other', confidence: 0.8, scores } : decided;
 }
+
+/** Types that long papers are taken for because they speak of them. */
+const worded: ReadonlySet<DocumentType> = new Set(['insurance_policy', 'medical_report', 'prescription', 'vaccination_record', 'invoice', 'receipt', 'utility_bill', 'loan_agreement', 'lease', 'contract', 'warranty', 'travel_itinerary', 'tax_return', 'will', 'property_deed', 'bank_statement', 'payslip', 'degree_certificate']);
 
 const strongest = (scores: Map<DocumentType, number>) => Math.max(0, ...[...scores].filter(([type]) => type !== 'other').map(([, points]) => points));
 
