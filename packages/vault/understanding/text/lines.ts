@@ -1,6 +1,7 @@
 import type { PageText } from '@docuvault/core/pages.ts';
 import { cleanText } from './clean.ts';
 import { foldWord } from './fold.ts';
+import { withoutStrayScript } from './stray-script.ts';
 
 /** A word of a line, with its place in the line's text. `key` is the OCR-tolerant key of text/fold.ts. */
 export type Token = { key: string; start: number; end: number };
@@ -82,7 +83,7 @@ export function linesOf(pages: readonly PageText[]): Line[] {
     let taken = 0;
     let gap = true;
     const text = cleanText(page.text.slice(0, maxLineLength * maxLinesPerPage));
-    for (const raw of (page.source === 'ocr' ? closeUp(text) : text).split(/\r\n|[\n\r\f\u2028\u2029]/)) {
+    for (const raw of (page.source === 'ocr' ? closeUp(withoutStrayScript(text)) : text).split(/\r\n|[\n\r\f\u2028\u2029]/)) {
       if (taken >= maxLinesPerPage) break;
       for (const part of breakLong(raw.trimEnd())) {
         if (!/\S/.test(part)) gap = true;
