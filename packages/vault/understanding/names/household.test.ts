@@ -39,6 +39,13 @@ describe('whose document it is', () => {
     expect(personOf('receipt', [], millers, 'GB')).toBeNull();
   });
 
+  it('is somebody of one name where one name is whole, and nobody whom a till calls cash', () => {
+    expect(personOf('receipt', [field('holderName', 'Sanjay', 0.73)], nobody, 'IN')).toBe('Sanjay');
+    expect(personOf('receipt', [field('holderName', 'Sanjay', 0.73)], nobody, 'GB')).toBeNull();
+    expect(personOf('receipt', [field('holderName', 'Cash')], nobody, 'IN')).toBeNull();
+    expect(personOf('receipt', [field('holderName', 'Sanjay', 0.73)], [{ label: 'Sanjay Mehta', names: [] }], 'IN')).toBe('Sanjay Mehta');
+  });
+
   it('is not the spouse whom a paper merely names', () => {
     expect(personOf('passport', [field('holderName', 'Vikram Suresh Rao'), field('spouseName', 'Nora Miller')], millers, 'IN')).toBe('Vikram Suresh Rao');
     expect(personOf('marriage_certificate', [field('holderName', 'Peter Hale'), field('spouseName', 'Nora Miller')], millers, 'GB')).toBe('Nora Miller');

@@ -8,6 +8,8 @@ import { looksLikeOrganisation } from './organisation.ts';
 export type Member = { label: string; names: readonly string[] };
 
 const courtesy = new Set(['mr', 'mrs', 'ms', 'miss', 'mstr', 'master', 'baby', 'dr', 'shri', 'sri', 'smt', 'shrimati', 'kumari', 'herr', 'herrn', 'frau', 'mme', 'mlle', 'monsieur', 'madame', 'late', 'prof', 'sra', 'श्री', 'श्रीमती', 'सुश्री']);
+/** What tills print where a customer's name should stand. */
+const nobodys = new Set('cash counter walkin walk guest customer client self retail regular general online member unknown corporate individual consumer buyer user owner tenant patient student passenger visitor sale sales party account default test sundry misc local'.split(' '));
 /** The least confidence in a holder's name for a person to be made of it. */
 const sureEnough = 0.7;
 
@@ -47,6 +49,8 @@ export function memberNamed(name: string, household: readonly Member[]): string 
 function tellsApart(name: string, country: string | null): boolean {
   const parts = partsOf(name);
   const whole = parts.filter((part) => part.length > 1).length;
+  // Where one name is a whole name, "Guest Name: Sanjay" tells who it is; "Walk-in" and "Cash" tell nobody.
+  if (country === 'IN' && parts.length === 1 && whole === 1) return /^\p{Lu}\p{Ll}{3,}$/u.test(name.trim()) && !nobodys.has(parts[0] ?? '');
   return whole >= 2 ? (parts[0]?.length ?? 0) > 1 || country === 'IN' : whole === 1 && parts.length >= 2 && country === 'IN';
 }
 

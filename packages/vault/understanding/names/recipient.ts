@@ -25,6 +25,8 @@ export function recipientGuesses(reading: Reading, issuer: string | null, type: 
   const lines = reading.lines.filter((line) => line.page === firstPage).slice(0, 40);
   const same = (text: string) => plain(text).replace(/[^\p{L}\p{N}]/gu, '');
   const sender = same(issuer ?? '');
+  // Under a firm's letterhead a person's name over an address is whom the paper is sent to.
+  const fromFirm = looksLikeOrganisation(issuer ?? '');
   // Below the closing stands who wrote, not whom it is written to.
   const closing = lines.findIndex((line) => closed.test(line.text));
   lines.slice(0, closing < 0 ? lines.length : closing).forEach((line, at) => {
@@ -63,7 +65,7 @@ export function recipientGuesses(reading: Reading, issuer: string | null, type: 
       if (town >= 1 && column.slice(0, town).some((text) => streetLine.test(text)) && column.slice(0, town).every((text) => text !== '')) {
         // The first block under an organisation's heading is usually the sender's own.
         const own = organisation !== null && at < 3;
-        out.push({ value, confidence: (organisation ? (hasLegalForm(organisation) ? 0.54 : 0.46) : 0.6) - (own ? 0.1 : 0), page: line.page, line: line.index });
+        out.push({ value, confidence: (organisation ? (hasLegalForm(organisation) ? 0.54 : 0.46) : fromFirm ? 0.71 : 0.6) - (own ? 0.1 : 0), page: line.page, line: line.index });
       }
     }
   });
