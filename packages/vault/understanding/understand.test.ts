@@ -97,6 +97,13 @@ describe('understanding documents', () => {
     expect(card('CKLPM77MHD')).toBeUndefined();
   });
 
+  it('dates no policy by the birth of one whom it insures', () => {
+    const text = 'SURYA GENERAL INSURANCE CO. LTD.\nFamily Floater Policy Schedule\nPolicy No.: SGI/26/0088\nProposer: Mr. Mohan Lal\nPeriod of Insurance: From 00:00 hrs 15/07/2026 to 23:59 hrs 14/07/2027\nSum Insured: Rs. 10,00,000\nInsured person   Relation   D.O.B.   Pre-existing disease\n\nMohan Lal   Self   19/02/1980   None\n\nAsha Lal   Spouse   07/11/1983   None';
+    const { fields } = understand([{ page: 1, text, source: 'text-layer', confidence: null }], { fileName: 'x.pdf', today: '2026-11-25', homeCountry: 'IN' });
+    expect(fields.find(({ name }) => name === 'startDate')?.value).toBe('2026-07-15');
+    expect(fields.find(({ name }) => name === 'issueDate')?.value ?? '2026').toMatch(/^2026/);
+  });
+
   it('says on which page a value stands', () => {
     const pages = ['Cover page of the insurer', 'POLICY SCHEDULE\nPolicy No: AB/123456\nSum Insured: Rs. 5,00,000\nPeriod of Insurance: 01/04/2025 to 31/03/2026'].map((text, i) => ({ page: i + 1, text, source: 'text-layer' as const, confidence: null }));
     expect(understand(pages, { fileName: 'x.pdf', today: '2026-03-01' }).fields.find(({ name }) => name === 'documentNumber')).toMatchObject({ value: 'AB/123456', page: 2 });

@@ -57,7 +57,7 @@ export function standaloneDates(reading: Reading): Candidate[] {
   for (const line of reading.lines.slice(0, 400)) {
     // Under a column of birth dates stand no others.
     const head = line.cells.length > 1 && reading.datesOf(line).length === 0;
-    if (head || line.gap) births = head && bornColumn.test(line.text);
+    if (head || (line.gap && line.cells.length < 3)) births = head && bornColumn.test(line.text);
     if (births && !head) continue;
     for (const hit of reading.datesOf(line)) {
       const cell = line.cells.find((part) => part.start <= hit.start && part.end >= hit.end);
@@ -174,12 +174,14 @@ export function dropContradictions(chosen: Chosen, today: string, type: Document
     chosen.delete('startDate');
     chosen.delete('endDate');
   }
+  // Nor is a policy issued a year and more before it begins: such a date is of a birth, or of the first of many policies.
+  if (type === 'insurance_policy' && from && made && made.value < (addMonths(from.value, -13) ?? '')) chosen.delete('issueDate');
   // A year and more after the paper's own date nothing falls due but a term's end.
   const due = chosen.get('dueDate');
   if (due && made && type !== 'vaccination_record' && due.value > (addMonths(made.value, 13) ?? due.value)) chosen.delete('dueDate');
   const birth = chosen.get('dateOfBirth');
   if (birth && birth.value > today) chosen.delete('dateOfBirth');
-  const order: [string, string][] = [['dateOfBirth', 'issueDate'], ['dateOfBirth', 'expiryDate'], ['issueDate', 'expiryDate'], ['startDate', 'endDate'], ['dateOfBirth', 'startDate'], ['startDate', 'expiryDate']];
+  const order: [string, string][] = [['dateOfBirth', 'issueDate'], ['dateOfBirth', 'expiryDate'], ['issueDate', 'expiryDate'], ['startDate', 'endDate'], ['dateOfBirth', 'startDate'], ['startDate', 'expiryDate'], ['checkInDate', 'checkOutDate']];
   for (const [earlier, later] of order) {
     const a = chosen.get(earlier);
     const b = chosen.get(later);
