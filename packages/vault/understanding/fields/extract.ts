@@ -16,6 +16,9 @@ import { captionedNumbers } from './generic-numbers.ts';
 import { codedRegistrationFields, numberedLicenceFields } from './licences.ts';
 import { partyGuesses } from './parties.ts';
 import { fieldAllowed, leastConfidence } from './policy.ts';
+import { contactCandidates } from './contacts.ts';
+import { settledPlaces } from './places.ts';
+import { settleAmounts } from './settle.ts';
 import { datedNumbers, dropContradictions, executionDates, firstDate, relativeDates, standaloneDates, unlabelledPeriods } from './resolve-dates.ts';
 import { selfEvidentCandidates } from './self-evident.ts';
 import { chooseCurrency, chooseTotal } from './totals.ts';
@@ -118,10 +121,12 @@ export function extractFields(reading: Reading, type: DocumentType): ExtractedFi
   candidates.push(...issuers);
   const issuer = choose(candidates).get('issuer') ?? null;
   if (addressed.has(type)) candidates.push(...recipientGuesses(reading, issuer?.value ?? null, type).map((found) => guess('holderName', found)));
-  const usable = candidates.filter((candidate) => !(candidate.field === 'holderName' && issuer && issuer.confidence > 0.6 && (letters(candidate.value) === letters(issuer.value) || (letters(candidate.value).length > 5 && letters(issuer.value).startsWith(letters(candidate.value)))) && type !== 'tax_id'));
+  candidates.push(...contactCandidates(reading, type, issuer?.value ?? null));
+  const usable = settledPlaces(candidates, reading, type).filter((candidate) => !(candidate.field === 'holderName' && issuer && issuer.confidence > 0.6 && (letters(candidate.value) === letters(issuer.value) || (letters(candidate.value).length > 5 && letters(issuer.value).startsWith(letters(candidate.value)))) && type !== 'tax_id'));
   const chosen = choose(usable);
   const total = chooseTotal(usable, reading, type);
   if (total) chosen.set('totalAmount', total);
+  settleAmounts(chosen, usable, reading, type);
   if (!chosen.has('issueDate') && ['receipt', 'invoice', 'prescription', 'other'].includes(type)) {
     const found = firstDate(reading, new Set([...chosen.values()].map(({ value }) => value)));
     if (found && type !== 'other') chosen.set('issueDate', found);
@@ -131,10 +136,11 @@ export function extractFields(reading: Reading, type: DocumentType): ExtractedFi
   if (type === 'contract' && !chosen.has('startDate') && chosen.has('issueDate') && /effective date/iu.test(reading.text)) chosen.set('startDate', { ...chosen.get('issueDate') as Candidate, field: 'startDate', confidence: (chosen.get('issueDate')?.confidence ?? 0.5) * 0.85 });
   dropContradictions(chosen, reading.today, type);
   addAliases(chosen, type);
-  if (chosen.has('totalAmount') && fieldAllowed('totalAmount', type)) {
+  const priced = chosen.get('totalAmount') ?? (type === 'bank_statement' ? chosen.get('documentNumber') : undefined);
+  if (priced && fieldAllowed('totalAmount', type)) {
     const currency = chooseCurrency(chosen.get('totalAmount') ?? null, reading);
-    const at = chosen.get('totalAmount');
-    if (currency && at) chosen.set('currency', { ...at, field: 'currency', ...currency });
+    // A statement without a total still has a currency where it is printed.
+    if (currency && (chosen.has('totalAmount') || currency.confidence >= 0.85)) chosen.set('currency', { ...priced, field: 'currency', ...currency });
   }
   for (const name of ['holderName', 'issuer', 'spouseName']) {
     const found = chosen.get(name);
@@ -166,8 +172,15 @@ function addAliases(chosen: Map<string, Candidate>, type: DocumentType): void {
     copy('consumerNumber', 'documentNumber', 0.8);
     copy('customerNumber', 'documentNumber', 0.75);
   }
+  if (type === 'invoice') {
+    copy('issuer', 'sellerName');
+    copy('holderName', 'buyerName');
+  }
   if (type === 'travel_itinerary') copy('ticketNumber', 'documentNumber', 0.8);
   if (type === 'invoice') copy('accountNumber', 'documentNumber', 0.7);
+  const [due, whole] = [Number(chosen.get('amountDue')?.value ?? 0), Number(chosen.get('totalAmount')?.value ?? 0)];
+  // What is due of a bill is less than its total, or it is the total.
+  if (due <= 0 || due >= whole) chosen.delete('amountDue');
   if (type === 'medical_report') copy('patientId', 'documentNumber', 0.75);
   if (type === 'bank_statement') copy('cardNumber', 'documentNumber', 0.85);
   if (type === 'lease') copy('totalAmount', 'rentAmount');

@@ -78,22 +78,35 @@ function largestAmount(reading: Reading): Candidate | null {
   return best;
 }
 
-/** The document's currency: what stands at the total, else what most amounts carry, else the country's. */
+/** A lone dollar sign in a scan from a country of other money is often a rupee's, euro's or pound's misread. */
+function doubtful(text: string, currency: string | null, ocr: boolean, home: string | null): boolean {
+  return ocr && currency === 'USD' && home !== null && !['USD', 'CAD', 'AUD', 'SGD', 'NZD'].includes(home) && !/US ?\$|USD/u.test(text);
+}
+
+/** The document's currency: what stands at the total, else what most amounts carry, else the country's; in scans a doubtful sign weighs less than where the paper comes from. */
 export function chooseCurrency(total: Candidate | null, reading: Reading): { value: string; confidence: number } | null {
   const counts = new Map<string, number>();
+  const home = currencyOfCountry(reading.country);
+  let doubts = 0;
   for (const line of reading.lines.slice(0, 400)) {
     if (!/\p{Sc}|[A-Z]{3}|rs|rupee|रु|kr|zł|euro/iu.test(line.text)) continue;
-    for (const hit of moneyOf(line.text, reading)) if (hit.currency) counts.set(hit.currency, (counts.get(hit.currency) ?? 0) + (hit.exact || hit.grouped ? 1 : 0.4));
+    for (const hit of moneyOf(line.text, reading)) {
+      if (!hit.currency) continue;
+      const doubt = doubtful(line.text, hit.currency, line.ocr, home);
+      doubts += doubt ? 1 : 0;
+      counts.set(hit.currency, (counts.get(hit.currency) ?? 0) + (hit.exact || hit.grouped ? 1 : 0.4) * (doubt ? 0.3 : 1));
+    }
   }
+  if (doubts > 0 && home) counts.set(home, (counts.get(home) ?? 0) + 1);
   if (/\b(?:rupees|rs\.?\)|in rs|rs\.\s*$|rs\. {2,}|\(₹\)|\(inr\)|inr\b|paise)/imu.test(reading.text)) counts.set('INR', (counts.get('INR') ?? 0) + 1.5);
   if (/\b(?:euros?|EUR)\b|\(€\)|€/u.test(reading.text)) counts.set('EUR', (counts.get('EUR') ?? 0) + 1);
   const [most] = [...counts].sort((a, b) => b[1] - a[1]);
   let dollar = most?.[0] ?? null;
-  const explicit = total?.currency ?? null;
+  const at = total ? reading.lines[total.line] : undefined;
+  const explicit = total?.currency && !(at && doubtful(at.text, total.currency, at.ocr, home)) ? total.currency : null;
   const chosen = explicit ?? dollar;
-  if (chosen === 'USD' && ['CA', 'AU', 'SG', 'NZ'].includes(reading.country ?? '') && !/US\$|USD/u.test(reading.text)) dollar = currencyOfCountry(reading.country);
+  if (chosen === 'USD' && ['CA', 'AU', 'SG', 'NZ'].includes(reading.country ?? '') && !/US\$|USD/u.test(reading.text)) dollar = home;
   if (chosen) return { value: chosen === 'USD' && dollar && dollar !== 'USD' && most?.[0] === 'USD' ? dollar : chosen, confidence: explicit ? 0.92 : 0.85 };
-  const home = currencyOfCountry(reading.country);
   if (home) return { value: home, confidence: 0.72 };
   const fallback = currencyOfCountry(reading.homeCountry);
   return fallback ? { value: fallback, confidence: 0.45 } : null;
