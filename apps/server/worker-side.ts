@@ -5,6 +5,7 @@ import { runFileUpkeep, runSqlUpkeep } from '@docuvault/vault/document-processor
 import { runReminders } from '@docuvault/vault/reminder-engine/run-reminders.ts';
 import { announceEmergencies } from '@docuvault/vault/family-vault/announce-emergencies.ts';
 import { sendOutbox } from '@docuvault/vault/reminder-engine/send-outbox.ts';
+import { reindexStale } from '@docuvault/vault/search-engine/reindex-stale.ts';
 import { createAnalysisThread } from './analyse-in-thread.ts';
 import type { Config } from './config.ts';
 import { hearAlerts } from './hear-alerts.ts';
@@ -31,6 +32,7 @@ export const createWorkerSide = (ports: Ports, config: Config, workers: string, 
   });
   const schedule = createSchedule(deps.db, deps.log, !config.databaseUrl);
   const stops: (() => Promise<void>)[] = [];
+  const stopping = new AbortController();
   return {
     wake: processor.wake,
     start: () => {
@@ -48,6 +50,10 @@ export const createWorkerSide = (ports: Ports, config: Config, workers: string, 
       stops.push(schedule('sql upkeep', 60 * minute, async () => {
         await runSqlUpkeep(deps);
       }));
+      // After an upgrade it may take a while; who holds it renews its lease.
+      stops.push(schedule('search index', 5 * minute, async () => {
+        await reindexStale(deps, stopping.signal);
+      }));
       stops.push(schedule('reminders', minute, async () => {
         await runReminders(deps, deps.clock.now());
         await sendOutbox(deps, ports.channels, { site: config.siteUrl ?? publicUrl, functions: `${publicUrl}/functions/v1` }, deps.clock.now());
@@ -58,6 +64,7 @@ export const createWorkerSide = (ports: Ports, config: Config, workers: string, 
       if (ports.vacuum) stops.push(schedule('vacuum', 10 * minute, ports.vacuum));
     },
     stop: async () => {
+      stopping.abort();
       await Promise.all(stops.map((stop) => stop()));
       await analysis.close();
     },

@@ -74,7 +74,7 @@ export const storeUnderstanding = async (tx: Tx, job: Job, made: Understanding, 
   if (!row) throw new LeaseLost();
   const own = new Set(row.own_fields.map((field) => field.name));
   return {
-    documentId: job.documentId, userId: job.userId, title: row.title, documentType: row.document_type, category: row.category, person: row.person,
+    documentId: job.documentId, userId: job.userId, title: row.title, fileName: job.fileName, documentType: row.document_type, category: row.category, person: row.person,
     tags: row.tags, expiresOn: row.expires_on, language: made.language, fields: [...row.own_fields, ...fields.filter((field) => !own.has(field.name))],
   };
 };

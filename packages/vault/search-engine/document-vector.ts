@@ -1,12 +1,20 @@
 import { codesOf, partsOf, wordsOf } from './analyse-text.ts';
 import { createCompoundSplitter } from './compound-words.ts';
+import { readFileName } from './file-name-words.ts';
 import { foldText } from './fold-text.ts';
 import { createStemmer } from './stem-word.ts';
+
+/**
+ * Version of what this file and what it imports make of a document. Raise it with every change of the lexemes: documents of
+ * an older version are then indexed anew in the background (reindex-stale.ts). 1: grouped numbers, compounds, file names.
+ */
+export const analysisVersion = 1;
 
 /** What of a document is searched. `attributes` are exact values by key, as `type:passport`. */
 export type Searchable = {
   ownerId: string;
   title: string;
+  fileName?: string | null;
   /** Type, category, tags, people and field values: words that weigh more than the text's. */
   details: readonly string[];
   attributes: readonly (readonly [key: string, value: string])[];
@@ -78,27 +86,33 @@ export const readPassages = async (passages: readonly string[]): Promise<Passage
 };
 
 /**
- * The tsvector of a document as text: the words of its passages, `^stem` of the title, `=stem` of the details, `%key:value`,
- * and the owner. PostgreSQL's bound of 1 MB is kept by forgetting places, never words.
+ * The tsvector of a document as text: the words of its passages, `^stem` of the title, `=stem` of the details and the file's
+ * name, `%key:value`, and the owner. PostgreSQL's bound of 1 MB is kept by forgetting places, never words.
  */
 export const documentVector = (document: Searchable, read: PassageWords): string => {
   const stem = createStemmer();
   const partsOfCompound = createCompoundSplitter(stem);
   const words: PassageWords = { lexemes: new Map(read.lexemes), codes: new Set(read.codes) };
   const put = putter(words.lexemes);
-  const zone = (text: string, mark: string) => {
-    const folded = foldText(text);
+  const say = (folded: string, mark: string) => {
     for (const word of wordsOf(folded, stem)) {
       for (const found of [word.stem, ...partsOfCompound(word.raw)]) {
         put(found);
         put(mark + found);
       }
     }
+  };
+  const zone = (text: string, mark: string) => {
+    const folded = foldText(text);
+    say(folded, mark);
     putCodes(words, folded);
     for (const { bare } of codesOf(folded)) put(fieldNumber(bare));
   };
   zone(document.title, '^');
   for (const detail of document.details) zone(detail, '=');
+  const file = readFileName(document.fileName ?? '');
+  say(foldText(file.words), '=');
+  for (const name of file.names) put(attributeLexeme('file', name));
   for (const [key, value] of document.attributes) put(attributeLexeme(key, value));
   put(ownerLexeme(document.ownerId));
   return write(words.lexemes);

@@ -1,7 +1,7 @@
 import type { Chunk } from '@docuvault/core/understanding.ts';
 import type { Tx } from '@docuvault/db/types.ts';
 import { documentVector, readPassages, type PassageWords } from './document-vector.ts';
-import { countSomeWords, cutPassages, isIndexed, planWordCounts, putPassages, putSomePassages, putStagedWords, putWords, readDocument, readTexts, removeRows, stageWords } from './index.repository.ts';
+import { countSomeWords, cutPassages, isIndexed, planWordCounts, putPassages, putSomePassages, putStagedWords, putWords, readDocument, readTexts, removeRows, stageWords, staleSince } from './index.repository.ts';
 import { typeWords } from './type-words.ts';
 import { unprintedWords } from './unprinted-words.ts';
 
@@ -10,6 +10,8 @@ export type IndexedDocument = {
   documentId: string;
   userId: string;
   title: string;
+  /** What the file was called when it came. */
+  fileName?: string | null;
   documentType: string;
   category: string;
   person: string | null;
@@ -41,6 +43,7 @@ const vectorOf = (document: Details, words: PassageWords) =>
   documentVector({
     ownerId: document.userId,
     title: document.title,
+    fileName: document.fileName ?? null,
     details: [typeWords(document.documentType), document.category, ...document.tags, document.person ?? '', ...document.fields.map((field) => String(field.value).slice(0, 300)), ...unprintedWords(document)],
     attributes: [
       ['type', document.documentType],
@@ -70,6 +73,9 @@ export const indexText = async (tx: Tx, document: IndexedDocument, read?: Passag
   await putPassages(tx, document.documentId, document.userId, chunks.map((chunk) => chunk.page), chunks.map((chunk) => chunk.text));
 };
 
+/** Opens a transaction for a piece of work. */
+type Step = <T>(work: (tx: Tx) => Promise<T>) => Promise<T>;
+
 /** A document of more passages than this is better indexed in steps. */
 export const fewPassages = 60;
 const wordsAStep = 400;
@@ -79,7 +85,7 @@ const detailsNow = async (tx: Tx, documentId: string): Promise<Details | null> =
   const row = await readDocument(tx, documentId);
   if (!row) return null;
   return {
-    documentId, userId: row.user_id, title: row.title, documentType: row.document_type, category: row.category, person: row.person,
+    documentId, userId: row.user_id, title: row.title, fileName: row.file_name, documentType: row.document_type, category: row.category, person: row.person,
     tags: row.tags, fields: row.fields, expiresOn: row.expires_on, language: row.language,
   };
 };
@@ -89,7 +95,7 @@ const detailsNow = async (tx: Tx, documentId: string): Promise<Details | null> =
  * connection nobody waits for all of it. The passages come first, then the words are kept and counted, then the document is found by all
  * of them at once. Interrupted anywhere it is simply called again. Title and details are read when the words are put.
  */
-export const indexInSteps = async (step: <T>(work: (tx: Tx) => Promise<T>) => Promise<T>, documentId: string, given: readonly Chunk[]): Promise<void> => {
+export const indexInSteps = async (step: Step, documentId: string, given: readonly Chunk[]): Promise<void> => {
   const chunks = inOrder(given);
   const words = await readChunks(chunks);
   const details = await step((tx) => detailsNow(tx, documentId));
@@ -100,17 +106,50 @@ export const indexInSteps = async (step: <T>(work: (tx: Tx) => Promise<T>) => Pr
     await step((tx) => putSomePassages(tx, documentId, userId, at, some.map((chunk) => chunk.page), some.map((chunk) => chunk.text)));
   }
   await step((tx) => cutPassages(tx, documentId, userId, chunks.length));
-  const vector = vectorOf(details, words);
-  await step((tx) => stageWords(tx, documentId, userId, vector));
+  await putWordsInSteps(step, details, words);
+};
+
+/**
+ * The words of passages that are stored, counted in steps and then put in the index at once. Where `holds` finds in that last
+ * step that others have indexed the document meanwhile, the passages are read again.
+ */
+const putWordsInSteps = async (step: Step, details: Details, words: PassageWords, holds: (tx: Tx) => Promise<boolean> = () => Promise.resolve(true)): Promise<void> => {
+  const { documentId, userId } = details;
+  await step((tx) => stageWords(tx, documentId, userId, vectorOf(details, words)));
   for (let left = await step((tx) => planWordCounts(tx, documentId, userId)); left > 0; ) {
     left = await step((tx) => countSomeWords(tx, documentId, userId, wordsAStep));
   }
   await step(async (tx) => {
+    if (!(await holds(tx))) {
+      await reindexMetadata(tx, documentId);
+      return;
+    }
     const now = await detailsNow(tx, documentId);
     if (!now) return;
     const unchanged = JSON.stringify(now) === JSON.stringify(details);
     if (unchanged && (await putStagedWords(tx, documentId, userId, now.tags, dateOf(now.fields)))) return;
     await putWords(tx, documentId, userId, now.tags, dateOf(now.fields), vectorOf(now, words));
+  });
+};
+
+/**
+ * Makes the words of a document that an older analysis indexed anew, from the passages that are stored; passages and vectors stay. In short transactions
+ * opened by `step`, and put in place only if nobody has indexed it meanwhile. False where there was nothing to do. Interrupted anywhere it is simply called again.
+ */
+export const indexAnew = async (step: Step, documentId: string): Promise<boolean> => {
+  const [since, texts, details] = await step(async (tx) => [await staleSince(tx, documentId, false), await readTexts(tx, documentId), await detailsNow(tx, documentId)] as const);
+  if (since === null || !details) return false;
+  const words = await readPassages(texts);
+  const holds = async (tx: Tx) => (await staleSince(tx, documentId, true)) === since;
+  if (texts.length > fewPassages) {
+    await putWordsInSteps(step, details, words, holds);
+    return true;
+  }
+  return step(async (tx) => {
+    if (!(await holds(tx))) return false;
+    const now = await detailsNow(tx, documentId);
+    if (now) await putWords(tx, documentId, now.userId, now.tags, dateOf(now.fields), vectorOf(now, words));
+    return now !== null;
   });
 };
 

@@ -103,8 +103,9 @@ export const planSearch = async (
   const words = [...new Set([...stems, ...meaning.mended.values(), ...[...meaning.alike.values()].flatMap((others) => others.map((one) => one.stem))])];
   const everything = ownerLexeme(userId);
   const numbers = numbersOf(parsed.text);
+  const file = attributeLexeme('file', parsed.text.trim());
   const counts = await countLexemes(tx, [
-    everything, ...numbers.map(fieldNumber), ...words, ...words.map((word) => `^${word}`), ...words.map((word) => `=${word}`), ...related,
+    everything, file, ...numbers.map(fieldNumber), ...words, ...words.map((word) => `^${word}`), ...words.map((word) => `=${word}`), ...related,
     ...asked.map((word) => attributeLexeme('person', word.raw)), ...meant.map(({ type }) => attributeLexeme('type', type)),
   ]);
   const documents = counts.get(everything) ?? 0;
@@ -119,6 +120,8 @@ export const planSearch = async (
     if (counts.has(fieldNumber(bare))) scans.push({ query: lexeme(fieldNumber(bare)), weight: norm, kind: 'x', cap: 200 });
     for (const part of parts) weights.set(part, 0.5);
   }
+  // All of the query is a file's name, such as a camera gave it.
+  if (counts.has(file)) scans.push({ query: lexeme(file), weight: norm, kind: 'a', cap: common }, { query: lexeme(file), weight: norm, kind: 'x', cap: common });
   const typed = new Set(weights.keys());
   const groups = meaning.groups.map((group) => ({ ...group, present: group.stems.filter((word) => counts.has(word)) })).filter(({ present }) => present.length > 0);
   const strength = Math.max(1, groups.reduce((sum, group) => sum + group.strength, 0));

@@ -8,6 +8,8 @@ import { pendingEmbeddings, storeEmbeddings } from '../embeddings.ts';
 /** A paper to put on the shelf: its pages are its passages. */
 export type Paper = {
   title: string;
+  /** Such as scanners give, where nothing else is said. */
+  fileName?: string;
   documentType?: string;
   category?: string;
   person?: string | null;
@@ -21,12 +23,12 @@ export const shelve = async (db: Database, owner: UserActor, paper: Paper, embed
   const documentId = crypto.randomUUID();
   const blobId = crypto.randomUUID();
   const sha = (documentId + blobId).replaceAll('-', '');
-  const { documentType = 'other', category = 'other', person = null, tags = [], fields = {} } = paper;
+  const { documentType = 'other', category = 'other', person = null, tags = [], fields = {}, fileName = 'scan0001.pdf' } = paper;
   await db.asService('test document', async (tx) => {
     await tx.query(sql`insert into private.blobs (id, owner_id, storage_key, stored_bytes, key_version, wrapped_key)
       values (${blobId}, ${owner.userId}, ${blobId}, 1, 1, ${new Uint8Array([1])})`);
     await tx.query(sql`insert into public.documents (id, user_id, title, file_name, file_path, mime_type, size_bytes, sha256, blob_id, status, category, document_type, person)
-      values (${documentId}, ${owner.userId}, ${paper.title}, 'paper.pdf', ${`${owner.userId}/${documentId}`}, 'application/pdf', 1, ${sha}, ${blobId}, 'completed', ${category}, ${documentType}, ${person})`);
+      values (${documentId}, ${owner.userId}, ${paper.title}, ${fileName}, ${`${owner.userId}/${documentId}`}, 'application/pdf', 1, ${sha}, ${blobId}, 'completed', ${category}, ${documentType}, ${person})`);
     for (const tag of tags) {
       const tagId = crypto.randomUUID();
       await tx.query(sql`with made as (insert into public.tags (id, user_id, name) values (${tagId}, ${owner.userId}, ${tag}) on conflict do nothing)
@@ -39,7 +41,7 @@ export const shelve = async (db: Database, owner: UserActor, paper: Paper, embed
         values (${documentId}, ${name}, ${owner.userId}, ${value}, 1, 'rule')`);
     }
     await indexText(tx, {
-      documentId, userId: owner.userId, title: paper.title, documentType, category, person, tags,
+      documentId, userId: owner.userId, title: paper.title, fileName, documentType, category, person, tags,
       fields: Object.entries(fields).map(([name, value]) => ({ name, value })),
       chunks: paper.pages.map((text, index) => ({ ordinal: index, page: index + 1, text })),
     });
