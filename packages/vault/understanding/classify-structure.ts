@@ -58,6 +58,8 @@ export function structuralEvidence(reading: Reading): Map<DocumentType, number> 
     if (/consumption|usage|verbrauch|consommation|consumo|verbruik|खपत/.test(low) && /tariff?|rate|preis|prix|precio|slab|दर/.test(low)) add('utility_bill', 4);
     if (/vaccin|impfstoff|dose/.test(low) && /batch|lot|charge|date/.test(low) && /date|datum|fecha|given|batch|lot/.test(low)) add('vaccination_record', 3);
   }
+  // Whoever has stayed and paid holds a receipt; whoever will travel holds tickets.
+  if (/^\s*(?:payment )?receipt(?:\s{1,4}(?:no|number|nr|#)\b.{0,20})?\s*$/imu.test(text) && /\bpaid\b/iu.test(text) && !/flight|train|coach|boarding|airline|\bpnr\b/iu.test(text)) add('travel_itinerary', -6);
   // What is paid or asked for stands in a row or under a word for it; prose that mentions money is neither bill nor receipt.
   const priced = reading.lines.slice(0, 250).some(({ text: row, tokens }) => (tokens.length <= 9 && /\d[.,]\d{2}\s*(?:€|EUR|CR|DR|-)?$|\d(?:,\d{2,3})+(?:\/-)?$|\p{Sc}\s?\d[\d.,]*\s*(?:\/-)?$|(?:rs\.?|inr)\s?\d[\d.,]*(?:\/-)?$/iu.test(row)) || /total|amount|sum of|betrag|bedrag|montant|importe|totale|price|paid|fare|कुल|राशि/iu.test(row));
   if (!priced) {

@@ -74,6 +74,8 @@ function findLabels(line: Line, type: DocumentType): Label[] {
     const rules = hit.values.filter(({ sign }) => signed || !sign).map(({ rule }) => rule);
     // "Payer's TIN" is not the payer.
     if (rules.length === 0 || /^['’]s\s/iu.test(line.text.slice(hit.end, hit.end + 3))) return [];
+    // "WEB-40021" is a number, and no website before one.
+    if (rules.every(({ kind }) => kind === 'stop') && /^[-/]\d/u.test(line.text.slice(hit.end, hit.end + 2))) return [];
     const before = line.text.slice(0, hit.start);
     const cell = line.cells.find((part) => part.start <= hit.start && part.end > hit.start);
     const inner = cell ? line.text.slice(cell.start, hit.start) : before;

@@ -1,7 +1,10 @@
 import type { DocumentType } from '@docuvault/core/vocabulary.ts';
+import { formatAmount } from '../amounts/find-amounts.ts';
+import { looksLikeOrganisation } from '../names/organisation.ts';
 import type { Reading } from '../reading.ts';
 import { buyerPlaces } from './buyer-block.ts';
 import type { Candidate } from './candidates.ts';
+import { moneyOf } from './values.ts';
 
 const bills: ReadonlySet<DocumentType> = new Set(['invoice', 'receipt', 'utility_bill']);
 /** Whose address it is where that is said: "Warehouse Address", "Registered Office Address". */
@@ -21,6 +24,12 @@ function livesThere(address: Candidate, holders: readonly Candidate[], buyers: R
   return buyers(line, address.start) || holders.some((holder) => holder.page === address.page && address.line >= holder.line && address.line - holder.line <= below);
 }
 
+/** Whether an amount is printed as money is: with decimals, grouping or a currency. */
+function asMoney({ line, value }: Candidate, reading: Reading): boolean {
+  const printed = reading.lines[line];
+  return printed !== undefined && moneyOf(printed.text, reading).some((hit) => (hit.exact || hit.grouped || hit.currency !== null) && formatAmount(hit.value) === value);
+}
+
 /**
  * What stands in the wrong place of a bill taken away: addresses of shops and banks, and the buyer's tax number where the
  * seller's stands elsewhere (a buyer's GSTIN keeps a name of its own), arrivals where nobody stays.
@@ -37,6 +46,9 @@ export function settledPlaces(candidates: readonly Candidate[], reading: Reading
   const seller = new Set(sold.map(({ field }) => field));
   return candidates.flatMap((candidate) => {
     if (candidate.field === 'checkInDate' || candidate.field === 'checkOutDate') return lodging.test(reading.text) ? [candidate] : [];
+    // "Please pay within 30 days" names no money, and "c/o Canara Bank" no father.
+    if (candidate.field === 'amountDue') return asMoney(candidate, reading) ? [candidate] : [];
+    if (candidate.field === 'fatherName' && looksLikeOrganisation(candidate.value)) return [];
     if (candidate.field === 'address') return livesThere(candidate, holders, buyers, reading) ? [candidate] : [];
     if ((candidate.field === 'gstin' || candidate.field === 'taxNumber') && seller.has(candidate.field) && theirs(candidate)) {
       const known = sold.some(({ value }) => value === candidate.value);

@@ -108,7 +108,7 @@ export function datedNumbers(reading: Reading): Candidate[] {
 /** The first date of a document that is neither a birth date nor in the future: the last resort for its own date. */
 export function firstDate(reading: Reading, taken: ReadonlySet<string>): Candidate | null {
   for (const line of reading.lines.slice(0, 200)) {
-    if (/birth|geburt|naissance|nacimiento|\bdob\b|जन्म|due|valid|expir|from|to\b|gültig/iu.test(line.text)) continue;
+    if (/birth|geburt|naissance|nacimiento|\bdob\b|जन्म|due|valid|expir|from|to\b|gültig|deposit|advance|anzahlung|acompte/iu.test(line.text)) continue;
     const hit = reading.datesOf(line).find(({ iso }) => !taken.has(iso) && iso <= (addDays(reading.today, 1) ?? reading.today));
     if (hit) return { field: 'issueDate', value: hit.iso, confidence: 0.5, page: line.page, line: line.index, start: hit.start, weight: 1, label: 'first date' };
   }
@@ -142,7 +142,7 @@ export function relativeDates(chosen: Chosen, reading: Reading, type: DocumentTy
   const term10 = lifeOfPassport(chosen, reading, type);
   if (term10) out.push(term10);
   if (!chosen.has('dueDate') && issue && (type === 'invoice' || type === 'utility_bill')) {
-    const match = /(?:payable|due|pay(?:ment)?|zahlbar|betaling|betalen|paiement|règlement|pago)[^.\n]{0,40}?(?:within|in|innerhalb von|binnen|sous|à|net|:|en)\s*(\d{1,3}) ?(?:calendar |banking |working )?(?:days|tagen?|dagen|jours|días)/iu.exec(reading.text) ?? /\bnet ?(\d{1,3})(?: days)?\b(?! ?[.,]\d)/iu.exec(reading.text);
+    const match = /(?:payable|due|pay(?:ment)?|zahlbar|betaling|betalen|paiement|règlement|pago)[^.\n]{0,40}?(?:within|in|innerhalb von|binnen|sous|à|net|:|en)\s*(\d{1,3}) ?(?:calendar |banking |working )?(?:days|tagen?|dagen|jours|días)/iu.exec(reading.text) ?? /(?:within|innerhalb von|binnen|sous|entro)\s(\d{1,3}) ?(?:calendar |banking |working )?(?:days|tagen?|dagen|jours|giorni)[^.\n]{0,30}(?:(?<!\p{L})pa[yg]|zahl|betal|r[èé]gl|begleich|[üu]berweis)/iu.exec(reading.text) ?? /\bnet ?(\d{1,3})(?: days)?\b(?! ?[.,]\d)/iu.exec(reading.text);
     const days = Number(match?.[1] ?? 0);
     const due = days > 0 && days <= 120 ? addDays(issue.value, days) : null;
     if (due) out.push(like(issue, 'dueDate', due, 0.6));

@@ -16,7 +16,7 @@ export function recorded(lines: readonly Line[], reading: Reading, add: Add): vo
 
 const collected = /abgebucht|eingezogen|abbuch|(?:by|through) direct debit|direct debit (?:payment )?(?:on|date|due)|will be (?:debited|collected|taken)|(?:will|we'll|we’ll) (?:collect|take|debit)|afgeschreven|geïncasseerd|prélev|cargar[áa]|domicili|addebit/iu;
 
-const payBefore = /(?:überweisen|uberweisen|iberweisen|begleichen|zahlen|zahlung|betalen|betaalt|betaal|overmaken|régler|réglez|payer|abonar|pagar|pay|payment)(?:[^.]|\.\d){0,90}?(?:bis (?:zum |spätestens )?|spätestens (?:am )?|v[óo][óo]r |uiterlijk |avant le |au plus tard le |antes del |hasta el |entro il |by |before |no later than |on or before )$/iu;
+const payBefore = /(?:überweisen|uberweisen|iberweisen|begleichen|zahlen|zahlung|betalen|betaalt|betaal|overmaken|régler|réglez|payer|abonar|pagar|pagamento|paiement|betaling|pay|payment)(?:[^.]|\.\d){0,90}?(?:bis (?:zum |spätestens )?|spätestens (?:am )?|v[óo][óo]r |uiterlijk |avant le |au plus tard le |antes del |hasta el |entro il |by |before |no later than |on or before )$/iu;
 
 /** "Der Betrag wird am 10.02.2026 abgebucht", "Bitte überweisen Sie … bis zum 04.02.2019", "Please pay    by": the day on which money is due, said in prose. */
 export function collections(lines: readonly Line[], reading: Reading, add: Add): void {

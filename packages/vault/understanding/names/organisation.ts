@@ -53,6 +53,9 @@ export function readOrganisation(text: string): string | null {
     if (/^\s*(?:of|&|and|für|de)\s/iu.test(after) || /^\s*(?:co|co\.|company|limited|corporation)\b/iu.test(form[0])) name = next ? name.slice(0, form.index + form[0].length + next.index + next[0].length) : name;
     else name = name.slice(0, form.index + form[0].length + (next && next.index <= 2 ? next.index + next[0].length : 0));
   }
+  // "Nordlicht GmbH & Co. KG" is one legal form.
+  const partnership = rest.startsWith(name) && hasLegalForm(name) ? /^\s*(?:& ?Co\.?\s*)?(?:KGaA|KG|OHG|oHG)(?![\p{L}\d])/u.exec(rest.slice(name.length)) : null;
+  if (partnership) name += partnership[0];
   // "HOMEPLEX #0418": the number of the shop.
   name = name.replace(/\s*#\s?\d{1,6}$/u, '').replace(/\s+(?:\d{5,}|(?:tel|phone|ph|fax|email|e-mail|gstin|cin|website)\b.*)$/iu, '').replace(/[,;:\s\-–]+$/u, '').trim();
   if (name.length < 2 || name.length > 90 || notOrganisation.test(name)) return null;
