@@ -49,6 +49,13 @@ describe('bills of shops, workmen and hotels', () => {
     expect(fieldsOf(text, 'DE')).not.toHaveProperty('taxAmount');
   });
 
+  it('are in rupees where a scan from India shows dollars for them, and in dollars where they say so', () => {
+    const scanned = (total: string) => understand([{ page: 1, text: `Retail Invoice\nSold By : Deccan Book Traders Pvt. Ltd., Wagholi, Pune, Maharashtra, India - $12207\nGSTIN: 27AACCD7712K1ZP\nInvoice No : DBT-4471   Invoice Date: 11-06-2025\nTitle   Qty   Price   Total\nAtlas   1   ${total}   ${total}\nTotal   1   ${total}\nGrand Total   ${total}`, source: 'ocr', confidence: 0.8 }], { fileName: 'scan.png', today: '2026-03-01' }).fields.find(({ name }) => name === 'currency')?.value;
+    expect(scanned('$1000.00')).toBe('INR');
+    expect(scanned('1000.00')).toBe('INR');
+    expect(scanned('US$ 1000.00')).toBe('USD');
+  });
+
   it('do not take the address of a bank or warehouse for the buyer’s', () => {
     const text = 'PAYMENT RECEIPT\nGuest Name: Sanjay   Date: 31/12/2025\nHotel Details   Check In   Check Out\nPalm Resort, Chennai   31/12/2025   01/01/2026\nBooking ID   Payment Mode\nPALM2087   Cash at Hotel\nDESCRIPTION   RATE   AMOUNT\nRoom Charges   Rs 1939 x 1 Night   Rs 1939\nGrand Total   Rs 1939\nPayment received through Cash   Rs 1939\nBank Name   Account No.\nHDFC Bank   00030340067212\nAddress   IFSC CODE\n209-214, Kailash Building, Kasturba Gandhi Marg   HDFC0000003';
     const fields = fieldsOf(text);

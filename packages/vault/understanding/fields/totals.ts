@@ -97,7 +97,8 @@ export function chooseCurrency(total: Candidate | null, reading: Reading): { val
       counts.set(hit.currency, (counts.get(hit.currency) ?? 0) + (hit.exact || hit.grouped ? 1 : 0.4) * (doubt ? 0.3 : 1));
     }
   }
-  if (doubts > 0 && home) counts.set(home, (counts.get(home) ?? 0) + 1);
+  // Readers know the signs of pounds and euros, and few know the rupee's.
+  if (doubts > 0 && home) counts.set(home, (counts.get(home) ?? 0) + 1 + (home === 'INR' ? 0.4 * doubts : 0));
   if (/\b(?:rupees|rs\.?\)|in rs|rs\.\s*$|rs\. {2,}|\(₹\)|\(inr\)|inr\b|paise)/imu.test(reading.text)) counts.set('INR', (counts.get('INR') ?? 0) + 1.5);
   if (/\b(?:euros?|EUR)\b|\(€\)|€/u.test(reading.text)) counts.set('EUR', (counts.get('EUR') ?? 0) + 1);
   const [most] = [...counts].sort((a, b) => b[1] - a[1]);
