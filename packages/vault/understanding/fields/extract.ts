@@ -173,8 +173,8 @@ function addAliases(chosen: Map<string, Candidate>, type: DocumentType): void {
     copy('customerNumber', 'documentNumber', 0.75);
   }
   if (type === 'invoice') {
-    copy('issuer', 'sellerName');
-    copy('holderName', 'buyerName');
+    copy('issuer', 'seller');
+    copy('holderName', 'buyer');
   }
   if (type === 'travel_itinerary') copy('ticketNumber', 'documentNumber', 0.8);
   if (type === 'invoice') copy('accountNumber', 'documentNumber', 0.7);

@@ -23,7 +23,7 @@ export const words = {
   'field.subtotalAmount': 'Subtotal', 'field.taxAmount': 'Tax', 'field.taxNumber': 'Tax number', 'field.accountNumber': 'Account number', 'field.passportNumber': 'Passport number',
   'field.aadhaarNumber': 'Aadhaar number', 'field.pan': 'PAN', 'field.iban': 'IBAN', 'field.gstin': 'GSTIN', 'field.invoiceNumber': 'Invoice number', 'field.orderNumber': 'Order number',
   'field.taxRate': 'Tax rate', 'field.amountDue': 'Still to pay', 'field.deliveryDate': 'Delivered on', 'field.checkInDate': 'Check-in', 'field.checkOutDate': 'Check-out',
-  'field.sellerName': 'Seller', 'field.buyerName': 'Buyer', 'field.buyerGstin': 'GSTIN of the buyer', 'field.email': 'E-mail', 'field.website': 'Website', 'field.phone': 'Telephone',
+  'field.seller': 'Seller', 'field.buyer': 'Buyer', 'field.buyerGstin': 'GSTIN of the buyer', 'field.email': 'E-mail', 'field.website': 'Website', 'field.phone': 'Telephone',
   'field.bic': 'BIC', 'field.paymentReference': 'Payment reference',
   'field.orderDate': 'Ordered on', 'field.policyNumber': 'Policy number', 'field.premiumAmount': 'Premium', 'field.sumInsured': 'Sum insured', 'field.insuredName': 'Insured',
   'field.nomineeName': 'Nominee', 'field.nationality': 'Nationality', 'field.sex': 'Sex', 'field.givenName': 'Given name', 'field.surname': 'Surname', 'field.fatherName': 'Father',

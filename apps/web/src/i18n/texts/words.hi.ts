@@ -24,7 +24,7 @@ export const words: Record<keyof typeof english, string> = {
   'field.subtotalAmount': 'उप-योग', 'field.taxAmount': 'कर', 'field.taxNumber': 'कर संख्या', 'field.accountNumber': 'खाता संख्या', 'field.passportNumber': 'पासपोर्ट संख्या',
   'field.aadhaarNumber': 'आधार संख्या', 'field.pan': 'पैन', 'field.iban': 'IBAN', 'field.gstin': 'GSTIN', 'field.invoiceNumber': 'इनवॉइस संख्या', 'field.orderNumber': 'ऑर्डर संख्या',
   'field.taxRate': 'कर की दर', 'field.amountDue': 'बाकी राशि', 'field.deliveryDate': 'डिलीवरी की तारीख़', 'field.checkInDate': 'चेक-इन', 'field.checkOutDate': 'चेक-आउट',
-  'field.sellerName': 'विक्रेता', 'field.buyerName': 'ख़रीदार', 'field.buyerGstin': 'ख़रीदार का GSTIN', 'field.email': 'ई-मेल', 'field.website': 'वेबसाइट', 'field.phone': 'फ़ोन',
+  'field.seller': 'विक्रेता', 'field.buyer': 'ख़रीदार', 'field.buyerGstin': 'ख़रीदार का GSTIN', 'field.email': 'ई-मेल', 'field.website': 'वेबसाइट', 'field.phone': 'फ़ोन',
   'field.bic': 'BIC', 'field.paymentReference': 'भुगतान संदर्भ',
   'field.orderDate': 'ऑर्डर की तारीख़', 'field.policyNumber': 'पॉलिसी संख्या', 'field.premiumAmount': 'प्रीमियम', 'field.sumInsured': 'बीमित राशि', 'field.insuredName': 'बीमित व्यक्ति',
   'field.nomineeName': 'नामित व्यक्ति', 'field.nationality': 'राष्ट्रीयता', 'field.sex': 'लिंग', 'field.givenName': 'दिया गया नाम', 'field.surname': 'उपनाम', 'field.fatherName': 'पिता',
