@@ -2,6 +2,8 @@
 export type Embedder = {
   readonly model: string;
   readonly dimensions: number;
+  /** Codes of the languages whose words it knows, as `en`; absent where it takes whatever it is given. */
+  readonly languages?: readonly string[];
   embed(texts: string[], purpose: 'passage' | 'query'): Promise<Float32Array[]>;
   close(): Promise<void>;
 };

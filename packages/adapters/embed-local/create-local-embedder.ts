@@ -27,6 +27,7 @@ export function createLocalEmbedder({ entry, cacheSize = 1000, idleMs = 300_000 
   return {
     model: 'use-lite-en/1',
     dimensions,
+    languages: ['en'],
     get loaded() {
       return worker.loaded();
     },

@@ -20,3 +20,7 @@ export const findNearWords = (stem: string): string[] => {
   }
   return [];
 };
+
+/** Whether a stem is one of the English words of that list, as a head or beside one. */
+export const isEnglish = (stem: string): boolean =>
+  /^[a-z]{3,}$/.test(stem) && ['|', ' '].some((before) => [' ', '|', '\n'].some((after) => nearWords.includes(before + stem + after)));

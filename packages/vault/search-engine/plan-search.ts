@@ -5,8 +5,10 @@ import { attributeLexeme, fieldNumber, ownerLexeme } from './document-vector.ts'
 import { foldText } from './fold-text.ts';
 import type { ParsedQuery } from './parse-query.ts';
 import { anyOf, besides, common, lexeme, planWords, rarity, type Term } from './plan-words.ts';
+import type { Evidence } from './ranking.ts';
 import { countLexemes, type Scan, type SearchPlan } from './search.repository.ts';
 import type { Stem } from './stem-word.ts';
+import { translateWord } from './translate-words.ts';
 import { queryWords, understandQuery, type Meaning } from './understand-query.ts';
 
 const mostTerms = 10;
@@ -17,8 +19,8 @@ const besideWords = 0.7;
 /** Words that every household paper may be called by; they tell little. */
 const faint = new Set(['paper', 'document', 'doc', 'copi', 'proof', 'record', 'card', 'detail', 'number', 'date', 'file', 'scan', 'letter', 'price', 'cost', 'amount', 'form', 'year', 'month', 'name', 'kagaz', 'kagaj', 'patra']);
 
-/** A search by words, planned. `documents` is in how many of the owner's documents the one word asked for stands; null with more words, or limits. */
-export type WordSearch = Pick<SearchPlan, 'scans' | 'norm' | 'must' | 'meant'> & { weights: Map<string, number>; asked: ReadonlySet<string>; numbers: string[]; documents: number | null };
+/** A search by words, planned. `documents` is in how many of the owner's documents the one word asked for stands; null with more words, or limits. `evidence` is what the vault has of what was asked. */
+export type WordSearch = Pick<SearchPlan, 'scans' | 'norm' | 'must' | 'meant'> & { evidence: Evidence; weights: Map<string, number>; asked: ReadonlySet<string>; numbers: string[]; documents: number | null };
 
 const together = (parts: readonly string[]) => parts.map(lexeme).join('&');
 
@@ -74,6 +76,20 @@ const termsOf = async (tx: Tx, words: readonly Word[], meaning: Meaning, counts:
   return { terms: terms.sort((a, b) => a.documents - b.documents).slice(0, mostTerms), missing: missing.slice(0, mostTerms) };
 };
 
+/** How sure the thesaurus has to be that a type of paper was asked for by its name. */
+const byName = 0.8;
+
+/** From which share of a query's worth on its words are taken to be what it is found by. */
+const mostly = 0.35;
+
+const evidenceOf = (printed: number, asked: readonly Word[], meaning: Meaning, counts: ReadonlyMap<string, number>): Evidence => {
+  if (printed >= mostly) return 'printed';
+  // In another language it is printed as well.
+  if (asked.some((word) => translateWord(word.raw, word.stem).foreign.some((other) => counts.has(other)))) return 'printed';
+  const named = [...meaning.types].filter(([, weight]) => weight >= byName);
+  return named.length > 0 && named.every(([type]) => !counts.has(attributeLexeme('type', type))) ? 'absent' : 'meant';
+};
+
 /** Looks for a group of related words: the rarer half is worth more when found, so that a paper with several of them comes first. */
 const groupScans = (stems: readonly string[], counts: ReadonlyMap<string, number>, documents: number, worth: number): Scan[] => {
   const telling = [...stems].sort((a, b) => counts.get(a)! - counts.get(b)!).filter((word) => counts.get(word)! <= Math.max(3, documents / 4)).slice(0, 12);
@@ -110,7 +126,7 @@ export const planSearch = async (
   ]);
   const documents = counts.get(everything) ?? 0;
   const { terms, missing } = await termsOf(tx, asked, meaning, counts);
-  const { scans, weights, norm } = planWords(terms, documents, counts, missing);
+  const { scans, weights, norm, printed } = planWords(terms, documents, counts, missing);
 
   // A part of a number is all of a query that names nothing else; beside words it must not outdo the papers that have both, nor a group of digits the whole.
   const ofNumber = asked.some((word) => !/\d/.test(word.raw)) ? besideWords * norm : norm;
@@ -137,5 +153,7 @@ export const planSearch = async (
   const blank = stems.length === 0 && numbers.length === 0;
   if (blank && (must !== '' || input.limited)) scans.push({ query: '', weight: norm, kind: 'b', cap: 1_000 });
   const onlyTerm = terms.length === 1 && missing.length === 0 && must === '' && !input.limited ? terms[0]! : null;
-  return { scans, norm, must, meant, weights, asked: typed, numbers, documents: onlyTerm && onlyTerm.documents > common ? onlyTerm.documents : null };
+  return { scans, norm, must, meant, weights, asked: typed, numbers, documents: onlyTerm && onlyTerm.documents > common ? onlyTerm.documents : null,
+    evidence: counts.has(file) ? 'printed' : evidenceOf(printed, asked, meaning, counts),
+  };
 };

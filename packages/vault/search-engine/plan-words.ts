@@ -23,13 +23,13 @@ export const rarity = (documents: number, inDocuments: number): number => {
   return Math.log(1 + (n - inDocuments + 0.5) / (inDocuments + 0.5));
 };
 
-export type WordPlan = { scans: Scan[]; norm: number; weights: Map<string, number> };
+export type WordPlan = { scans: Scan[]; norm: number; printed: number; weights: Map<string, number> };
 
 /**
  * The scans for the words of a query. Rare words are looked up by themselves. A word in more than 200 documents is only
  * looked up together with a rarer one, or with all of them, so that no scan is wide; found in titles and fields it is
  * worth more. `counts` says which lexemes there are, so that none is looked up in vain. `norm` is what a text with every
- * word is worth; each of `missing` adds a word that no document has, as a share of the rarest word's worth.
+ * word is worth; each of `missing` adds a word that no document has, as a share of the rarest word's worth. `printed` is the share of it that some document may have.
  */
 export const planWords = (terms: readonly Term[], documents: number, counts: ReadonlyMap<string, number>, missing: readonly number[] = []): WordPlan => {
   const scans: Scan[] = [];
@@ -57,6 +57,7 @@ export const planWords = (terms: readonly Term[], documents: number, counts: Rea
   }
   if (groups.length > 1) scans.push({ query: groups.map(({ stems }) => anyOf(stems)).join('&'), weight: norm, kind: 'a', cap: common });
   const most = rarity(documents, 0);
+  const printed = norm;
   for (const share of missing) norm += share * most;
-  return { scans, norm: norm || 1, weights };
+  return { scans, norm: norm || 1, printed: printed / (norm || 1), weights };
 };

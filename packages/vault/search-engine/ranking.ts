@@ -11,4 +11,21 @@ const semantic: Factors = { ...hybrid, words: 0, titles: 0, trust: 0, semantic: 
 
 export type Mode = 'hybrid' | 'keyword' | 'semantic';
 
-export const factorsOf = (mode: Mode): Factors => ({ hybrid, keyword, semantic })[mode];
+/**
+ * What a vault has of a query: some of its words `printed`; none, so that only what is `meant` can be found; or not even that,
+ * since a type of paper was asked for by name of which there is none, and which no paper mentions: `absent`.
+ */
+export type Evidence = 'printed' | 'meant' | 'absent';
+
+/**
+ * The score below which nothing is found, where words of the query are not what it is found by. Of 23 open searches
+ * whose words nobody printed the papers looked for had 0.65 and more (semantic 1.05); most of 70 that should find nothing had less than these.
+ */
+const floors: Readonly<Record<Mode, Record<Exclude<Evidence, 'printed'>, number>>> = {
+  hybrid: { meant: 0.55, absent: 0.8 }, semantic: { meant: 0.9, absent: 1.2 }, keyword: { meant: 0, absent: 0 },
+};
+
+export const factorsOf = (mode: Mode, evidence: Evidence = 'printed'): Factors => {
+  const factors = { hybrid, keyword, semantic }[mode];
+  return evidence === 'printed' ? factors : { ...factors, least: Math.max(factors.least, floors[mode][evidence]) };
+};

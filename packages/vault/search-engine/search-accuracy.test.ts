@@ -47,4 +47,13 @@ describe('everyday wordings for a household of forty-four papers', () => {
   it('words and thesaurus alone, without the model, still find most', async () => {
     expect((await measure('keyword', false)).three).toBeGreaterThanOrEqual(0.9);
   });
+  it.each(['zzzzqqq', 'asdfghjkl', 'blorptang', 'xkcd qwert', 'hamster cage', 'piano lessons', 'tuba', 'netflix'])('"%s", of which there is nothing, finds nothing, in hybrid and by meaning', async (query) => {
+    const ctx = { actor: owner, deps: { db: test.db, embedder, log: silentLogger } as unknown as Deps };
+    for (const mode of ['hybrid', 'semantic'] as const) expect(await searchDocuments(ctx, { query, mode, filters: {}, limit: 3 })).toMatchObject({ results: [], total: 0 });
+  });
+  it('a name that the encoder does not know is looked for as a word, by meaning too', async () => {
+    const ctx = { actor: owner, deps: { db: test.db, embedder, log: silentLogger } as unknown as Deps };
+    const { results } = await searchDocuments(ctx, { query: 'Livspace', mode: 'semantic', filters: {}, limit: 3 });
+    expect(keys.get(results[0]!.documentId)).toBe('renovation');
+  });
 });

@@ -85,7 +85,7 @@ describe('searching by words', () => {
     await shelve(test.db, dora, { title: 'Brief', pages: ['Ihre Stromrechnung vom Mai, Zahlung an die Stadtwerke'] }, embedder);
     await shelve(test.db, dora, { title: 'Attestation', pages: ['Attestation d’assurance habitation pour le logement'] }, embedder);
     await shelve(test.db, dora, { title: 'Notes', pages: ['Walked in the hills and saw an owl'] }, embedder);
-    expect((await titles('electricity invoice', {}, dora))[0]).toBe('Brief');
+    for (const mode of ['keyword', 'hybrid'] as const) expect((await titles('electricity invoice', { mode }, dora))[0]).toBe('Brief');
     expect((await titles('rechnung', {}, dora))[0]).toBe('Brief');
     expect((await titles('insurance', {}, dora))[0]).toBe('Attestation');
     expect((await titles('bijli', {}, dora))[0]).toBe('Brief');

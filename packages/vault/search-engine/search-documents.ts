@@ -9,6 +9,7 @@ import { findFolder } from './find-folders.ts';
 import { parseQuery, type ParsedQuery } from './parse-query.ts';
 import { planSearch, type WordSearch } from './plan-search.ts';
 import { factorsOf, type Mode } from './ranking.ts';
+import { readableText } from './readable-text.ts';
 import { runSearch, type Hit, type Wanted } from './search.repository.ts';
 import { snippetOf } from './snippet.ts';
 import { createStemmer, type Stem } from './stem-word.ts';
@@ -101,12 +102,6 @@ const present = (hit: Hit, words: WordSearch, low: number, stem: Stem): SearchRe
   return { documentId, title, category, documentType: hit.documentType, score, page, snippet, matchedBy: reasons(hit, low) };
 };
 
-/** The packaged encoder reads Latin letters; of a query in another script it makes noise. */
-const isForEncoder = (text: string): boolean => {
-  const letters = text.match(/\p{L}/gu)?.length ?? 0;
-  return letters > 0 && (text.match(/\p{Script=Latin}/gu)?.length ?? 0) * 2 > letters;
-};
-
 type QueryMeaning = { vector: Float32Array; types: ReadonlyMap<string, number> };
 
 /** The query's vector, and the types of paper it may be after; null where the model is not up and words will do. */
@@ -132,10 +127,11 @@ export const searchDocuments = async (ctx: UserContext, input: SearchInput): Pro
   for (const tag of input.filters.tags ?? []) parsed.required.push({ key: 'tag', value: tag });
   if (input.filters.person) parsed.required.push({ key: 'person', value: input.filters.person });
   const { embedder, db } = ctx.deps;
-  const asksMeaning = input.mode !== 'keyword' && isForEncoder(parsed.text);
-  const meaning = asksMeaning ? await meaningOf(ctx, parsed.text.slice(0, 500), input.mode) : null;
+  const readable = input.mode === 'keyword' ? '' : readableText(parsed.text, embedder.languages, stem).slice(0, 500);
+  // Names alone have no meaning to go by: they are looked for as words.
+  const mode = readable === '' && input.mode === 'semantic' ? 'hybrid' : input.mode;
+  const meaning = readable === '' ? null : await meaningOf(ctx, readable, mode);
   const vector = meaning?.vector ?? null;
-  const factors = factorsOf(input.mode);
   const found = await db.asUser(ctx.actor, async (tx) => {
     const limits = await limitsOf(tx, parsed, input.filters);
     if (limits === null) return null;
@@ -146,15 +142,16 @@ export const searchDocuments = async (ctx: UserContext, input: SearchInput): Pro
     }
     if (words.scans.length === 0 && !vector) return null;
     const place = placeOf(input.cursor);
+    const factors = factorsOf(mode, words.evidence);
     const asked = { ...words, vector: vector ? vectorText(vector) : null, model: vector ? embedder.model : null, factors, wanted: { ...limits, ...place }, top: input.limit + 1 };
-    return { words, ...(await runSearch(tx, asked)) };
+    return { words, low: factors.low, ...(await runSearch(tx, asked)) };
   }, { from: 'replica', apart: true });
   if (found === null) return empty;
-  const { hits, words, total, facets } = found;
+  const { hits, words, low, total, facets } = found;
   const shown = hits.slice(0, input.limit);
   const last = shown.at(-1);
   return {
-    results: shown.map((hit) => present(hit, words, factors.low + 0.1, stem)),
+    results: shown.map((hit) => present(hit, words, low + 0.1, stem)),
     total: Math.max(total, words.documents ?? 0),
     facets: facetsOf(facets),
     nextCursor: hits.length > input.limit && last ? encodeCursor([last.score, last.documentId]) : null,

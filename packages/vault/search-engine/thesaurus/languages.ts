@@ -21,6 +21,7 @@ electricity power energy = strom stromrechnung elektrizitat energie electricite 
 water = wasser wasserrechnung eau agua acqua paani pani
 gas heating = heizung heizkosten fernwarme chauffage gaz calefaccion aquecimento riscaldamento verwarming
 internet broadband = breitband glasfaser banda wifi
+password passcode = passwort kennwort contrasena senha wachtwoord
 phone telephone mobile = telefon handy handyvertrag mobilfunk rufnummer forfait telefono movil celular telemovel telefone cellulare telefonino telefoon mobiel gsm phon
 meter reading consumption = zahler zahlerstand verbrauch compteur releve consommation contador lectura consumo contatore lettura meterstand verbruik
 garbage waste trash = mull abfall mullgebuhr mullabfuhr muell ordures dechets poubelle basura lixo rifiuti spazzatura afval vuilnis kachra kooda
