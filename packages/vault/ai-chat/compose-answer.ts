@@ -3,8 +3,9 @@ import { describe } from './answer/describe.ts';
 import { prints } from './answer/quotes.ts';
 import { said } from './answer/phrases.ts';
 import { ungrounded, type Reply } from './answer/reply.ts';
-import type { ReadDocument } from './evidence/document-terms.ts';
-import { findUnits, type Unit } from './evidence/find-units.ts';
+import { amongPapers, type ReadDocument } from './evidence/document-terms.ts';
+import { findUnits } from './evidence/find-units.ts';
+import type { Unit } from './evidence/scope.ts';
 import type { Encode } from './evidence/relatedness.ts';
 import { rankDocuments, type Wanted } from './evidence/rank-documents.ts';
 import { wantedKind } from './evidence/value-kinds.ts';
@@ -32,7 +33,8 @@ const sameInField = (unit: Unit, units: readonly Unit[]): Unit | null => {
  * Makes the answer out of the evidence, word for word from it. A model could stand here instead: it would get the same
  * question and the same documents, and its citations would have to be found in them.
  */
-export const composeAnswer = async (question: Question, documents: readonly ReadDocument[], wanted: Wanted, today: string, note: string, encode: Encode): Promise<Reply> => {
+export const composeAnswer = async (asked: Question, documents: readonly ReadDocument[], wanted: Wanted, today: string, note: string, encode: Encode): Promise<Reply> => {
+  const question = amongPapers(asked, documents);
   const ranked = rankDocuments(documents, question, wanted);
   const empty = question.terms.every((term) => term.light) && question.asked.length === 0;
   if (empty && question.nouns.length === 0 && question.hints.length === 0 && ((wanted.names.length === 0 && wanted.recent.length === 0) || wantedKind(question.folded) === null)) return refuse(question, []);

@@ -1,5 +1,5 @@
 import type { Citation } from '@docuvault/contract/chat.ts';
-import type { Unit } from '../evidence/find-units.ts';
+import type { Unit } from '../evidence/scope.ts';
 import type { Segment } from '../evidence/segments.ts';
 import { wantedKind } from '../evidence/value-kinds.ts';
 import { findAmounts } from '../../understanding/amounts/find-amounts.ts';

@@ -1,4 +1,4 @@
-import type { Term } from '../question/parse-question.ts';
+import type { Question, Term } from '../question/parse-question.ts';
 import { alike } from '../question/synonyms.ts';
 import { stemOf, wordsOf } from '../question/words.ts';
 import type { Candidate, PageRow } from './candidates.repository.ts';
@@ -66,13 +66,14 @@ export const readDocument = (candidate: Candidate, pages: readonly PageRow[], ra
   return { ...candidate, rank, segments, pages: own, titleStems, nameStems, identityStems, headStems, bodyStems };
 };
 
-/** How well a set of words holds the term: 1 itself, 0.7 by another word for it, else 0. */
+/** How well a set of words holds the term: 1 itself, 0.7 by another word for it, 0.6 by a wider or narrower one, else 0. */
 export const holdsTerm = (stems: ReadonlySet<string>, term: Term): number => {
   if (stems.has(term.stem)) return 1;
   if (term.alike.some((stem) => stems.has(stem))) return 0.7;
   if (term.sound !== null && term.sound.length >= 3) for (const stem of stems) if (/[\u0900-\u097f]/.test(stem) !== /[\u0900-\u097f]/.test(term.stem) && soundOf(stem) === term.sound) return 0.9;
   const compound = term.alike.filter((stem) => stem.length >= 4 && /^[a-z]+$/.test(stem));
   if (!term.proper && compound.length > 0) for (const stem of stems) if (compound.some((part) => stem.length >= part.length + 3 && (stem.endsWith(part) || (part.length >= 6 && stem.startsWith(part))))) return 0.6;
+  if (term.kin.some((stem) => stems.has(stem))) return 0.6;
   if (term.root === null) return 0;
   for (const stem of stems) if (stem.startsWith(term.root) && Math.abs(stem.length - term.stem.length) <= 4) return 0.6;
   return 0;
@@ -91,3 +92,8 @@ export const rarities = (documents: readonly ReadDocument[], terms: readonly Ter
     return [term, Math.min(1, Math.max(0.35, Math.log((2 + segments.length) / (1 + met)) / all)) * (term.proper ? 1.3 : term.light ? 0.2 : 1)];
   }));
 };
+
+/** The question with those wider and narrower words alone that the papers print, for each word is looked for in every line. */
+export const amongPapers = (question: Question, documents: readonly ReadDocument[]): Question => ({
+  ...question, terms: question.terms.map((term) => (term.kin.length === 0 ? term : { ...term, kin: term.kin.filter((stem) => documents.some((document) => document.bodyStems.has(stem) || document.identityStems.has(stem))) })),
+});

@@ -21,3 +21,15 @@ it('leaves an empty last cell empty where its column holds words', () => {
   expect(pairs).toContain('History Grade: B');
   expect(pairs).not.toContain('History Comment: B');
 });
+
+it('reads captions over values, and none of them as another’s value', () => {
+  const pairs = said(['GSTIN   CIN', '29AABCK4471M1Z3   U55101KA2011PTC060442'].join('\n'));
+  expect(pairs).toContain('GSTIN: 29AABCK4471M1Z3');
+  expect(pairs).not.toContain('GSTIN: CIN');
+  expect(said('Name   Asha Rao\nBorn   4 May 1988')).toContain('Name: Asha Rao');
+});
+
+it('reads a code behind its caption without a colon, and who signs a letter', () => {
+  expect(said('Tel. +49 30 555 01 44   IBAN DE02120300000000202051   SWIFT BYLADEM1001')).toEqual(expect.arrayContaining(['Tel: +49 30 555 01 44', 'SWIFT: BYLADEM1001']));
+  expect(said('Thank you for your help.\n\nKind regards,\nPetra Vogel')).toContain('Signed: Petra Vogel');
+});

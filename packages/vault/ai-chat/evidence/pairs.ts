@@ -38,6 +38,16 @@ const keysOf = (row: readonly Cell[]): Cell[] => {
   return row[at]!.text.length <= 5 && beside && row.length > at + 2 && shapeOf(beside.text) === 'text' ? [row[at]!, beside] : [row[at]!];
 };
 
+/** Captions that stand before a code without a colon. */
+const beforeCode = /^(iban|bic|swift|btw|vat|ust-?id(?:-?nr)?|tel|telefon|phone|mobile|fax|kto-?nr|gstin|pan|cin|ifsc|siret|siren|tva|cif|nif|tin|kvk|steuer-?nr|kunden-?nr|rechnungs-?nr)\.? +((?=.*\d).{4,30})$/i;
+
+/** How letters close; the name of the one who signs stands below. */
+const closing = /^(?:(?:with |my |best |kind |warm |many )*regards|yours (?:sincerely|faithfully|truly)|sincerely(?: yours)?|mit freundlichen gr(?:ü|ue)(?:ß|ss)en|cordialement|atentamente|met vriendelijke groet(?:en)?|atenciosamente|cordiali saluti)[,.]?$/i;
+
+/** True for a row of captions over a row of values. */
+const isHead = (cells: readonly Cell[], next: Row | undefined): boolean =>
+  cells.length >= 2 && next?.cells.length === cells.length && cells.every((cell) => isLabel(cell.text)) && /\d/.test(next.cells[0]!.text) && !isLabel(next.cells[0]!.text);
+
 const mostRows = 400;
 
 /**
@@ -62,12 +72,17 @@ export const pairsOf = (page: number, text: string, headingOf: (at: number) => s
     const { cells } = row;
     const nextAt = rows.findIndex((other, j) => j > i && !other.blank);
     const next = nextAt > 0 && nextAt <= i + 2 ? rows[nextAt] : undefined;
+    const head = isHead(cells, next);
+    const signs = next && cells.length === 1 && closing.test(cells[0]!.text) ? next.cells : [];
+    if (signs.length === 1 && /^\p{Lu}[^\d,;:]*$/u.test(signs[0]!.text) && signs[0]!.text.split(' ').length <= 5) add('Signed', signs[0]!, cells[0]!.start, signs[0]!.end);
     cells.forEach((cell, c) => {
+      const code = beforeCode.exec(cell.text);
+      if (code) add(code[1]!, { ...cell, text: code[2]! }, cell.start, cell.end);
       const beside = cells[c + 1];
       const colon = /^(.{2,45}?)\s?[:：]\s+(\S.*)$/u.exec(cell.text);
       if (colon && isLabel(colon[1]!)) add(colon[1]!, { ...cell, text: colon[2]! }, cell.start, cell.end);
       if (!isLabel(cell.text) || colon) return;
-      if (beside && (/[:：]$/.test(cell.text) || !isLabel(beside.text) || c === 0 || c % 2 === 0)) add(cell.text, beside, cell.start, beside.end);
+      if (beside && !head && (/[:：]$/.test(cell.text) || !isLabel(beside.text) || c === 0 || c % 2 === 0)) add(cell.text, beside, cell.start, beside.end);
       const below = next && (next.cells.length === cells.length ? next.cells[c] : next.cells.length > cells.length && c === 0 ? next.cells[0] : undefined);
       if (below && (!beside || isLabel(beside.text)) && !/[:：]\s+\S/.test(below.text)) add(cell.text, below, Math.min(cell.start, below.start), Math.max(cell.end, below.end));
     });

@@ -15,6 +15,11 @@ postcode zip pincode
 zip pin postal
 paycheck payslip wage salary
 chemist pharmacy pharmacist
+super superannuation pension retirement
+gram gramme g
+kilogram kilo kg
+specs glasses spectacles eyewear lens optical
+specs specification specifications
 eye optician optometrist sight vision
 ear hearing audiology
 heart cardiac cardiology ecg echo echocardiogram

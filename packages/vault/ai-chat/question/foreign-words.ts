@@ -173,6 +173,27 @@ household haushalt menage hogar huishouden
 income einkommen revenu ingreso inkomen
 rent quittance loyer
 customer kundennummer
+debit lastschrift rucklastschrift prelevement domiciliacion incasso addebito
+fail bounce bounced rucklastschrift
+objection object einwand einwande reclamation objecion bezwaar contestazione
+chairman chairwoman chairperson chair vorsitz vorsitzender vorsitzende president presidente voorzitter
+board vorstand aufsichtsrat conseil consejo bestuur consiglio
+fee entgelt entgeld pauschale
+serial seriennummer serienummer seriennr
+bic swift
+chair stuhl burostuhl chaise silla stoel sedia cadeira
+office buro bureau oficina kantoor ufficio escritorio
+table desk tisch schreibtisch bureau mesa escritorio tafel tavolo
+bed bett lit cama letto
+book buch livre libro boek livro
+shoe schuhe chaussures zapatos schoenen scarpe sapatos
+bicycle bike fahrrad velo bicicleta fiets
+key schlussel cle clef llave sleutel chiave chave
+washing machine waschmaschine lavadora wasmachine lavatrice
+fridge refrigerator kuhlschrank refrigerateur nevera frigorifico koelkast frigorifero
+breakfast fruhstuck petit-dejeuner desayuno ontbijt colazione
+memory speicher memoire memoria geheugen
+delivered geliefert livre entregado geleverd consegnato
 street strasse rue calle straat
 date datum vom
 `;

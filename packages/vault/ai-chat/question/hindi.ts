@@ -110,6 +110,21 @@ const lines = `
 फीस|फ़ीस|शुल्क = fee
 स्कूल|विद्यालय = school
 मकान|घर|ghar = house
+कीमत|क़ीमत|दाम|मूल्य|keemat|kimat|daam = price
+मेमोरी = memory
+कार्ड = card
+मोबाइल = mobile
+फ़ोन|फोन = phone
+कुर्सी|kursi = chair
+मेज़|मेज|mez = table
+ऑर्डर = order
+कर|टैक्स = tax
+होटल = hotel
+कमरा|kamra = room
+भुगतान|bhugtan = payment
+खरीदा|खरीदी|ख़रीदा|kharida|kharidi = bought
+बेचा|becha = sold
+दुकान|dukaan|dukan = shop
 पाए|पाया|मिले|मिला|मिली|मिलेगा|मिलेगी|दिया|दी|किया|की गई|लिया|देना|करें|लगेगा|लगता|चाहिए|सकता|सकते|हूँ|हूं|रहे|आया|आएगा|mila|mile|milega|aaya|aayi|aaye|jaye|jaaye|gaye|karein|karna|karen|hota|hoti|lagta|lagega|bhi|आया|आई|कराना|करवाना|diya|kiya|chahiye|sakta|का|की|के|को|में|से|पर|है|हैं|हुआ|हुई|था|थी|होगा|होगी|हो|रहा|रही|ने|यह|वह|जी|कृपया|तक|करना|लिए|भी|तो|गया|गई|कर|पास|ka|ki|ke|ko|mein|se|hai|hain|hoga|hogi|hua|hui|tha|thi|raha|rahi|ne|hota|kar|liye|bhi|gaya|gayi|paas|ho|jayega|jayegi =
 `;
 

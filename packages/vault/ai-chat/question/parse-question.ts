@@ -2,9 +2,11 @@ import type { Category, DocumentType } from '@docuvault/core/vocabulary.ts';
 import { plain } from '../../understanding/text/fold.ts';
 import { findAskedFields, impliedAmount, type AskedField } from './asked-field.ts';
 import { findCategory, findNouns, type FoundNoun } from './document-nouns.ts';
+import { glossEuropean } from './european.ts';
 import { glossHindi, isDevanagari, isHindi } from './hindi.ts';
 import { inPaperWords } from './paraphrases.ts';
 import { readIntent, type Intent } from './intent.ts';
+import { kinOf } from './kin.ts';
 import { findPeople, type Relation } from './people.ts';
 import { findPeriod, type Period } from './periods.ts';
 import { alike, alikeNames } from './synonyms.ts';
@@ -14,7 +16,7 @@ import { canBeVerb } from './verbs.ts';
 import { isScaffold, stemOf, wordsOf, type Word } from './words.ts';
 
 /** A word of the question that an answer must account for. `proper` ones only by themselves, never by another word. */
-export type Term = { text: string; stem: string; alike: readonly string[]; /** What its other forms begin with: photograph of photographer; null for short words and names. */ root: string | null; /** Can be a verb. */ verb: boolean; /** How a name sounds, to be met in the other script; null where that tells nothing. */ sound: string | null; proper: boolean; /** May be missing: "level", "pay". */ light: boolean; /** Types of document that the word itself hints at: "flight". */ hinted: readonly string[]; /** Stands right before the next word that is asked for: "joining" of "joining fee". */ joined: boolean };
+export type Term = { text: string; stem: string; alike: readonly string[]; /** Words of the same sense, wider and narrower ones, where household papers have none of their own for it. */ kin: readonly string[]; /** What its other forms begin with: photograph of photographer; null for short words and names. */ root: string | null; /** Can be a verb. */ verb: boolean; /** How a name sounds, to be met in the other script; null where that tells nothing. */ sound: string | null; proper: boolean; /** May be missing: "level", "pay". */ light: boolean; /** Types of document that the word itself hints at: "flight". */ hinted: readonly string[]; /** Stands right before the next word that is asked for: "joining" of "joining fee". */ joined: boolean };
 
 /** A question as the rules understand it; nothing in it has been looked up yet but the names of people. */
 export type Question = {
@@ -60,17 +62,19 @@ const lightStems: ReadonlySet<string> = new Set(
   pay get buy spend use work live call change start begin finish end happen apply ask send receive carry bring own charge cost price back according total
   give given happen mean much valid place person people company charged main full exact whole right money called name named come back return leave go anything someone somebody anybody anyone
   allow permit must help case event reason total family household registered mine big small kind part side make made payment provide provided state issue issued currently good bad normal
-  figure test order purchase study studied owe annual monthly yearly annually refer due renew expir way want plan fly back lot item able responsible respons keep tell old age travel trip book visit stay date during study studied large tall wide deep heavy high spacious enough rupees rs dollars inr usd eur gbp`.split(/\s+/).map(stemOf),
+  figure test order purchase study studied owe annual monthly yearly annually refer due renew expir way want plan fly back lot item able responsible respons keep tell old age travel trip book visit stay date during study studied large tall wide deep heavy high spacious enough rupees rs dollars inr usd eur gbp euros pounds dirhams francs`.split(/\s+/).map(stemOf),
 );
 
 /** Initials that name what is asked, not somebody. */
 const initials = new Set('iban bic swift ifsc micr pan tan gst gstin vin ein pnr idv emi ctc uan pf hra tds mrn hba1c ldl hdl tsh ssn nin cif nif dni vat utr imei isin apr tax id dob'.split(' '));
 
-const isProper = (word: Word, index: number, message: string, glossed: boolean): boolean => {
+const isProper = (word: Word, index: number, message: string, glossed: boolean, foreign: boolean): boolean => {
   if (initials.has(word.key)) return false;
   if (/\d/.test(word.text) && /\p{L}/u.test(word.text)) return true;
   if (/^\d{3,}$/.test(word.text)) return true;
   if (glossed) return false;
+  // German writes every noun with a capital letter.
+  if (foreign && !/\p{Ll}\p{Lu}|\p{Lu}{2}/u.test(word.text) && !/\b(?:of|at|from|by|with) $/.test(message.slice(0, word.start))) return false;
   const shouting = message === message.toUpperCase();
   const titled = (message.match(/(?<![\p{L}])\p{Lu}\p{Ll}+/gu)?.length ?? 0) > message.split(/\s+/).length * 0.7 && message.split(/\s+/).length > 4;
   if (shouting || titled) return false;
@@ -80,8 +84,9 @@ const isProper = (word: Word, index: number, message: string, glossed: boolean):
 
 /** Reads a question. `known` are the names in the vault, `today` is YYYY-MM-DD, `language` what the caller asked for. */
 export const parseQuestion = (message: string, known: readonly string[], today: string, language?: string): Question => {
-  const english = inPaperWords(glossHindi(message));
-  const glossed = isHindi(message);
+  const european = glossEuropean(message);
+  const english = inPaperWords(glossHindi(european.text));
+  const glossed = isHindi(message) && !european.foreign;
   const folded = plain(english).replace(/[’`]/g, "'");
   const words = wordsOf(english);
   const found = findNouns(words);
@@ -92,10 +97,9 @@ export const parseQuestion = (message: string, known: readonly string[], today: 
   const category = findCategory(folded);
   const intent = readIntent(folded, nouns, category !== null, glossed);
   const asked = orderAsked(findAskedFields(folded, words), folded);
-  
   const consumed = new Set(asked.flatMap((field) => field.consumed));
   const termOf = (word: Word, proper: boolean, light: boolean, hinted: readonly string[]): Term => ({
-    text: word.text, stem: word.stem, alike: proper ? alikeNames(word.stem) : alike(word.stem), verb: canBeVerb(word.stem), proper, light, hinted, joined: false,
+    text: word.text, stem: word.stem, alike: proper ? alikeNames(word.stem) : alike(word.stem), kin: proper || light || alike(word.stem).length > 1 ? [] : kinOf(word.stem), verb: canBeVerb(word.stem), proper, light, hinted, joined: false,
     sound: /[\u0900-\u097f]/.test(word.key) || (proper && /^[a-z]{4,}$/.test(word.key)) ? soundOf(word.key) : null, root: !proper && /^[a-z]{7,}$/.test(word.stem) ? word.stem.slice(0, Math.max(6, word.stem.length - 3)) : null,
   });
   const terms: Term[] = [];
@@ -105,7 +109,7 @@ export const parseQuestion = (message: string, known: readonly string[], today: 
     const ordinal = /^(?:first|last|final)$/.test(word.key) && words[i + 1] !== undefined && !nounWords.has(i + 1) && !isScaffold(words[i + 1]!);
     if (nounWords.has(i) || people.used.includes(i) || inPeriod || consumed.has(i) || (isScaffold(word) && !ordinal) || intent.words.has(word.key) || category?.word === word.key) return;
     const afterOrdinal = i > 0 && /^(?:first|last|next|final)$/.test(words[i - 1]!.key);
-    const proper = isProper(word, i, english, glossed);
+    const proper = isProper(word, i, english, glossed, european.foreign);
     terms.push(termOf(word, proper, !proper && (word.key === 'last' || (!ordinal && !afterOrdinal && lightStems.has(word.stem))), found.filter((noun) => noun.names && i >= noun.from && i < noun.to).flatMap((noun) => noun.types)));
     places.push(i);
   });

@@ -55,11 +55,11 @@ export const stemOf = (written: string): string => {
 const repaired = (key: string): string =>
   /[b-df-hj-np-tv-z]ii[b-df-hj-np-tv-z]/.test(key) ? key.replace(/ii/g, 'u') : /^[a-z]*[0158]+[a-z][a-z0158]*$/.test(key) && key.replace(/\d/g, '').length >= 3 && /[a-z][0158]+[a-z]/.test(key) ? key.replace(/0/g, 'o').replace(/1/g, 'l').replace(/5/g, 's').replace(/8/g, 'b') : key;
 
-/** The words of a text with their places; a possessive 's is left out, and 401(k) is 401k. */
+/** The words of a text with their places; a possessive 's is left out, 401(k) is 401k, and checked in is checkin. */
 export const wordsOf = (text: string): Word[] => {
   const words: Word[] = [];
-  for (const match of text.matchAll(/\d{2,4}\(\p{L}\)|[\p{L}\p{M}\p{N}]+(?:['’](?![sS](?![\p{L}]))\p{L}+)?/gu)) {
-    const key = repaired(plain(match[0].replace(/[()]/g, '')));
+  for (const match of text.matchAll(/\d{2,4}\(\p{L}\)|\bcheck(?:ed|ing)?[ -](?:in|out)\b|[\p{L}\p{M}\p{N}]+(?:['’](?![sS](?![\p{L}]))\p{L}+)?/giu)) {
+    const key = repaired(plain(match[0].replace(/[()]/g, ''))).replace(/^check(?:ed|ing)?[ -](?=in$|out$)/, 'check');
     if (key === 's' && /['’]/.test(text[match.index - 1] ?? '')) continue;
     words.push({ text: match[0], key, stem: stemOf(key), start: match.index, end: match.index + match[0].length });
   }
