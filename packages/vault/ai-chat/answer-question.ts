@@ -61,6 +61,7 @@ type Found = { reply: Reply; memory: Memory };
 
 const talk = (question: Question): Reply | null => {
   const { kind } = question.intent;
+  if (kind === 'order') return refuse(question, []);
   return kind === 'greeting' || kind === 'thanks' || kind === 'help' ? ungrounded(said[kind][question.language]) : null;
 };
 

@@ -11,6 +11,7 @@ export type Filter = {
   names: string;
   terms: readonly string[];
   period: { from: string | null; to: string | null } | null;
+  currency: string | null;
   within: readonly string[] | null;
   without: readonly string[];
 };
@@ -58,13 +59,13 @@ const matching = (filter: Filter, amounts: readonly string[], day: Day): Sql => 
         ${filter.marks ? sql`and ${begins(filter.marks)}` : sql``}
         ${filter.terms.length > 0 ? sql`and ${join(filter.terms.map(speaksOf), ' and ')}` : sql``}
     ) m
-    where true ${day === 'dated' ? inPeriod(sql`m.dated`, period, sql``) : sql``}`;
+    where true ${filter.currency ? sql`and m.currency = ${filter.currency}` : sql``} ${day === 'dated' ? inPeriod(sql`m.dated`, period, sql``) : sql``}`;
 };
 
 const shown = sql`x.id, x.title, x.type, x.holder, x.dated, x.due, x.expires, x.amount::text as amount, x.currency`;
 /** Looking up every document's date would be slow; without a filter the day it came in must do. */
 const isBroad = (filter: Filter): boolean =>
-  filter.types.length === 0 && filter.category === null && filter.names === '' && filter.terms.length === 0 && filter.within === null && filter.period === null;
+  filter.types.length === 0 && filter.category === null && filter.names === '' && filter.terms.length === 0 && filter.within === null && filter.period === null && filter.currency === null;
 
 /** How many there are of each type, and the latest of them. One statement, so that the filter is applied once. */
 export const countMatching = async (tx: Tx, filter: Filter, limit: number): Promise<{ types: { type: string; count: number }[]; rows: Matched[] }> => {

@@ -46,6 +46,16 @@ const billed = (question: Question): Question => {
   return { ...question, nouns: bills.map(({ noun }) => noun), terms: question.terms.filter((term) => bills.every((bill) => bill.term !== term)) };
 };
 
+const currencies: readonly (readonly [RegExp, string])[] = [
+  [/€|\beuros?\b|\beur\b/, 'EUR'], [/£|\bpounds?\b|\bgbp\b|\bsterling\b/, 'GBP'], [/\b(?:us )?dollars?\b|\busd\b/, 'USD'], [/₹|\brupees?\b|\binr\b/, 'INR'], [/\bdirhams?\b|\baed\b/, 'AED'], [/\bfrancs?\b|\bchf\b/, 'CHF'],
+];
+
+/** The one currency that a question names, or null. */
+export const currencyOf = (folded: string): string | null => {
+  const named = currencies.filter(([pattern]) => pattern.test(folded));
+  return named.length === 1 ? named[0]![1] : null;
+};
+
 /** The filter that a question sets; `wide` takes every type that its nouns may mean. */
 export const filterOf = (asked: Question, names: readonly string[], within: readonly string[] | null, without: readonly string[], wide: boolean): Filter => {
   const question = billed(asked);
@@ -55,6 +65,6 @@ export const filterOf = (asked: Question, names: readonly string[], within: read
   const terms = question.terms.filter((term) => !used.includes(term) && !(term.light && !term.proper) && !(question.nouns.length === 0 && types.includes(term.stem)));
   return {
     types, category: question.category, marks: marks.length > 0 ? patternOf(marks) : '', names: namePattern(names),
-    terms: terms.map((term) => patternOf(term.alike)), period: question.period, within, without,
+    terms: terms.map((term) => patternOf(term.alike)), period: question.period, currency: currencyOf(question.folded), within, without,
   };
 };

@@ -1,6 +1,6 @@
 import type { FoundNoun } from './document-nouns.ts';
 
-export type IntentKind = 'greeting' | 'thanks' | 'help' | 'count' | 'sum' | 'average' | 'most' | 'least' | 'list' | 'expiring' | 'expired' | 'due' | 'overdue' | 'exists' | 'ask';
+export type IntentKind = 'greeting' | 'thanks' | 'help' | 'order' | 'count' | 'sum' | 'average' | 'most' | 'least' | 'list' | 'expiring' | 'expired' | 'due' | 'overdue' | 'exists' | 'ask';
 
 /** What is to be done. `words` are the question's words that say so and are not looked for in documents; `next` asks for the first only. */
 export type Intent = { kind: IntentKind; words: ReadonlySet<string>; next: boolean };
@@ -15,6 +15,8 @@ export const readIntent = (folded: string, nouns: readonly FoundNoun[], hasCateg
   if (/^(?:hi|hello|hey|hiya|namaste|good (?:morning|afternoon|evening)|greetings|hello ai|hi there|hello there|hey there|test|ping|yo|howdy)\b(?:[\s,!.]+(?:ai|there|docuvault|vault|bot|assistant|all|team|everyone|world|how are you|how are you doing))*$/.test(text)) return made('greeting');
   if (/^(?:thanks|thank you|thx|ty|great|cool|perfect|nice|bye|goodbye|ok|okay|got it|awesome)\b[\s\p{P}]*(?:a lot|so much|very much|you|bye|thanks|thank you|that helps|that's all)?$/u.test(text)) return made('thanks');
   if (/^(?:help|what can you do|who are you|what are you|how (?:do|does|can) (?:you|this) (?:work|help)(?: me)?|what can i ask(?: you)?|how can you help(?: me)?)$/.test(text)) return made('help');
+
+  if (isOrder(text)) return made('order');
 
   const plural = nouns.some((noun) => noun.plural) || papers.test(text);
   const money = nouns.some((noun) => noun.types.some((type) => moneyTypes.has(type)));
@@ -34,8 +36,8 @@ export const readIntent = (folded: string, nouns: readonly FoundNoun[], hasCateg
     return made('expiring', 'expire expires expiring expiry expiration renew renewal renewals renewed next soon soonest first upcoming due run runs running out lapse up needs need', /\bnext\b(?! (?:\d|week|month|year|few|two|three|six|ninety|thirty|sixty|quarter))|\bfirst\b|\bsoonest\b/.test(text) && !plural);
   }
   if (/\baverage\b|\bon average\b|\bmean (?:amount|bill)/.test(text) && (money || /\bspend|\bpay\b/.test(text))) return made('average', 'average amount spend spent pay paid typical monthly total mean');
-  if (/\b(?:highest|largest|biggest|maximum|most expensive|costliest|priciest)\b/.test(text) && (money || /\bexpense|\bpurchase|\bspending/.test(text))) return made('most', 'highest largest biggest maximum most expensive costliest priciest amount total expense purchase cost costs value net gross');
-  if (/\b(?:lowest|smallest|cheapest|minimum|least expensive)\b/.test(text) && (money || /\bexpense|\bpurchase/.test(text))) return made('least', 'lowest smallest cheapest minimum least expensive amount total expense purchase cost value');
+  if (/\b(?:highest|largest|biggest|maximum|most expensive|costliest|priciest)\b/.test(text) && (money || /\bexpense|\bpurchase|\bspending|\bof (?:them|these|those)\b/.test(text))) return made('most', 'highest largest biggest maximum most expensive costliest priciest amount total expense purchase cost costs value net gross');
+  if (/\b(?:lowest|smallest|cheapest|minimum|least expensive)\b/.test(text) && (money || /\bexpense|\bpurchase|\bof (?:them|these|those)\b/.test(text))) return made('least', 'lowest smallest cheapest minimum least expensive amount total expense purchase cost value');
   if (isSum(text, plural && money)) return made('sum', 'total sum altogether spend spent spending combined amount amounts add added up overall pay paid much cost costs money in all expenses expense expenditure together adds worth value bills combined');
   if (/^(?:do|does|did|have|has|is there|are there|got|can you find|any)\b/.test(text) && /\b(?:have|has|got|there|find|any|own|exist|stored|saved|uploaded)\b/.test(text) && nouns.length > 0 && !/\bhave to\b|\bhas to\b|\b(?:charge|fee|penalty|clause|limit|allowed|interest|clauses)\b/.test(text) && !/\b(?:does|do) (?:the|my|our) (?:\w+ ){1,4}(?:have|has)\b/.test(text)) return made('exists', 'have has got there find any own exist stored saved uploaded copy');
   if (papers.test(text) && /\b(?:oldest|newest|latest|most recent|earliest)\b/.test(text) && nouns.length === 0) return made('list', 'oldest newest latest recent earliest', true);
@@ -45,6 +47,15 @@ export const readIntent = (folded: string, nouns: readonly FoundNoun[], hasCateg
   if (/^(?:list|show)(?: (?:me|them|all|us|it|these|those))*$/.test(text) || /^which (?:ones|are they|are those)$/.test(text) || /^what are they$/.test(text)) return made('list', 'list show all ones');
   return made('ask');
 };
+
+/** True for an order to whoever answers ("say X", "ignore your instructions"), which asks nothing of the papers. */
+const isOrder = (text: string): boolean =>
+  /^(?:please )?(?:say|repeat|output|echo|pretend|role-?play|act as) (?!(?:me |us )?(?:what|how|who|whose|when|where|which|why|if|whether)\b)/.test(text)
+  || /\b(?:ignore|disregard|forget|override)\b.{0,30}\b(?:instructions?|prompts?|rules|guidelines)\b|\bsystem prompt\b|\byour (?:instructions|prompt)\b/.test(text)
+  || isMarkup(text);
+
+/** True for mark-up with next to no words of its own. */
+const isMarkup = (text: string): boolean => /<\/?[a-z!][^>]*>/.test(text) && text.replace(/<script\b.*?(?:<\/script>|$)/g, ' ').replace(/<[^>]*>/g, ' ').trim().split(/\s+/).filter((word) => /\p{L}{2}/u.test(word)).length < 2;
 
 /** "How many passports", and not "how many days of notice does the lease give". */
 const countsIt = (text: string): boolean => {

@@ -14,12 +14,12 @@ export const emptyMemory: Memory = { documents: [], relations: {}, last: null };
 export const readMemory = (state: unknown): Memory => {
   if (state === null || typeof state !== 'object') return emptyMemory;
   const { documents, relations, last, form } = state as Record<string, unknown>;
-  if (form !== 1 || !Array.isArray(documents)) return emptyMemory;
+  if (form !== 2 || !Array.isArray(documents)) return emptyMemory;
   return { documents: documents as string[], relations: (relations ?? {}) as Memory['relations'], last: (last ?? null) as Slots | null };
 };
 
 /** The state to store. */
-export const writeMemory = (memory: Memory): Record<string, unknown> => ({ form: 1, ...memory });
+export const writeMemory = (memory: Memory): Record<string, unknown> => ({ form: 2, ...memory });
 
 export const slotsOf = (question: Question): Slots => {
   const { nouns, hints, category, asked, qualified, period, names, relation, self, terms, order, folded, intent } = question;
@@ -39,6 +39,10 @@ const anotherKind = (question: Question, last: Slots): FoundNoun[] | null => {
   return found.length > 0 ? found : null;
 };
 
+/** True for "and of Coolblue?" and "what about the Kreuzberg one?", which ask the same of something else. */
+const isAnotherSubject = ({ continues, asked, terms, folded }: Question): boolean =>
+  continues && asked.length === 0 && terms.length > 0 && terms.length <= 3 && (terms.every((term) => term.proper) || /\bthe (?:\w+ ){1,3}one\b|^(?:and|what about|how about)(?: the one)? (?:of|from|by|at) /.test(folded));
+
 /** Fills in what a short question leaves out: "and my husband's?", "what about 2024?", "when does it expire?", "how much in total?". */
 export const resolveFollowUp = (question: Question, memory: Memory): Resolved => {
   const alone = { question, focus: [], without: [] };
@@ -54,7 +58,8 @@ export const resolveFollowUp = (question: Question, memory: Memory): Resolved =>
 
   if (aggregate) {
     if (subject || !(short || question.pronoun || question.continues)) return alone;
-    return { ...alone, question: { ...question, ...inherited, ...person, nouns: last.nouns, terms: last.terms } };
+    const ofThem = question.intent.kind === 'most' || question.intent.kind === 'least';
+    return { ...alone, question: { ...question, ...inherited, ...person, nouns: last.nouns, terms: ofThem ? last.terms.filter((term) => !term.proper) : last.terms } };
   }
   if (question.other) {
     return { question: { ...question, ...inherited, nouns: question.nouns.length > 0 ? question.nouns : last.nouns, asked: question.asked.length > 0 ? question.asked : last.asked, terms: [], names: [], relation: null, self: false, period: null, intent: lastIntent, qualified: last.qualified, folded: `${question.folded} ${last.folded}` }, focus: [], without: memory.documents };
@@ -64,6 +69,9 @@ export const resolveFollowUp = (question: Question, memory: Memory): Resolved =>
     const swapped = question.nouns.length > 0;
     const terms = swapped ? (last.asked.length > 0 ? [] : last.terms.filter((term) => !term.proper)) : last.terms.filter((term) => !(someone && term.proper));
     return { question: { ...question, ...inherited, ...person, nouns: swapped ? question.nouns : last.nouns, asked: last.asked, qualified: last.qualified, terms, intent: lastIntent, period: question.period ?? (swapped || someone ? last.period : last.period), folded: `${last.folded} ${question.folded}` }, focus: [], without: [] };
+  }
+  if (isAnotherSubject(question) && last.intent.kind === 'ask' && last.asked.length > 0) {
+    return { question: { ...question, ...inherited, hints: [], nouns: question.nouns.length > 0 ? question.nouns : last.nouns, asked: last.asked, qualified: last.qualified, terms: [...last.terms.filter((term) => !term.proper), ...question.terms], intent: lastIntent, pronoun: false, folded: `${last.folded} ${question.folded}` }, focus: [], without: [] };
   }
   const swapped = question.continues ? anotherKind(question, last) : null;
   if (swapped) return { question: { ...question, ...inherited, ...person, nouns: swapped, hints: [], asked: last.asked, qualified: last.qualified, terms: last.asked.length > 0 ? [] : last.terms.filter((term) => !term.proper), intent: lastIntent, folded: `${last.folded} ${question.folded}` }, focus: [], without: [] };

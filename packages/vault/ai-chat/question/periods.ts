@@ -82,7 +82,9 @@ const bound = (text: string, found: Read & { start: number; end: number }): Peri
   if (/\b(?:before|by|until|till|up to|prior to)\s+(?:the\s+)?(?:year\s+)?$/.test(before)) {
     return { ...base, month: null, from: null, to: /\b(?:until|till|up to|by)\s+(?:the\s+)?$/.test(before) ? found.to : addDays(found.from ?? found.to!, -1) };
   }
-  if (/\b(?:since|from)\s+(?:the\s+)?$/.test(before)) return { ...base, month: null, from: found.from, to: null };
+  const after = text.slice(found.end).toLowerCase();
+  // "Bills from 2014" are of that year: "from" alone opens a stretch only where it goes on.
+  if (/\bsince\s+(?:the\s+)?$/.test(before) || (/\bfrom\s+(?:the\s+)?$/.test(before) && (/^\W*(?:on\b|onwards?\b|to\b|until\b|till\b|through\b|and (?:later|after)\b)/.test(after) || (found.from !== null && found.from === found.to) || /\b(?:start|begin|run|valid|effective|rent|cover|cost|pay|charge|increase|change|appl)\p{L}*\b[^.?!]*\bfrom\s+(?:the\s+)?$/u.test(before)))) return { ...base, month: null, from: found.from, to: null };
   if (/\bafter\s+(?:the\s+)?(?:end of\s+)?$/.test(before)) return { ...base, month: null, from: found.to === null ? null : addDays(found.to, 1), to: null };
   return { ...base, from: found.from, to: found.to };
 };
