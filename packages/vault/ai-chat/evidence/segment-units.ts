@@ -72,7 +72,7 @@ export const segmentUnits = ({ document, features, mentioned }: Ranked, scope: S
     const ofThing = ask !== undefined && labelled && ofThings.has(ask.key);
     if (ofThing && isOfOtherThing(document, segment.page, segment.end, question.terms, ask.labels)) return;
     const whole = ofThing || (ask?.key === 'signer' && labelled);
-    const here = (term: Term) => Math.max(holdsTerm(segment.stems, term), holdsTerm(segment.headingStems, term) * 0.85, whole && holdsTerm(document.bodyStems, term) > 0 ? 0.85 : 0);
+    const here = (term: Term) => Math.max(holdsTerm(segment.stems, term), holdsTerm(segment.headingStems, term) * 0.85, (whole && holdsTerm(document.bodyStems, term) > 0) || (labelled && ask?.key === 'phone' && ask.labels.includes(term.stem)) ? 0.85 : 0);
     if (doesOtherwise(segment, question)) return;
     const beside = [document.segments[at - 1], document.segments[at + 1]].filter((other) => other !== undefined && standsBeside(segment, other));
     const { covered, missing } = coverage(question, scope.weightsOf, document, here, (term) => beside.some((other) => holdsTerm(other!.stems, term) > 0));
