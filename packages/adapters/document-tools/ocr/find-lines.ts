@@ -1,7 +1,6 @@
 import type { GreyImage } from './grey-image.ts';
 import type { Network } from './line-models.ts';
 import { fromGrey, toGrey } from './prepare-page.ts';
-import { cut, printedPart } from './printed-part.ts';
 
 /**
  * A line of text, or a piece of one that stands apart, in pixels of the page. Its middle runs straight from (x0, left) to (x1, right);
@@ -29,20 +28,15 @@ export async function findLines(detector: Network, page: GreyImage): Promise<Fou
   const shrink = Math.min(1, LONGEST / Math.max(page.width, page.height));
   const width = Math.max(32, Math.round(page.width * shrink / 32) * 32);
   const height = Math.max(32, Math.round(page.height * shrink / 32) * 32);
-  const whole = await toGrey(fromGrey(page).resize(width, height, { fit: 'fill' }));
-  const part = printedPart(whole);
-  const small = cut(whole, part);
-  const area = small.width * small.height;
+  const small = await toGrey(fromGrey(page).resize(width, height, { fit: 'fill' }));
+  const area = width * height;
   const input = new Float32Array(3 * area);
   for (let c = 0; c < 3; c++) {
     const table = Float32Array.from({ length: 256 }, (_, value) => (value / 255 - MEAN[c]!) / DEVIATION[c]!);
     for (let i = 0; i < area; i++) input[c * area + i] = table[small.data[i]!]!;
   }
-  const { data } = await detector.run(input, [1, 3, small.height, small.width]);
-  const [scaleX, scaleY] = [page.width / width, page.height / height];
-  const { lines, sideways } = outline(data, small.width, scaleX, scaleY);
-  const [dx, dy] = [part.left * scaleX, part.top * scaleY];
-  return { lines: lines.map((line) => ({ ...line, x0: line.x0 + dx, x1: line.x1 + dx, left: line.left + dy, right: line.right + dy })), sideways };
+  const { data } = await detector.run(input, [1, 3, height, width]);
+  return outline(data, width, page.width / width, page.height / height);
 }
 
 /** The spots of a map of certainties, as lines in pixels of the page. */

@@ -95,8 +95,9 @@ async function findUpright(tools: LineTools, picture: GreyImage, languages: read
     found = await findLines(detector, page);
   }
   if (found.lines.length > 0 && await isUpsideDown(tools, page, found.lines, languages)) {
-    // The lines are where they were, seen from the other side.
-    return { page: turn(page, 2), lines: found.lines.map((line) => turnLine(line, page)), turned: (turned + 2) % 4 };
+    page = turn(page, 2);
+    turned = (turned + 2) % 4;
+    found = await findLines(detector, page);
   }
   return { page, lines: found.lines, turned };
 }
@@ -106,7 +107,7 @@ async function isUpsideDown({ models, engine }: LineTools, page: GreyImage, line
   if (await standsOnItsHead(models.turner, page, lines) === false) return false;
   const longest = lines.toSorted((a, b) => b.x1 - b.x0 - (a.x1 - a.x0)).slice(0, TRIED_LINES);
   const turned = turn(page, 2);
-  const longestTurned = longest.map((line) => turnLine(line, page));
+  const longestTurned = longest.map((line) => ({ ...line, x0: page.width - line.x1, x1: page.width - line.x0, left: page.height - line.right, right: page.height - line.left }));
   const sure = async (at: GreyImage, which: readonly TextLine[], using: readonly string[]): Promise<number> => meanConfidence((await readLines(engine, at, which, using)).flat());
   for (const using of [languages[0] ?? 'eng', ...languages.filter((code) => !isSpoken(code))].map((code) => [code])) {
     const up = await sure(page, longest, using);
@@ -114,11 +115,6 @@ async function isUpsideDown({ models, engine }: LineTools, page: GreyImage, line
     if (Math.max(up, down) > 75 && Math.abs(up - down) > 12) return down > up;
   }
   return false;
-}
-
-/** A line of a page as it lies once the page is turned upside down. */
-function turnLine(line: TextLine, { width, height }: GreyImage): TextLine {
-  return { ...line, x0: width - line.x1, x1: width - line.x0, left: height - line.right, right: height - line.left };
 }
 
 function meanConfidence(words: readonly LineWord[]): number {
