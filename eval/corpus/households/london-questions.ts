@@ -4,7 +4,7 @@ import { londonPapers } from './london.ts';
 
 /** What Inês Carvalho asks, in English and now and then in Portuguese, of papers in both. */
 export const london: Household = {
-  name: 'a household of London and Porto', asker: 'Inês Carvalho', firstSight: null, sealed: true, documents: [...londonPapers, ...londonFamilyPapers],
+  name: 'a household of London and Porto', asker: 'Inês Carvalho', firstSight: { answers: 0.436, refused: 0.75, type: 1, fields: 0.843, hit1: 0.923, hit3: 1 }, sealed: true, documents: [...londonPapers, ...londonFamilyPapers],
   conversations: [
     talk('london-1', ['How much did I earn in the tax year to April 2026?', money(64250), [['london-p60']]], ['and how much tax was taken?', money(13132), [['london-p60']]], ['student loan?', money(3324), [['london-p60']]]),
     asked('london-2', 'what’s my national insurance number', digits('SH 44 18 20 B'), [['london-p60']]),
