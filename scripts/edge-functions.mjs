@@ -4,6 +4,7 @@
  */
 export const edgeFunctions = [
   'ai-chat',
+  'analytics-engine',
   'document-processor',
   'document-upload',
   'documents',

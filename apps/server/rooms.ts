@@ -1,5 +1,6 @@
 import { accountRoom, type AccountDeps } from '@docuvault/vault/account/account.routes.ts';
 import type { HealthProbes } from '@docuvault/vault/health-check/check-health.ts';
+import { analyticsEngineRoom } from '@docuvault/vault/analytics-engine/analytics-engine.routes.ts';
 import { aiChatRoom } from '@docuvault/vault/ai-chat/ai-chat.routes.ts';
 import { documentProcessorRoom } from '@docuvault/vault/document-processor/document-processor.routes.ts';
 import type { QueueDeps } from '@docuvault/vault/document-processor/wake.ts';
@@ -22,6 +23,7 @@ export const createRooms = (queue: QueueDeps & AccountDeps, probes: HealthProbes
   documentsRoom(queue, outside.siteUrl ?? outside.publicUrl),
   searchEngineRoom(queue),
   aiChatRoom(queue),
+  analyticsEngineRoom(queue),
   reminderEngineRoom({ ...queue, ...outside }),
   accountRoom(queue),
   familyVaultRoom({ ...queue, accounts: outside.accounts, mailer: outside.channels.mail, publicUrl: outside.publicUrl, siteUrl: outside.siteUrl ?? outside.publicUrl }),

@@ -113,6 +113,7 @@ describe.skipIf(missing !== null)('the bundles under Deno, on native PostgreSQL'
 
     expect((await post(asha, 'family-vault', { name: 'The Raos' })).status).toBe(201);
     expect((await call(asha, 'reminder-engine')).status).toBe(200);
+    expect(await (await call(asha, 'analytics-engine/insights')).json()).toMatchObject({ storage: { documents: 1 } });
 
     expect((await call(ravi, `documents/${document.id}`)).status).toBe(404);
     expect((await call(ravi, `documents/${document.id}/file`)).status).toBe(404);
