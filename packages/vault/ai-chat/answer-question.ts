@@ -103,7 +103,10 @@ const encodeBy = (ctx: UserContext): Encode => async (texts) => {
   }
 };
 
-const answer = async (ctx: UserContext, asked: Asked, passages: readonly Passage[], widely: boolean): Promise<Found> => {
+/** Makes an answer out of what was gathered. */
+export type Compose = typeof composeAnswer;
+
+const answer = async (ctx: UserContext, asked: Asked, passages: readonly Passage[], widely: boolean, composeFrom: Compose): Promise<Found> => {
   const { userId, memory, within, today, resolved: { focus, without } } = asked;
   const { db } = ctx.deps;
   const prepared = await db.asUser(ctx.actor, (tx) => prepare(tx, asked));
@@ -111,7 +114,7 @@ const answer = async (ctx: UserContext, asked: Asked, passages: readonly Passage
   const { question, names, self, note, relative, remember } = prepared;
   const encode = encodeBy(ctx);
   const read = (among: readonly string[] | null) => db.asUser(ctx.actor, (tx) => gatherEvidence(tx, userId, question, passages, { names, without, recent: memory.documents, within: among, widely }));
-  const compose = async (among: readonly string[] | null) => composeAnswer(question, await read(among), { names, self, recent: focus, relative }, today, note, encode);
+  const compose = async (among: readonly string[] | null) => composeFrom(question, await read(among), { names, self, recent: focus, relative }, today, note, encode);
   const narrowed = focus.filter((id) => within === null || within.includes(id));
   if (narrowed.length > 0) {
     const reply = await compose(narrowed);
@@ -124,9 +127,9 @@ const answer = async (ctx: UserContext, asked: Asked, passages: readonly Passage
 /**
  * Answers a question from the asker's own documents and stores both in the conversation, which is made on first use.
  * Never without citations when `grounded`; what the documents do not hold is said so. 404 `document.not_found` for
- * `documentIds` that are not the asker's.
+ * `documentIds` that are not the asker's. `composeFrom` is another way of answering from the same evidence.
  */
-export const answerQuestion = async (ctx: UserContext, input: ChatQuestion): Promise<ChatAnswer> => {
+export const answerQuestion = async (ctx: UserContext, input: ChatQuestion, composeFrom: Compose = composeAnswer): Promise<ChatAnswer> => {
   const { actor, deps } = ctx;
   const { userId } = actor;
   await checkDocuments(ctx, input.documentIds);
@@ -142,7 +145,7 @@ export const answerQuestion = async (ctx: UserContext, input: ChatQuestion): Pro
   if (small) found = { reply: small, memory: told ? { ...before, relations: { ...before.relations, [told.relation]: told.name } } : before };
   else {
     const passages = ['ask', 'sum', 'list', 'due', 'expiring'].includes(resolved.question.intent.kind) ? await findPassages(ctx, searchText(resolved.question), within) : [];
-    const compose = (some: readonly Passage[], widely: boolean) => answer(ctx, { userId, resolved, memory: before, people: known, within, today }, some, widely);
+    const compose = (some: readonly Passage[], widely: boolean) => answer(ctx, { userId, resolved, memory: before, people: known, within, today }, some, widely, composeFrom);
     found = await compose(passages, false);
     if (!found.reply.grounded && resolved.question.intent.kind === 'ask' && resolved.question.terms.length > 0) {
       const more = await findPassages(ctx, widerText(resolved.question), within);
