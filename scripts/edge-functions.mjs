@@ -3,6 +3,7 @@
  * `<name in camel case>Room`; where apps/edge/<name>.ts is there, that is the entry instead.
  */
 export const edgeFunctions = [
+  'account',
   'ai-chat',
   'analytics-engine',
   'document-processor',

@@ -40,12 +40,12 @@ export type ApiSide = {
 export type ApiOptions = { config: Config; secrets: Secrets; root: string };
 
 /** Builds the API half: rooms, Supabase's wire, site and web app as one Hono app. */
-export const createApiSide = (queue: QueueDeps, wire: SupabaseWire, ports: Pick<Ports, 'limiter' | 'cache' | 'external' | 'channels' | 'callbacks' | 'vapidPublicKey'>, { config, secrets, root }: ApiOptions): ApiSide => {
+export const createApiSide = (queue: QueueDeps, wire: SupabaseWire, ports: Pick<Ports, 'limiter' | 'cache' | 'external' | 'channels' | 'callbacks' | 'vapidPublicKey' | 'removeObjects'>, { config, secrets, root }: ApiOptions): ApiSide => {
   const { db, clock, log, version } = queue;
   const metrics = createMetrics();
   const performanceLog = createPerformanceLog(db, () => clock.now());
   const clientAddress = clientAddressBy(config.trustedProxies);
-  const rooms = createRooms({ ...queue, sessionsEnded: wire.auth.sessionsEnded }, {
+  const rooms = createRooms({ ...queue, sessionsEnded: wire.auth.sessionsEnded, removeObjects: ports.removeObjects, publicUrl: config.publicUrl }, {
     database: () => db.check(),
     storage: () => queue.blobs.check(),
     ai: () => Promise.resolve({ provider: 'local', embeddings: queue.embedder.model }),

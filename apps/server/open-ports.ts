@@ -11,6 +11,7 @@ import { createGoogleVisionReader } from '@docuvault/ocr-google-vision/google-vi
 import { createLocalEmbedder } from '@docuvault/embed-local/create-local-embedder.ts';
 import { createPdfSheetPrinter } from '@docuvault/print-pdf/pdf-sheet-printer.ts';
 import { createClamavScanner } from '@docuvault/scan-clamav/clamav-scanner.ts';
+import { createObjectRemover } from '@docuvault/storage-supabase/remove-objects.ts';
 import { createRedisCache } from '@docuvault/redis/redis-cache.ts';
 import type { Deps } from '@docuvault/vault/context.ts';
 import { createPasswords } from '@docuvault/supabase-local/auth/passwords.ts';
@@ -43,12 +44,17 @@ export type Ports = {
   /** What providers tell of messages afterwards. */
   callbacks: readonly CallbackReader[];
   vapidPublicKey: string | null;
+  /** Empties a person's folders in a storage server of its own. */
+  removeObjects: ((userId: string) => Promise<void>) | undefined;
   /** Documents read at a time. */
   readers: number;
   /** Loads what the first document would wait for. */
   warm(): void;
   close(): Promise<void>;
 };
+
+/** The buckets of the guide, in which people have folders of their own. */
+const guideBuckets = ['documents', 'thumbnails', 'avatars'];
 
 /** Of processor time; by the wall four times that, for machines that are busy with other things. */
 const pageTimeoutMs = 60_000;
@@ -84,6 +90,7 @@ export const openPorts = async ({ config, secrets, log, root, workers, version }
     cache: redis && createRedisCache(redis.link),
     ...openChannels(config.channels, secrets.jwtSecret, config.publicUrl, createProviderPace(db, systemClock)),
     external: { ...(redis ? { redis: redis.link.check } : {}), ...(outside ? { [outside.reader.provider]: () => outside.reader.check() } : {}) },
+    removeObjects: config.supabaseStorage ? createObjectRemover(config.supabaseStorage, guideBuckets) : undefined,
     readers,
     warm: () => {
       tools.warm().catch(() => undefined);

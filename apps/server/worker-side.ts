@@ -2,6 +2,7 @@ import { hostname } from 'node:os';
 import { join } from 'node:path';
 import { createProcessor } from '@docuvault/vault/document-processor/processor.ts';
 import { runFileUpkeep, runSqlUpkeep } from '@docuvault/vault/document-processor/run-upkeep.ts';
+import { eraseDue } from '@docuvault/vault/account/erasure/erase-account.ts';
 import { runReminders } from '@docuvault/vault/reminder-engine/run-reminders.ts';
 import { announceEmergencies } from '@docuvault/vault/family-vault/announce-emergencies.ts';
 import { sendOutbox } from '@docuvault/vault/reminder-engine/send-outbox.ts';
@@ -60,6 +61,9 @@ export const createWorkerSide = (ports: Ports, config: Config, workers: string, 
       }));
       stops.push(schedule('emergencies', 5 * minute, async () => {
         await announceEmergencies(deps);
+      }));
+      stops.push(schedule('erasures', 60 * minute, async () => {
+        await eraseDue({ ...deps, removeObjects: ports.removeObjects });
       }));
       if (ports.vacuum) stops.push(schedule('vacuum', 10 * minute, ports.vacuum));
     },

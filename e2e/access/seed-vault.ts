@@ -66,6 +66,10 @@ export const seedVault = async (db: Database, owner: UserActor): Promise<{ docum
     await tx.query(sql`insert into public.consents (id, user_id, purpose, recipient, granted) values (${id()}, ${userId}, 'outside_reading', 'google_vision', true)`);
     await tx.query(sql`insert into public.reminder_preferences (user_id) values (${userId})`);
     await tx.query(sql`insert into public.analytics_data (user_id, metric_type, metric_value) values (${userId}, 'seed', 1)`);
+    await tx.query(sql`insert into public.account_events (id, user_id, action) values (${id()}, ${userId}, 'nominee.named')`);
+    await tx.query(sql`insert into public.account_exports (id, user_id, token_hash, expires_at) values (${id()}, ${userId}, ${id().replaceAll('-', '').repeat(2)}, now() + interval '1 hour')`);
+    await tx.query(sql`insert into public.account_deletions (user_id, erase_after) values (${userId}, now() + interval '30 days')`);
+    await tx.query(sql`insert into public.account_nominees (user_id, full_name) values (${userId}, 'Ravi Rao')`);
     await tx.query(sql`insert into public.idempotency_keys (user_id, key, function_name, request_hash) values (${userId}, 'k', 'documents', 'h')`);
   });
   await db.asService('test vault: text', async (tx) => {

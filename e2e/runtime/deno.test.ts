@@ -81,10 +81,11 @@ describe.skipIf(missing !== null)('the bundles under Deno, on native PostgreSQL'
 
   it.each(edgeFunctions.filter((name) => name !== 'health-check'))('%s refuses a caller without a token and one with a forged token', async (name) => {
     const json = { 'content-type': 'application/json' };
-    const asking = name === 'documents' ? {} : { method: 'POST', body: '{}' };
+    const path = { account: 'account/profile', 'analytics-engine': 'analytics-engine/insights' }[name] ?? name;
+    const asking = name === 'documents' || path !== name ? {} : { method: 'POST', body: '{}' };
     const answers = await Promise.all([
-      call(null, name, { ...asking, headers: json }),
-      call(null, name, { ...asking, headers: { ...json, authorization: 'Bearer eyJhbGciOiJIUzI1NiJ9.eyJyb2xlIjoiYXV0aGVudGljYXRlZCIsInN1YiI6IjExMTExMTExLTExMTEtNDExMS04MTExLTExMTExMTExMTExMSJ9.AAAA' } }),
+      call(null, path, { ...asking, headers: json }),
+      call(null, path, { ...asking, headers: { ...json, authorization: 'Bearer eyJhbGciOiJIUzI1NiJ9.eyJyb2xlIjoiYXV0aGVudGljYXRlZCIsInN1YiI6IjExMTExMTExLTExMTEtNDExMS04MTExLTExMTExMTExMTExMSJ9.AAAA' } }),
     ]);
     expect(answers.map((answer) => answer.status)).toEqual([401, 401]);
     expect(await (await call(null, name, { method: 'POST', body: '{"action":"warm"}', headers: json })).json()).toEqual({ status: 'warm', function: name });
@@ -113,6 +114,9 @@ describe.skipIf(missing !== null)('the bundles under Deno, on native PostgreSQL'
 
     expect((await post(asha, 'family-vault', { name: 'The Raos' })).status).toBe(201);
     expect((await call(asha, 'reminder-engine')).status).toBe(200);
+    const { id } = (await (await post(asha, 'account/export', {})).json()) as { id: string };
+    const archive = Buffer.from(await (await call(asha, `account/export/${id}`)).arrayBuffer());
+    expect(archive.includes(paper) && archive.includes('data/documents.json')).toBe(true);
     expect(await (await call(asha, 'analytics-engine/insights')).json()).toMatchObject({ storage: { documents: 1 } });
 
     expect((await call(ravi, `documents/${document.id}`)).status).toBe(404);

@@ -15,6 +15,8 @@ export const profile = z.object({
   tier: z.string(),
   storageUsed: z.number(),
   storageLimit: z.number(),
+  /** From when on the account may be erased, because its person asked for it; null where they did not. */
+  eraseAfter: z.nullable(timestamp),
   createdAt: timestamp,
   updatedAt: timestamp,
 });
@@ -70,3 +72,33 @@ export const auditEntry = z.object({ id, action: z.string(), documentId: z.nulla
 export type AuditEntry = z.infer<typeof auditEntry>;
 export const auditList = listOf(auditEntry);
 export const auditQuery = z.object(listQuery);
+
+/** A right to fetch everything as one archive, for an hour. `url` needs no session: whoever has it has everything. */
+export const accountExport = z.object({ id, status: z.literal('ready'), url: z.string(), documents: z.int(), bytes: z.number(), createdAt: timestamp, expiresAt: timestamp });
+export type AccountExport = z.infer<typeof accountExport>;
+export const exportQuery = z.object({ token: z.optional(z.string().check(z.maxLength(200))) });
+
+/** `confirm`: true, the word DELETE, or the account's own address. `immediately` leaves no time to call it off. */
+export const deletionInput = z.object({ confirm: z.union([z.boolean(), z.string().check(z.maxLength(400))]), immediately: z.optional(z.boolean()) });
+export type DeletionInput = z.infer<typeof deletionInput>;
+/** `scheduled`: everything stays as it is until `eraseAfter`. `erased`: it is gone. */
+export const deletion = z.object({ status: z.enum(['scheduled', 'erased']), requestedAt: timestamp, eraseAfter: timestamp, documents: z.int() });
+export type Deletion = z.infer<typeof deletion>;
+export const deletionCalledOff = z.object({ status: z.literal('none') });
+
+const words = (most: number) => z.string().check(z.trim(), z.minLength(1), z.maxLength(most));
+/** Who may exercise the person's rights after them. Whoever is named is not told, and sees nothing by it. */
+export const nomineeInput = z.object({
+  fullName: words(200),
+  email: z.optional(z.nullable(z.email().check(z.maxLength(320)))),
+  phone: z.optional(z.nullable(z.string().check(z.regex(/^\+?[0-9 ()-]{3,40}$/)))),
+  relation: z.optional(z.nullable(words(100))),
+  instructions: z.optional(z.nullable(words(4000))),
+});
+export type NomineeInput = z.infer<typeof nomineeInput>;
+export const nominee = z.object({ fullName: z.string(), email: z.nullable(z.string()), phone: z.nullable(z.string()), relation: z.nullable(z.string()), instructions: z.nullable(z.string()), updatedAt: timestamp });
+export type Nominee = z.infer<typeof nominee>;
+/** Null where nobody is named; putting null takes the name back. */
+export const nomineeBody = z.object({ nominee: z.nullable(nominee) });
+export const nomineeChange = z.union([nomineeInput, z.object({ nominee: z.nullable(nomineeInput) })]);
+export type NomineeChange = z.infer<typeof nomineeChange>;

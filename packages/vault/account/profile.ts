@@ -5,15 +5,16 @@ import type { Tx } from '@docuvault/db/types.ts';
 import type { UserContext } from '../context.ts';
 import { avatarNotYours, timeZoneUnknown } from './account.errors.ts';
 
-type Row = Omit<Profile, 'createdAt' | 'updatedAt' | 'storageUsed' | 'storageLimit'> & { storageUsed: string | number; storageLimit: string | number; createdAt: Date; updatedAt: Date };
+type Row = Omit<Profile, 'createdAt' | 'updatedAt' | 'eraseAfter' | 'storageUsed' | 'storageLimit'> & { storageUsed: string | number; storageLimit: string | number; eraseAfter: Date | null; createdAt: Date; updatedAt: Date };
 
 const find = async (tx: Tx, userId: string): Promise<Profile> => {
   const [row] = await tx.query<Row>(sql`
     select u.id, u.email, u.full_name as "fullName", u.avatar_path as "avatarPath", u.locale, u.time_zone as "timeZone", u.country,
-      u.subscription_tier as tier, u.storage_used as "storageUsed", u.storage_limit as "storageLimit", u.created_at as "createdAt", u.updated_at as "updatedAt"
+      u.subscription_tier as tier, u.storage_used as "storageUsed", u.storage_limit as "storageLimit", u.created_at as "createdAt", u.updated_at as "updatedAt",
+      (select e.erase_after from public.account_deletions e where e.user_id = u.id) as "eraseAfter"
     from public.users u where u.id = ${userId}`);
   if (!row) throw notFound('profile');
-  return { ...row, storageUsed: Number(row.storageUsed), storageLimit: Number(row.storageLimit), createdAt: row.createdAt.toISOString(), updatedAt: row.updatedAt.toISOString() };
+  return { ...row, storageUsed: Number(row.storageUsed), storageLimit: Number(row.storageLimit), eraseAfter: row.eraseAfter?.toISOString() ?? null, createdAt: row.createdAt.toISOString(), updatedAt: row.updatedAt.toISOString() };
 };
 
 const isTimeZone = (name: string): boolean => {

@@ -19,7 +19,7 @@ const placeOf = (cursor: string | undefined): { at: string; id: string } => {
   return { at, id };
 };
 
-/** What the caller did, the latest first: documents added and changed, and devices signed in that still are. Identity numbers in titles are masked. */
+/** What the caller did, the latest first: documents added and changed, what they did with their account, and devices signed in that still are. Identity numbers in titles are masked. */
 export const readTrail = async ({ actor, deps }: UserContext, page: Page): Promise<{ items: AuditEntry[]; nextCursor: string | null }> => {
   const limit = page.limit ?? defaultLimit;
   const { at, id } = placeOf(page.cursor);
@@ -29,6 +29,9 @@ export const readTrail = async ({ actor, deps }: UserContext, page: Page): Promi
       (select a.id, a.action, a.document_id, a.created_at from public.document_activity a
         where a.user_id = ${actor.userId} and (a.actor_id is null or a.actor_id = ${actor.userId}) and (a.created_at, a.id) < (${at}::timestamptz, ${id}::uuid)
         order by a.created_at desc, a.id desc limit ${limit + 1})
+      union all
+      (select e.id, e.action, null::uuid, e.created_at from public.account_events e
+        where e.user_id = ${actor.userId} and (e.created_at, e.id) < (${at}::timestamptz, ${id}::uuid) order by e.created_at desc, e.id desc limit ${limit + 1})
       union all
       (select s.id, 'signed_in', null::uuid, s.created_at from private.my_sessions() s where (s.created_at, s.id) < (${at}::timestamptz, ${id}::uuid))
     ) t

@@ -1,9 +1,6 @@
-import { execFileSync } from 'node:child_process';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import sql from 'sql-template-tag';
 import { describe, expect, it } from 'vitest';
+import { unzip } from '@docuvault/testing/unzip.ts';
 import { announceEmergencies } from './announce-emergencies.ts';
 import { openFamily, type Relative } from './test/big-family.ts';
 
@@ -117,11 +114,7 @@ describe('emergency access', () => {
     for (const person of [asha, ravi]) await asService(sql`update public.users set subscription_tier = 'free', storage_limit = 0, ai_limit = 0 where id = ${person.actor.userId}`);
     const response = await ravi.call.family(`/${id}/emergency/export`);
     expect(response.headers.get('content-type')).toBe('application/zip');
-    const folder = mkdtempSync(join(tmpdir(), 'docuvault-zip-'));
-    writeFileSync(join(folder, 'a.zip'), Buffer.from(await response.arrayBuffer()));
-    const python = 'import sys,zipfile,json\nz=zipfile.ZipFile(sys.argv[1])\nassert z.testzip() is None\nprint(json.dumps({n:z.read(n).decode("utf-8") for n in z.namelist()}))';
-    const files = JSON.parse(execFileSync('python3', ['-c', python, join(folder, 'a.zip')], { encoding: 'utf8' })) as Record<string, string>;
-    rmSync(folder, { recursive: true });
+    const files = Object.fromEntries(await unzip(response));
     expect(Object.keys(files)).toEqual(['originals/0001 paper.pdf', 'originals/0002 paper.pdf', 'documents.json']);
     expect(files['originals/0001 paper.pdf']).toContain('LAST WILL AND TESTAMENT');
     const known = JSON.parse(files['documents.json']!) as { documents: { id: string; file: string; pages: { text: string }[] }[] };
