@@ -13,6 +13,15 @@ beforeAll(async () => {
 });
 
 describe('the embedded database', () => {
+  it('refuses what was to follow a statement that did not begin a transaction', async () => {
+    for (let round = 0; round < 3; round += 1) {
+      const [, second] = await test.db.asService('test', (tx) => Promise.allSettled([
+        tx.query(sql`select ${'neither true nor false'}::boolean`), tx.query<{ is: string }>(sql`select current_user::text as is`),
+      ]));
+      if (second.status === 'fulfilled') expect(second.value).toEqual([{ is: 'service_role' }]);
+    }
+  });
+
   it('acts as the person, not as the superuser it is connected as', async () => {
     const asha = await createPerson(test.db);
     const [row] = await test.db.asUser(asha, (tx) => tx.query<{ u: string; id: string }>(sql`select current_user::text as u, auth.uid()::text as id`));

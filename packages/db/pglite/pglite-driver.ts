@@ -4,6 +4,7 @@ import type { Sql } from 'sql-template-tag';
 import { databaseUnavailable } from '../errors.ts';
 import type { AdminConnection, Driver, Session, Tx, TxOptions } from '../types.ts';
 import { lockDirectory } from './directory-lock.ts';
+import type { PlainRequest } from './protocol.ts';
 import { createTurns } from './turns.ts';
 import { startWorker, type WorkerLink } from './worker-link.ts';
 
@@ -64,27 +65,27 @@ export const openPglite = async (options: PgliteOptions): Promise<PgliteDriver> 
     }
   };
 
-  const query = (worker: WorkerLink, timeoutMs: number) => async <Row>(q: Sql): Promise<Row[]> =>
-    (await worker.call({ op: 'query', text: q.text, values: q.values }, timeoutMs)) as Row[];
-
   const inOneTurn = <T>(session: Session, work: (tx: Tx) => Promise<T>, { priority, timeoutMs }: Required<TxOptions>): Promise<T> =>
     withTurn(priority, async (worker) => {
-      await worker.call({ op: 'begin', session }, timeoutMs);
+      let begun = false;
       let open = true;
       const tx: Tx = {
-        query: async (q) => {
+        query: async <Row>({ text, values }: Sql) => {
           if (!open) throw new Error('this transaction has ended');
-          return query(worker, timeoutMs)(q);
+          // Every message wakes a thread, so a transaction begins with its first statement.
+          const request: PlainRequest = begun ? { op: 'next', text, values } : { op: 'first', session, text, values };
+          begun = true;
+          return (await worker.call(request, timeoutMs)) as Row[];
         },
       };
       try {
         const result = await work(tx);
         open = false;
-        await worker.call({ op: 'commit' }, timeoutMs);
+        if (begun) await worker.call({ op: 'commit' }, timeoutMs);
         return result;
       } catch (error) {
         open = false;
-        await worker.call({ op: 'rollback' }, timeoutMs).catch(() => undefined);
+        if (begun) await worker.call({ op: 'rollback' }, timeoutMs).catch(() => undefined);
         throw error;
       }
     });
@@ -146,7 +147,7 @@ export const openPglite = async (options: PgliteOptions): Promise<PgliteDriver> 
     },
     admin: {
       exec: (script) => withTurn('background', async (worker) => void (await worker.call({ op: 'exec', text: script }, adminTimeoutMs))),
-      query: (q) => withTurn('background', (worker) => query(worker, adminTimeoutMs)(q)),
+      query: <Row>({ text, values }: Sql) => withTurn('background', async (worker) => (await worker.call({ op: 'query', text, values }, adminTimeoutMs)) as Row[]),
     },
   };
 };

@@ -71,11 +71,26 @@ const serve = (db: PGlite) => {
       await statements.run('rollback');
     }
   };
+  let within = false;
+  const beginWith = async ({ session, text, values }: Extract<Request, { op: 'first' }>): Promise<unknown[]> => {
+    const opening = sessionValues(session);
+    if (statements.isReady(openSession) && statements.isReady(text)) {
+      const rows = await statements.beginWith([openSession, opening], [text, values]);
+      within = true;
+      return rows;
+    }
+    await statements.begin(openSession, opening);
+    within = true;
+    return statements.query(text, values);
+  };
   const answer = async (request: Request): Promise<unknown[]> => {
     switch (request.op) {
-      case 'begin':
-        await statements.begin(openSession, sessionValues(request.session));
-        return [];
+      case 'first':
+        return beginWith(request);
+      case 'next':
+        // Outside a transaction it would run as the engine's owner, past every policy.
+        if (!within) throw Object.assign(new Error('no transaction has begun'), { code: '25P01' });
+        return statements.query(request.text, request.values);
       case 'read':
         return readAlone(request);
       case 'query':
@@ -86,6 +101,7 @@ const serve = (db: PGlite) => {
         return [];
       case 'commit':
       case 'rollback':
+        within = false;
         await statements.run(request.op);
         return [];
       case 'listen':

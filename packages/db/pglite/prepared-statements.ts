@@ -80,6 +80,13 @@ export const createPreparedStatements = (db: PGlite, now: () => number = () => p
     return rows;
   };
 
+  /** What was answered after so many commands were complete. */
+  const afterCommands = (messages: Messages, commands: number): Messages => {
+    let at = 0;
+    for (let left = commands; left > 0 && at < messages.length; at += 1) if (messages[at]!.name === 'commandComplete') left -= 1;
+    return messages.slice(at);
+  };
+
   return {
     /** The rows that a statement answers with these values. */
     query: async (text: string, values: readonly unknown[]): Promise<unknown[]> => {
@@ -95,7 +102,13 @@ export const createPreparedStatements = (db: PGlite, now: () => number = () => p
     together: async (first: Call, second: Call): Promise<unknown[]> => {
       const [one, two] = [known.get(first[0])!, known.get(second[0])!];
       const messages = await send(...execution(one, first[1]), ...execution(two, second[1]), serialize.sync());
-      return rowsOf(messages.slice(messages.findIndex((message) => message.name === 'commandComplete')), two);
+      return rowsOf(afterCommands(messages, 1), two);
+    },
+    /** Begins a transaction and runs two statements in it that are ready, in one message; the rows of the second. Where the first fails the second does not run. */
+    beginWith: async (first: Call, second: Call): Promise<unknown[]> => {
+      const [one, two] = [known.get(first[0])!, known.get(second[0])!];
+      const messages = await send(serialize.query('begin'), ...execution(one, first[1]), ...execution(two, second[1]), serialize.sync());
+      return rowsOf(afterCommands(messages, 2), two);
     },
     /** Begins a transaction and runs a statement in it, in one message where that is ready. */
     begin: async (text: string, values: readonly unknown[]): Promise<void> => {

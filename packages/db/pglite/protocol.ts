@@ -2,7 +2,11 @@ import type { Session } from '../types.ts';
 
 /** What the main thread asks of the database worker. Each request is answered once, in order. */
 export type Request =
-  | { id: number; op: 'begin'; session: Session }
+  /** Begins a transaction and runs its first statement. */
+  | { id: number; op: 'first'; session: Session; text: string; values: unknown[] }
+  /** A further statement of the transaction that `first` began; refused where it did not begin. */
+  | { id: number; op: 'next'; text: string; values: unknown[] }
+  /** A statement outside transactions, as the engine's owner. */
   | { id: number; op: 'query'; text: string; values: unknown[] }
   /** One statement as a read-only transaction of its own. */
   | { id: number; op: 'read'; session: Session; text: string; values: unknown[] }
