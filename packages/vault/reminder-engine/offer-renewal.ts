@@ -21,19 +21,21 @@ const earlyDays = 180;
  */
 export const offerRenewal = async (tx: Tx, documentId: string, now: Date): Promise<void> => {
   const pairs = await tx.query<Pair>(sql`
-    with about as (
-      select d.id, d.user_id, d.title, d.document_type, d.expires_on, d.deleted_at,
+    with n as (
+      select d.id, d.user_id, d.title, d.document_type, d.expires_on,
         lower(coalesce(d.person, (select f.value from public.document_fields f where f.document_id = d.id and f.name = 'holderName'))) as holder,
         lower((select f.value from public.document_fields f where f.document_id = d.id and f.name = 'issuer')) as issuer
-      from public.documents d
-      where d.user_id = (select e.user_id from public.documents e where e.id = ${documentId})
-        and d.document_type = (select e.document_type from public.documents e where e.id = ${documentId}) and d.expires_on is not null)
+      from public.documents d where d.id = ${documentId} and d.deleted_at is null and d.expires_on is not null)
     select ${settingsColumns}, n.title, o.title as old_title, r.id as reminder_id, o.id as old_document_id
-    from about n join about o on o.id <> n.id and o.holder = n.holder and o.expires_on < n.expires_on and o.deleted_at is null
-      and (n.document_type = any(${onePerPerson}::text[]) or o.issuer = n.issuer)
+    from n
+    join public.documents o on o.user_id = n.user_id and o.document_type = n.document_type and o.id <> n.id and o.deleted_at is null
+      and o.expires_on < n.expires_on and o.expires_on <= ${addDays(dayOf(now, 'UTC'), earlyDays)}::date
     join public.reminders r on r.document_id = o.id and r.source = 'extracted' and r.field = 'expiryDate' and r.status in ('active', 'snoozed')
     join public.users u on u.id = n.user_id left join public.reminder_preferences p on p.user_id = n.user_id
-    where n.id = ${documentId} and n.deleted_at is null and o.expires_on <= ${addDays(dayOf(now, 'UTC'), earlyDays)}::date limit 10`);
+    where n.holder = lower(coalesce(o.person, (select f.value from public.document_fields f where f.document_id = o.id and f.name = 'holderName')))
+      and (n.document_type = any(${onePerPerson}::text[])
+        or n.issuer = lower((select f.value from public.document_fields f where f.document_id = o.id and f.name = 'issuer')))
+    limit 10`);
   await tell(tx, pairs.map((pair) => {
     const masked = (text: string): string => maskIdentityNumbersInText(text, []);
     const { locale } = toSettings(pair);
