@@ -24,9 +24,9 @@ export const compose = async (kind: ProcessKind, options: PortOptions): Promise<
   const { config, secrets, workers } = options;
   const localUrl = `http://${config.host.includes(':') ? `[${config.host}]` : config.host}:${config.port}`;
   const ports = await openPorts(options);
-  // A document that this process takes in wakes its own worker at once; workers elsewhere hear of it by NOTIFY.
+  // Workers hear of a document by NOTIFY. Where that may be late, on its way through a server, the process that takes it in wakes its own at once.
   const work: { side: WorkerSide | null } = { side: null };
-  const queue = { ...ports.deps, wakeProcessor: kind === 'api' ? undefined : () => work.side?.wake() };
+  const queue = { ...ports.deps, wakeProcessor: kind === 'api' || !config.databaseUrl ? undefined : () => work.side?.wake() };
   const publicUrl = config.publicUrl ?? localUrl;
   const wire = createSupabaseWire(queue, config, secrets, publicUrl, ports.channels.mail);
   const api = kind === 'worker' ? null : createApiSide(queue, wire, ports, options);

@@ -59,7 +59,9 @@ export const createLane = (options: LaneOptions): Lane => {
   let isOpen = false;
   let pumping = false;
   let again = false;
-  /** True when the last look found nothing and nobody has called since: then the end of a job is no reason to look again. */
+  /** Jobs that NOTIFY told of while the queue was looked at, and that were not found in it yet. */
+  const news = new Set<string>();
+  /** True when the last look left nothing to be found and nobody has called since: then the end of a job is no reason to look again. */
   let isDry = false;
   let lastOwner = nobody;
   /** Jobs claimed before NOTIFY told of them, and the other way round; each telling stands for one claim. */
@@ -79,12 +81,12 @@ export const createLane = (options: LaneOptions): Lane => {
       if (found) await options.prepare?.(tx, found);
       return found;
     }, background);
-    if (!job) {
-      isDry = !again;
-      return null;
+    if (job) {
+      lastOwner = job.userId;
+      news.delete(job.id);
+      if (!heard.delete(job.id)) remember(claimed, job.id);
     }
-    lastOwner = job.userId;
-    if (!heard.delete(job.id)) remember(claimed, job.id);
+    isDry = !job?.othersWait && !again && news.size === 0;
     return job;
   };
 
@@ -165,14 +167,16 @@ export const createLane = (options: LaneOptions): Lane => {
     try {
       do {
         again = false;
+        news.clear();
         while (isOpen && atWork.size < options.slots && (options.mayBegin?.() ?? true)) {
           const job = await claim();
           if (!job) break;
           void begin(job).then(() => {
             if (!isDry) wake();
           });
+          if (!job.othersWait) break;
         }
-      } while (again && isOpen && atWork.size < options.slots);
+      } while ((again || news.size > 0) && isOpen && atWork.size < options.slots);
     } catch (error) {
       deps.log.error('claiming a job failed', { kind: options.kind, reason: error instanceof Error ? error.message : String(error) });
     } finally {
@@ -180,6 +184,7 @@ export const createLane = (options: LaneOptions): Lane => {
     }
   };
   const wake = () => {
+    isDry = false;
     if (isOpen) void pump();
   };
 
@@ -188,7 +193,8 @@ export const createLane = (options: LaneOptions): Lane => {
     hear: (jobId) => {
       if (claimed.delete(jobId)) return;
       remember(heard, jobId);
-      wake();
+      if (pumping) news.add(jobId);
+      else wake();
     },
     busy: () => atWork.size > 0,
     open: () => {

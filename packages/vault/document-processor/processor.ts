@@ -2,7 +2,7 @@ import type { Deps } from '../context.ts';
 import { analyseHere, type Analyse } from './analyse.ts';
 import { embedDocument, firstPassages } from './embed-document.ts';
 import { createLane, type Lane } from './lane.ts';
-import { readDocument } from './read-document.ts';
+import { firstHousehold, readDocument } from './read-document.ts';
 import { reclaimJobs } from './queue.repository.ts';
 import { background, usualPace, type Pace } from './work.ts';
 
@@ -57,7 +57,7 @@ export const createProcessor = (deps: Deps, options: ProcessorOptions): Processo
     },
   });
   const reading: Lane = createLane({
-    ...common, kind: 'process', slots: options.readers ?? 2, run: readDocument,
+    ...common, kind: 'process', slots: options.readers ?? 2, prepare: firstHousehold, run: readDocument,
     after: () => {
       // The next document is claimed first, where there is one.
       setTimeout(() => { embedding.wake(); }, common.pace.embedAfterMs).unref();

@@ -3,6 +3,7 @@ import type { SealedFile } from '@docuvault/core/encryption/sealed-files.ts';
 import type { Tx } from '@docuvault/db/types.ts';
 import { toSealedFile } from '../files/blobs.repository.ts';
 import type { PendingPassage } from '../search-engine/embeddings.ts';
+import type { Member } from '../understanding/names/household.ts';
 import type { JobPayload } from './enqueue.ts';
 
 /*
@@ -19,6 +20,10 @@ export type Job = {
   thumbnailBlobId: string | null; file: SealedFile;
   /** The first passages to embed, for a job of that kind. */
   passages: PendingPassage[];
+  /** Whom the vault knew when it was claimed (by `performance.now`), for a job that reads. */
+  household: { members: Member[]; at: number } | null;
+  /** Whether others of its kind waited to be begun when it was claimed. */
+  othersWait: boolean;
 };
 
 /** Raised when the lease of a job is another worker's now, or the job is gone: what was being done is dropped. */
@@ -32,7 +37,7 @@ export class LeaseLost extends Error {
 type ClaimRow = {
   id: string; kind: JobKind; document_id: string; user_id: string; attempts: number; max_attempts: number; priority: string; payload: JobPayload; version: number;
   mime_type: string; file_name: string; title: string; user_edited: string[]; country: string | null; known_pages: number; thumbnail_blob_id: string | null;
-  blob_id: string; storage_key: string; stored_bytes: number; key_version: number; wrapped_key: Uint8Array<ArrayBuffer>;
+  blob_id: string; storage_key: string; stored_bytes: number; key_version: number; wrapped_key: Uint8Array<ArrayBuffer>; others_wait: boolean;
 };
 
 export type Claim = { kind: JobKind; token: string; worker: string; now: Date; leaseUntil: Date; lastOwner: string };
@@ -69,13 +74,14 @@ export const claimJob = async (tx: Tx, claim: Claim): Promise<Job | null> => {
       from claimed where d.id = claimed.document_id and d.status <> 'processing')
     select c.id, c.kind, c.document_id, c.user_id, c.attempts, c.max_attempts, c.priority, c.payload, d.version, d.mime_type, d.file_name, d.title, d.user_edited,
       u.country, d.thumbnail_blob_id, b.id as blob_id, b.storage_key, b.stored_bytes, b.key_version, b.wrapped_key,
-      (select count(*) from public.document_pages p where p.document_id = d.id and p.version = d.version) as known_pages
+      (select count(*) from public.document_pages p where p.document_id = d.id and p.version = d.version) as known_pages,
+      exists (select from public.processing_queue q where q.status = 'queued' and q.kind = ${claim.kind} and q.run_at <= ${claim.now} and q.id <> c.id) as others_wait
     from claimed c join public.documents d on d.id = c.document_id join public.users u on u.id = d.user_id join private.blobs b on b.id = d.blob_id`);
   if (!row) return null;
   return {
     id: row.id, token: claim.token, kind: row.kind, documentId: row.document_id, userId: row.user_id, attempts: row.attempts, maxAttempts: row.max_attempts,
     priority: row.priority, payload: row.payload, version: row.version, mimeType: row.mime_type, fileName: row.file_name, title: row.title, userEdited: row.user_edited,
-    country: row.country, knownPages: row.known_pages, thumbnailBlobId: row.thumbnail_blob_id, file: toSealedFile({ ...row, id: row.blob_id }), passages: [],
+    country: row.country, knownPages: row.known_pages, thumbnailBlobId: row.thumbnail_blob_id, file: toSealedFile({ ...row, id: row.blob_id }), passages: [], household: null, othersWait: row.others_wait,
   };
 };
 

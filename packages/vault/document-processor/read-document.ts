@@ -10,7 +10,7 @@ import { openPassword } from './enqueue.ts';
 import { readHousehold } from './household.repository.ts';
 import { makeThumbnail } from './make-thumbnail.ts';
 import { loadPages, storePages, storeUnderstanding } from './pages.repository.ts';
-import { completeJob, giveBack, noteProgress, othersWait, passToEmbedding, startOver, whileHeld } from './queue.repository.ts';
+import { completeJob, giveBack, noteProgress, othersWait, passToEmbedding, startOver, whileHeld, type Job } from './queue.repository.ts';
 import { readingOutside } from './read-outside.ts';
 import { missingRanges, readInBatches } from './read-pages.ts';
 import { background, unlessAborted, type Work } from './work.ts';
@@ -62,9 +62,18 @@ export const readDocument = async (work: Work): Promise<'done' | 'again'> => {
   }
 };
 
+/** Whom the vault knows is asked for anew when it was so long ago: other papers have been read meanwhile. */
+const householdHoldsMs = 500;
+
+/** Fetches whom the vault knows with the claim: a paper with text is analysed a few milliseconds later. */
+export const firstHousehold = async (tx: Tx, job: Job): Promise<void> => {
+  job.household = { members: await readHousehold(tx, job), at: performance.now() };
+};
+
 const analysed = async (work: Work, pages: PageText[]): Promise<Analysis> => {
   const { job, deps } = work;
-  const household = await deps.db.asService('whom the vault knows', (tx) => readHousehold(tx, job), background);
+  const known = job.household && performance.now() - job.household.at < householdHoldsMs ? job.household.members : null;
+  const household = known ?? (await deps.db.asService('whom the vault knows', (tx) => readHousehold(tx, job), background));
   return work.analyse(pages, {
     fileName: job.fileName, today: deps.clock.now().toISOString().slice(0, 10), household,
     ...(job.userEdited.includes('title') ? { title: job.title } : {}), ...(job.country ? { homeCountry: job.country } : {}),
