@@ -178,7 +178,7 @@ describe.skipIf(reason)(`finding, asking and settings in Chromium${reason ? ` ($
     await person.post('ai-chat', { conversationId: 'k', message: 'Which insurer?' });
     for (const [width, theme, language] of [[1440, 'light', 'en'], [390, 'dark', 'hi']] as const) {
       const { page, complaints } = await visit(browser, product, person, { width, theme, language });
-      for (const path of ['/search', '/search?q=policy', '/search?q=zzzqqq', '/chat', '/chat?c=k', '/settings', ...['appearance', 'security', 'storage', 'trail'].map((section) => `/settings?section=${section}`)]) {
+      for (const path of ['/search', '/search?q=policy', '/search?q=zzzqqq', '/chat', '/chat?c=k', '/settings', ...['appearance', 'security', 'storage', 'data', 'trail'].map((section) => `/settings?section=${section}`)]) {
         await page.goto(path);
         await page.getByRole('heading', { level: 1 }).waitFor({ state: 'attached' });
         await page.waitForFunction(() => !document.querySelector('.skeleton'));

@@ -19,6 +19,7 @@ export const keys = {
   family: ['family'] as const,
   links: ['links'] as const,
   factors: ['account', 'factors'] as const,
+  nominee: ['account', 'nominee'] as const,
   reminders: ['reminders'] as const,
   inbox: ['inbox'] as const,
   preferences: ['preferences'] as const,

@@ -6,6 +6,7 @@ export type Target =
   | { to: '/reminders'; search: { r?: string } }
   | { to: '/emergency'; search: { vault?: string } }
   | { to: '/family' }
+  | { to: '/settings'; search: { section: 'data' } }
   | { to: '/family/$vaultId'; params: { vaultId: string } }
   | null;
 
@@ -19,6 +20,7 @@ export const targetOf = ({ kind, data }: Pick<Notification, 'kind' | 'data'>): T
     const r = text(data.reminderId);
     return { to: '/reminders', search: r ? { r } : {} };
   }
+  if (kind === 'account.deletion') return { to: '/settings', search: { section: 'data' } };
   if (kind === 'reminder.renewal') return { to: '/reminders', search: {} };
   if (kind.startsWith('emergency.')) return { to: '/emergency', search: vault ? { vault } : {} };
   if (kind === 'family.dissolved' || kind === 'family.invited') return { to: '/family' };

@@ -1,10 +1,11 @@
 import { Link, useSearch } from '@tanstack/react-router';
-import { Bell, HardDrive, History, Palette, ShieldCheck, UserRound } from 'lucide-react';
+import { Archive, Bell, HardDrive, History, Palette, ShieldCheck, UserRound } from 'lucide-react';
 import { lazy, Suspense, useEffect, useRef } from 'react';
 import { useLanguage } from '../../i18n/language.tsx';
 import { Skeleton } from '../../ui/skeleton.tsx';
 import { usePageTitle } from '../../ui/use-page-title.ts';
 import { AppearanceSection } from './appearance-section.tsx';
+import { DataSection } from './data/data-section.tsx';
 import { ProfileSection } from './profile-section.tsx';
 import { OutsideReading } from './security/outside-reading.tsx';
 import { PasswordForm } from './security/password-form.tsx';
@@ -14,7 +15,7 @@ import { sections, readSettingsSearch } from './settings-search.ts';
 import { StorageSection } from './storage-section.tsx';
 import { TrailSection } from './trail-section.tsx';
 
-const icons = { profile: UserRound, appearance: Palette, notifications: Bell, security: ShieldCheck, storage: HardDrive, trail: History } as const;
+const icons = { profile: UserRound, appearance: Palette, notifications: Bell, security: ShieldCheck, storage: HardDrive, data: Archive, trail: History } as const;
 
 const NotificationsSection = lazy(() => import('./notifications/notifications-section.tsx').then((module) => ({ default: module.NotificationsSection })));
 
@@ -56,6 +57,7 @@ export const SettingsPage = () => {
         {section === 'notifications' && <Suspense fallback={<Skeleton className="h-80 rounded-card" />}><NotificationsSection /></Suspense>}
         {section === 'security' && <><PasswordForm /><SecondFactors /><Sessions /><OutsideReading /></>}
         {section === 'storage' && <StorageSection />}
+        {section === 'data' && <DataSection />}
         {section === 'trail' && <TrailSection />}
       </div>
     </div>

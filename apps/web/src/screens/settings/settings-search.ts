@@ -1,4 +1,4 @@
-export const sections = ['profile', 'appearance', 'notifications', 'security', 'storage', 'trail'] as const;
+export const sections = ['profile', 'appearance', 'notifications', 'security', 'storage', 'data', 'trail'] as const;
 export type Section = (typeof sections)[number];
 export type SettingsSearch = { section?: Section };
 

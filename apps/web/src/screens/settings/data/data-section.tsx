@@ -1,0 +1,6 @@
+import { ErasePanel } from './erase-panel.tsx';
+import { ExportPanel } from './export-panel.tsx';
+import { NomineePanel } from './nominee-panel.tsx';
+
+/** What a person may do with the whole of their data. */
+export const DataSection = () => <><ExportPanel /><NomineePanel /><ErasePanel /></>;
