@@ -74,6 +74,11 @@ export const seedVault = async (db: Database, owner: UserActor): Promise<{ docum
   });
   await db.asService('test vault: text', async (tx) => {
     await tx.query(sql`insert into public.pages_read_outside (user_id, provider, month, pages) values (${userId}, 'google_vision', '2026-01-01', 3)`);
+    const subscriptionId = id();
+    await tx.query(sql`insert into public.subscriptions (id, user_id, provider, provider_reference, tier, period, status, current_period_end, state_at)
+      values (${subscriptionId}, ${userId}, 'stripe', ${`sub_${subscriptionId}`}, 'premium', 'month', 'active', now() + interval '30 days', now())`);
+    await tx.query(sql`insert into public.payment_events (provider, event_id, body_sha256, type, user_id, subscription_id, outcome, occurred_at, received_at)
+      values ('stripe', ${`evt_${subscriptionId}`}, ${subscriptionId}, 'invoice.payment_succeeded', ${userId}, ${subscriptionId}, 'applied', now(), now())`);
     await tx.query(sql`insert into public.document_pages (document_id, version, page, user_id, text, source) values (${documentId}, 1, 1, ${userId}, ${`PASSPORT ${secretNumber}`}, 'text-layer')`);
     await indexText(tx, {
       documentId, userId, title: `Passport ${secretNumber}`, documentType: 'passport', category: 'identity', person: null, tags: ['travel'], fields: [],
