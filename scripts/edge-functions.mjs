@@ -13,4 +13,5 @@ export const edgeFunctions = [
   'health-check',
   'reminder-engine',
   'search-engine',
+  'subscription-manager',
 ];

@@ -40,7 +40,7 @@ export type ApiSide = {
 export type ApiOptions = { config: Config; secrets: Secrets; root: string };
 
 /** Builds the API half: rooms, Supabase's wire, site and web app as one Hono app. */
-export const createApiSide = (queue: QueueDeps, wire: SupabaseWire, ports: Pick<Ports, 'limiter' | 'cache' | 'external' | 'channels' | 'callbacks' | 'vapidPublicKey' | 'removeObjects'>, { config, secrets, root }: ApiOptions): ApiSide => {
+export const createApiSide = (queue: QueueDeps, wire: SupabaseWire, ports: Pick<Ports, 'limiter' | 'cache' | 'external' | 'channels' | 'callbacks' | 'vapidPublicKey' | 'removeObjects' | 'payments'>, { config, secrets, root }: ApiOptions): ApiSide => {
   const { db, clock, log, version } = queue;
   const metrics = createMetrics();
   const performanceLog = createPerformanceLog(db, () => clock.now());
@@ -54,7 +54,7 @@ export const createApiSide = (queue: QueueDeps, wire: SupabaseWire, ports: Pick<
     uptimeSeconds: () => process.uptime(),
     now: () => clock.now(),
     version,
-  }, { publicUrl: config.publicUrl, siteUrl: config.siteUrl, channels: ports.channels, callbacks: ports.callbacks, vapidPublicKey: ports.vapidPublicKey, accounts: wire.accounts });
+  }, { publicUrl: config.publicUrl, siteUrl: config.siteUrl, channels: ports.channels, callbacks: ports.callbacks, vapidPublicKey: ports.vapidPublicKey, payments: ports.payments, accounts: wire.accounts });
   const api = createApi({
     rooms,
     authenticator: wire.authenticator,

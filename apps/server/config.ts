@@ -1,5 +1,6 @@
 import { isAbsolute, join, resolve } from 'node:path';
 import { readChannelConfig, type ChannelConfig } from './channel-config.ts';
+import { readPaymentConfig, type PaymentConfig } from './payment-config.ts';
 
 /** What the operator chose, read once from the environment. */
 export type Config = {
@@ -33,6 +34,7 @@ export type Config = {
   /** Where pages of people who agree are read; null: in the vault alone. */
   googleVision: { apiKey: string; apiUrl: string | null; pagesPerMonth: number } | null;
   channels: ChannelConfig;
+  payments: PaymentConfig;
 };
 
 type Environment = Record<string, string | undefined>;
@@ -118,5 +120,6 @@ export const readConfig = (env: Environment, cwd: string): Config => {
     ocrLanguages: list(env.OCR_LANGUAGES),
     googleVision: readGoogleVision(env),
     channels: readChannelConfig(env),
+    payments: readPaymentConfig(env),
   };
 };

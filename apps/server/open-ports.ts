@@ -4,6 +4,7 @@ import type { CallbackReader } from '@docuvault/core/callbacks.ts';
 import { systemClock } from '@docuvault/core/clock.ts';
 import type { Cache } from '@docuvault/core/cache.ts';
 import type { Logger } from '@docuvault/core/logger.ts';
+import type { PaymentProvider } from '@docuvault/core/payments.ts';
 import type { RateLimiter } from '@docuvault/core/rate-limiter.ts';
 import { openDatabaseClock } from '@docuvault/db/database-clock.ts';
 import { createDocumentTools } from '@docuvault/document-tools/create-document-tools.ts';
@@ -25,6 +26,7 @@ import { learnPurposes } from '@docuvault/vault/search-engine/guess-types.ts';
 import { openBlobs } from './open-blobs.ts';
 import { openChannels } from './open-channels.ts';
 import { openDatabase, type OpenedDatabase } from './open-database.ts';
+import { openPayments } from './open-payments.ts';
 import { openRedis } from './open-redis.ts';
 import type { Secrets } from './secrets.ts';
 
@@ -46,6 +48,8 @@ export type Ports = {
   vapidPublicKey: string | null;
   /** Empties a person's folders in a storage server of its own. */
   removeObjects: ((userId: string) => Promise<void>) | undefined;
+  /** Who may be paid for plans. */
+  payments: readonly PaymentProvider[];
   /** Documents read at a time. */
   readers: number;
   /** Loads what the first document would wait for. */
@@ -89,6 +93,7 @@ export const openPorts = async ({ config, secrets, log, root, workers, version }
     limiter: createLimiter(config, db, clock, redis?.link ?? null, log),
     cache: redis && createRedisCache(redis.link),
     ...openChannels(config.channels, secrets.jwtSecret, config.publicUrl, createProviderPace(db, systemClock)),
+    payments: openPayments(config.payments),
     external: { ...(redis ? { redis: redis.link.check } : {}), ...(outside ? { [outside.reader.provider]: () => outside.reader.check() } : {}) },
     removeObjects: config.supabaseStorage ? createObjectRemover(config.supabaseStorage, guideBuckets) : undefined,
     readers,

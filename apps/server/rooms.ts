@@ -12,9 +12,11 @@ import { healthCheckRoom } from '@docuvault/vault/health-check/health-check.rout
 import { reminderEngineRoom, type ReminderEngine } from '@docuvault/vault/reminder-engine/reminder-engine.routes.ts';
 import type { Room } from '@docuvault/vault/http/room.ts';
 import { searchEngineRoom } from '@docuvault/vault/search-engine/search-engine.routes.ts';
+import type { BillingDeps } from '@docuvault/vault/subscription-manager/billing.ts';
+import { subscriptionManagerRoom } from '@docuvault/vault/subscription-manager/subscription-manager.routes.ts';
 
-/** How the rooms reach people who are not there. */
-export type Outside = Pick<ReminderEngine, 'publicUrl' | 'siteUrl' | 'channels' | 'callbacks' | 'vapidPublicKey'> & Pick<ChildrenDeps, 'accounts'>;
+/** How the rooms reach people who are not there, and who is paid. */
+export type Outside = Pick<ReminderEngine, 'publicUrl' | 'siteUrl' | 'channels' | 'callbacks' | 'vapidPublicKey'> & Pick<ChildrenDeps, 'accounts'> & Pick<BillingDeps, 'payments'>;
 
 /** Every function that the API serves: one line a room. */
 export const createRooms = (queue: QueueDeps & AccountDeps, probes: HealthProbes, outside: Outside): Room[] => [
@@ -27,5 +29,6 @@ export const createRooms = (queue: QueueDeps & AccountDeps, probes: HealthProbes
   reminderEngineRoom({ ...queue, ...outside }),
   accountRoom(queue),
   familyVaultRoom({ ...queue, accounts: outside.accounts, mailer: outside.channels.mail, publicUrl: outside.publicUrl, siteUrl: outside.siteUrl ?? outside.publicUrl }),
+  subscriptionManagerRoom({ ...queue, payments: outside.payments, publicUrl: outside.publicUrl, siteUrl: outside.siteUrl }),
   healthCheckRoom(probes),
 ];

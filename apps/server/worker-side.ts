@@ -7,6 +7,7 @@ import { runReminders } from '@docuvault/vault/reminder-engine/run-reminders.ts'
 import { announceEmergencies } from '@docuvault/vault/family-vault/announce-emergencies.ts';
 import { sendOutbox } from '@docuvault/vault/reminder-engine/send-outbox.ts';
 import { reindexStale } from '@docuvault/vault/search-engine/reindex-stale.ts';
+import { runBilling } from '@docuvault/vault/subscription-manager/run-billing.ts';
 import { createAnalysisThread } from './analyse-in-thread.ts';
 import type { Config } from './config.ts';
 import { hearAlerts } from './hear-alerts.ts';
@@ -64,6 +65,9 @@ export const createWorkerSide = (ports: Ports, config: Config, workers: string, 
       }));
       stops.push(schedule('erasures', 60 * minute, async () => {
         await eraseDue({ ...deps, removeObjects: ports.removeObjects });
+      }));
+      stops.push(schedule('billing', 5 * minute, async () => {
+        await runBilling({ ...deps, payments: ports.payments, publicUrl, siteUrl: config.siteUrl });
       }));
       if (ports.vacuum) stops.push(schedule('vacuum', 10 * minute, ports.vacuum));
     },

@@ -53,6 +53,7 @@ const pathOf = ({ kind, data }: Letter): string => {
   if (typeof data.documentId === 'string') return `/documents/${data.documentId}`;
   if (kind.startsWith('emergency.')) return `/emergency${typeof data.vaultId === 'string' ? `?vault=${data.vaultId}` : ''}`;
   if (kind.startsWith('reminder.')) return '/reminders';
+  if (kind.startsWith('billing.')) return '/settings?section=plan';
   return '/inbox';
 };
 
