@@ -1,11 +1,16 @@
-import { createServer, type IncomingHttpHeaders, type Server } from 'node:http';
+import { createServer, type IncomingHttpHeaders, type Server, type ServerResponse } from 'node:http';
 import { createServer as createTlsServer } from 'node:https';
 import type { AddressInfo } from 'node:net';
 
 export type Call = { method: string; path: string; headers: IncomingHttpHeaders; body: Buffer };
-/** `body` goes out as JSON, `text` as it stands. */
-type Answer = { status: number; body?: unknown; text?: string; headers?: Record<string, string> } | 'hang' | 'cut';
+/** `body` goes out as JSON, `text` as it stands, `pieces` one by one; after them the connection `ends`, is cut, or says nothing more. */
+export type Answer = { status: number; body?: unknown; text?: string; pieces?: readonly string[]; ends?: 'end' | 'cut' | 'hang'; headers?: Record<string, string> } | 'hang' | 'cut';
 export type HttpProvider = { url: string; calls: Call[]; answers: (call: Call) => Answer; stop(): Promise<void> };
+
+/** Each piece leaves by itself before the next. */
+const writeAll = async (response: ServerResponse, pieces: readonly string[]): Promise<void> => {
+  for (const piece of pieces) await new Promise<void>((resolve) => { response.write(piece, () => { resolve(); }); });
+};
 
 /** An HTTP server that stands where a provider's API does: keeps the calls, and answers as told, be it nothing or half. */
 export const startHttpProvider = async (answers: HttpProvider['answers'], tls?: { key: string; cert: string }): Promise<HttpProvider> => {
@@ -23,6 +28,13 @@ export const startHttpProvider = async (answers: HttpProvider['answers'], tls?: 
         return;
       }
       response.writeHead(answer.status, { 'content-type': 'application/json', ...answer.headers });
+      if (answer.pieces) {
+        void writeAll(response, answer.pieces).then(() => {
+          if (answer.ends === 'cut') request.socket.destroy();
+          else if (answer.ends !== 'hang') response.end();
+        });
+        return;
+      }
       response.end(answer.text ?? (answer.body === undefined ? '' : JSON.stringify(answer.body)));
     });
   };
