@@ -14,4 +14,5 @@ export const edgeFunctions = [
   'reminder-engine',
   'search-engine',
   'subscription-manager',
+  'translation-service',
 ];

@@ -77,6 +77,8 @@ export const edgeDeps = (): QueueDeps => {
     keyring: lateKeyring(),
     tools: noTools,
     outside: null,
+    models: [],
+    translator: null,
     embedder: noEmbedder,
     scanner: null,
     printer: noPrinter,

@@ -1,6 +1,8 @@
 import process from 'node:process';
 import sql from 'sql-template-tag';
 import { healthCheckRoom } from '@docuvault/vault/health-check/health-check.routes.ts';
+import { readModelConfig } from '../server/model-config.ts';
+import { namesOfModels } from '../server/names-of-models.ts';
 import { version } from './edge-deps.ts';
 import { edgeFunction } from './edge-function.ts';
 
@@ -12,7 +14,7 @@ export default edgeFunction(({ db }) =>
     storage: async () => {
       await db.asService('health check', (tx) => tx.query(sql`select 1 from storage.buckets limit 1`));
     },
-    ai: () => Promise.resolve({ provider: 'worker' }),
+    ai: () => Promise.resolve({ ...namesOfModels(readModelConfig(process.env)), embeddings: 'worker' }),
     external: {},
     memory: () => ({ ...process.memoryUsage(), limit: 256 * 1024 * 1024 }),
     uptimeSeconds: () => (Date.now() - started) / 1000,

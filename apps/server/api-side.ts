@@ -19,6 +19,8 @@ import { every } from './every.ts';
 import { createLimitOf } from './limits.ts';
 import { createMetrics } from './metrics.ts';
 import { leftOutServices } from './left-out.ts';
+import { namesOfModels } from './names-of-models.ts';
+import { leftAlone } from './open-models.ts';
 import type { Ports } from './open-ports.ts';
 import { createOpenStreams } from './open-streams.ts';
 import { createPerformanceLog } from './performance-log.ts';
@@ -48,7 +50,7 @@ export const createApiSide = (queue: QueueDeps, wire: SupabaseWire, ports: Pick<
   const rooms = createRooms({ ...queue, sessionsEnded: wire.auth.sessionsEnded, removeObjects: ports.removeObjects, publicUrl: config.publicUrl }, {
     database: () => db.check(),
     storage: () => queue.blobs.check(),
-    ai: () => Promise.resolve({ provider: 'local', embeddings: queue.embedder.model }),
+    ai: () => Promise.resolve({ ...namesOfModels(config.models), left_alone: leftAlone(queue), embeddings: queue.embedder.model }),
     external: ports.external,
     memory: () => ({ ...process.memoryUsage(), limit: null }),
     uptimeSeconds: () => process.uptime(),

@@ -1,6 +1,7 @@
 import { isAbsolute, join, resolve } from 'node:path';
 import { readChannelConfig, type ChannelConfig } from './channel-config.ts';
 import { readPaymentConfig, type PaymentConfig } from './payment-config.ts';
+import { readModelConfig, type ModelConfig } from './model-config.ts';
 
 /** What the operator chose, read once from the environment. */
 export type Config = {
@@ -33,6 +34,8 @@ export type Config = {
   ocrLanguages: string[];
   /** Where pages of people who agree are read; null: in the vault alone. */
   googleVision: { apiKey: string; apiUrl: string | null; pagesPerMonth: number } | null;
+  /** Language models and translators that people may agree to. */
+  models: ModelConfig;
   channels: ChannelConfig;
   payments: PaymentConfig;
 };
@@ -119,6 +122,7 @@ export const readConfig = (env: Environment, cwd: string): Config => {
     masterKeys: env.ENCRYPTION_KEYS_PREVIOUS || null,
     ocrLanguages: list(env.OCR_LANGUAGES),
     googleVision: readGoogleVision(env),
+    models: readModelConfig(env),
     channels: readChannelConfig(env),
     payments: readPaymentConfig(env),
   };

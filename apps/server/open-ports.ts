@@ -27,6 +27,7 @@ import { openBlobs } from './open-blobs.ts';
 import { openChannels } from './open-channels.ts';
 import { openDatabase, type OpenedDatabase } from './open-database.ts';
 import { openPayments } from './open-payments.ts';
+import { modelChecks, openModels } from './open-models.ts';
 import { openRedis } from './open-redis.ts';
 import type { Secrets } from './secrets.ts';
 
@@ -83,10 +84,11 @@ export const openPorts = async ({ config, secrets, log, root, workers, version }
   });
   const { googleVision } = config;
   const outside = googleVision && { reader: createGoogleVisionReader({ apiKey: googleVision.apiKey, apiUrl: googleVision.apiUrl ?? undefined }), pagesPerMonth: googleVision.pagesPerMonth };
+  const models = openModels(config.models);
   const embedder = createLocalEmbedder({ entry: join(workers, 'embed-worker.js') });
   return {
     deps: {
-      db, clock, blobs, keyring, tools, outside, embedder,
+      db, clock, blobs, keyring, tools, outside, ...models, embedder,
       scanner: config.clamavUrl ? createClamavScanner(config.clamavUrl) : null, printer: createPdfSheetPrinter(), passwords: createPasswords(), log, version,
     },
     vacuum: opened.vacuum,
@@ -94,7 +96,7 @@ export const openPorts = async ({ config, secrets, log, root, workers, version }
     cache: redis && createRedisCache(redis.link),
     ...openChannels(config.channels, secrets.jwtSecret, config.publicUrl, createProviderPace(db, systemClock)),
     payments: openPayments(config.payments),
-    external: { ...(redis ? { redis: redis.link.check } : {}), ...(outside ? { [outside.reader.provider]: () => outside.reader.check() } : {}) },
+    external: { ...(redis ? { redis: redis.link.check } : {}), ...(outside ? { [outside.reader.provider]: () => outside.reader.check() } : {}), ...modelChecks(models) },
     removeObjects: config.supabaseStorage ? createObjectRemover(config.supabaseStorage, guideBuckets) : undefined,
     readers,
     warm: () => {

@@ -14,6 +14,7 @@ import type { Room } from '@docuvault/vault/http/room.ts';
 import { searchEngineRoom } from '@docuvault/vault/search-engine/search-engine.routes.ts';
 import type { BillingDeps } from '@docuvault/vault/subscription-manager/billing.ts';
 import { subscriptionManagerRoom } from '@docuvault/vault/subscription-manager/subscription-manager.routes.ts';
+import { translationServiceRoom } from '@docuvault/vault/translation-service/translation-service.routes.ts';
 
 /** How the rooms reach people who are not there, and who is paid. */
 export type Outside = Pick<ReminderEngine, 'publicUrl' | 'siteUrl' | 'channels' | 'callbacks' | 'vapidPublicKey'> & Pick<ChildrenDeps, 'accounts'> & Pick<BillingDeps, 'payments'>;
@@ -26,6 +27,7 @@ export const createRooms = (queue: QueueDeps & AccountDeps, probes: HealthProbes
   searchEngineRoom(queue),
   aiChatRoom(queue),
   analyticsEngineRoom(queue),
+  translationServiceRoom(queue),
   reminderEngineRoom({ ...queue, ...outside }),
   accountRoom(queue),
   familyVaultRoom({ ...queue, accounts: outside.accounts, mailer: outside.channels.mail, publicUrl: outside.publicUrl, siteUrl: outside.siteUrl ?? outside.publicUrl }),

@@ -1,9 +1,9 @@
 /**
- * Variables that the guide names and this version makes no use of: models, translation, anchors and monitoring by others
+ * Variables that the guide names and this version makes no use of: models of Hugging Face, anchors and monitoring by others
  * are not part of it, Stripe's own page needs no publishable key, and Google has switched off the API of FIREBASE_SERVER_KEY.
  */
 const unused = [
-  'OPENAI_API_KEY', 'ANTHROPIC_API_KEY', 'HUGGINGFACE_API_KEY', 'GOOGLE_TRANSLATE_API_KEY', 'GOOGLE_CLOUD_PROJECT_ID',
+  'HUGGINGFACE_API_KEY', 'GOOGLE_CLOUD_PROJECT_ID',
   'STRIPE_PUBLISHABLE_KEY',
   'CHAINLINK_API_KEY', 'ETHEREUM_RPC_URL', 'SENTRY_DSN', 'DATADOG_API_KEY', 'FIREBASE_SERVER_KEY',
 ];

@@ -28,7 +28,7 @@ const openVault = async (home: string, workers: string): Promise<Deps> => {
     db: createDatabase(driver), clock: systemClock, blobs: createFsBlobStore({ directory: join(home, 'files') }),
     keyring: await createKeyring(new Map([[1, 'a master secret for the fault tests, of 32 bytes']])),
     tools: { open: never, close: () => Promise.resolve() }, embedder: { model: 'none', dimensions: 1, embed: never, close: () => Promise.resolve() },
-    outside: null, scanner: null, printer: unused, passwords: unused, log: silentLogger, version: '0',
+    outside: null, models: [], translator: null, scanner: null, printer: unused, passwords: unused, log: silentLogger, version: '0',
   };
 };
 

@@ -64,6 +64,7 @@ export const seedVault = async (db: Database, owner: UserActor): Promise<{ docum
       values (${id()}, ${userId}, ${documentId}, 'Passport expires', '2030-01-01', '2030-01-01', '{30}', 'user')`);
     await tx.query(sql`insert into public.push_subscriptions (id, user_id, kind, endpoint) values (${id()}, ${userId}, 'fcm', 'a-token-of-an-app')`);
     await tx.query(sql`insert into public.consents (id, user_id, purpose, recipient, granted) values (${id()}, ${userId}, 'outside_reading', 'google_vision', true)`);
+    await tx.query(sql`insert into public.translations (user_id, text_hash, source_language, target_language, provider, document_id, translation) values (${userId}, ${id().replaceAll('-', '').repeat(2)}, 'en', 'hi', 'openai', ${documentId}, 'PASSPORT')`);
     await tx.query(sql`insert into public.reminder_preferences (user_id) values (${userId})`);
     await tx.query(sql`insert into public.analytics_data (user_id, metric_type, metric_value) values (${userId}, 'seed', 1)`);
     await tx.query(sql`insert into public.account_events (id, user_id, action) values (${id()}, ${userId}, 'nominee.named')`);
@@ -73,6 +74,7 @@ export const seedVault = async (db: Database, owner: UserActor): Promise<{ docum
     await tx.query(sql`insert into public.idempotency_keys (user_id, key, function_name, request_hash) values (${userId}, 'k', 'documents', 'h')`);
   });
   await db.asService('test vault: text', async (tx) => {
+    await tx.query(sql`insert into public.ai_requests (id, user_id, purpose, provider, host, document_ids, bytes) values (${id()}, ${userId}, 'chat', 'openai', 'api.openai.com', ${[documentId]}::uuid[], 10)`);
     await tx.query(sql`insert into public.pages_read_outside (user_id, provider, month, pages) values (${userId}, 'google_vision', '2026-01-01', 3)`);
     const subscriptionId = id();
     await tx.query(sql`insert into public.subscriptions (id, user_id, provider, provider_reference, tier, period, status, current_period_end, state_at)

@@ -32,18 +32,26 @@ export const profilePatch = z.object({
 });
 export type ProfilePatch = z.infer<typeof profilePatch>;
 
-/** What may leave the vault only when its person agrees: `outside_reading`, pictures of pages, to be read by a service. */
-export const consentPurposes = ['outside_reading'] as const;
+/**
+ * What may leave the vault only when its person agrees: `outside_reading`, pictures of pages, to be read by a service; `language_models`,
+ * questions with the lines that bear on them, and texts that one has translated.
+ */
+export const consentPurposes = ['outside_reading', 'language_models'] as const;
 export type ConsentPurpose = (typeof consentPurposes)[number];
 
-/**
- * What a person agreed to. `recipient` is the service by name and `host` where it is reached; `granted` is true only while the latest decision
- * is a yes to this very recipient. Pages are those of this month (UTC).
- */
-export const consent = z.object({
-  purpose: z.enum(consentPurposes), recipient: z.string(), host: z.string(), granted: z.boolean(), decidedAt: z.nullable(timestamp),
-  pagesUsed: z.int(), pagesPerMonth: z.int(),
+const decided = { recipient: z.string(), host: z.string(), granted: z.boolean(), decidedAt: z.nullable(timestamp) };
+const outsideReadingConsent = z.object({ purpose: z.literal('outside_reading'), ...decided, pagesUsed: z.int(), pagesPerMonth: z.int() });
+const languageModelsConsent = z.object({
+  purpose: z.literal('language_models'), ...decided, callsUsed: z.int(), callsPerMonth: z.int(),
+  recipients: z.array(z.object({ provider: z.string(), host: z.string() })),
 });
+export type OutsideReadingConsent = z.infer<typeof outsideReadingConsent>;
+export type LanguageModelsConsent = z.infer<typeof languageModelsConsent>;
+/**
+ * What a person agreed to. `recipient` is the service by name (several, in the order of asking, with commas between) and `host` where it is
+ * reached; `granted` is true only while the latest decision is a yes to these very recipients. Pages and calls are those of this month (UTC).
+ */
+export const consent = z.discriminatedUnion('purpose', [outsideReadingConsent, languageModelsConsent]);
 export type Consent = z.infer<typeof consent>;
 /** One for each thing that this server may ask for; none where it sends nothing out. */
 export const consentList = z.object({ items: z.array(consent), nextCursor: z.null() });
@@ -51,6 +59,15 @@ export const consentDecision = z.object({ purpose: z.enum(consentPurposes), gran
 export type ConsentDecision = z.infer<typeof consentDecision>;
 export const consentRecorded = z.object({ purpose: z.enum(consentPurposes), granted: z.boolean(), decidedAt: timestamp });
 export type ConsentRecorded = z.infer<typeof consentRecorded>;
+
+/** A call that left for a model or a translator. `outcome`: `sent` until it is known; `bytes` of text; `model` null where a provider has but one. */
+export const aiRequest = z.object({
+  id, purpose: z.enum(['chat', 'translation']), provider: z.string(), host: z.string(), model: z.nullable(z.string()), documentIds: z.array(id),
+  bytes: z.int(), outcome: z.enum(['sent', 'answered', 'unanswered']), sentAt: timestamp,
+});
+export type AiRequest = z.infer<typeof aiRequest>;
+export const aiRequestList = listOf(aiRequest);
+export const aiRequestsQuery = z.object(listQuery);
 
 /** A device that is signed in. `aal2`: with a second factor. */
 export const accountSession = z.object({

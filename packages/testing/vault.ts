@@ -36,6 +36,8 @@ export const vaultOn = async (db: Database, directory: string, tools: PlainTextT
   keyring: await createKeyring(new Map([[1, 'a master secret for tests, of 32 bytes and more']])),
   tools: createPlainTextTools(tools),
   outside: null,
+  models: [],
+  translator: null,
   embedder: createHashingEmbedder(),
   scanner: null,
   printer: createPdfSheetPrinter(),

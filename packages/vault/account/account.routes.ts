@@ -1,12 +1,13 @@
 import sql from 'sql-template-tag';
 import {
-  type Deletion, type DeletionInput, accountExport, auditList, auditQuery, consentDecision, consentList, consentRecorded, deletion, deletionCalledOff, deletionInput, exportQuery, nomineeBody, nomineeChange, profile, profilePatch,
+  type Deletion, type DeletionInput, accountExport, aiRequestList, aiRequestsQuery, auditList, auditQuery, consentDecision, consentList, consentRecorded, deletion, deletionCalledOff, deletionInput, exportQuery, nomineeBody, nomineeChange, profile, profilePatch,
   sessionList, sessionsQuery,
 } from '@docuvault/contract/account.ts';
 import type { UserActor } from '@docuvault/core/actor.ts';
 import type { Deps } from '../context.ts';
 import { onceByKey } from '../http/idempotency.ts';
 import { createRoom, type Room } from '../http/room.ts';
+import { listAiRequests } from '../models/list-sent.ts';
 import { decideConsent, listConsents } from './consents.ts';
 import { askToErase, callErasureOff } from './erasure/ask-to-erase.ts';
 import type { EraseDeps } from './erasure/erase-account.ts';
@@ -40,6 +41,7 @@ export const accountRoom = (deps: AccountDeps): Room => {
   route({ method: 'get', path: '/consents', access: 'user', summary: 'What may leave the vault, and whether you agreed', response: consentList }, ({ actor }) => listConsents({ actor, deps }));
   route({ method: 'post', path: '/consents', access: 'user', summary: 'Agree, or take it back', body: consentDecision, response: consentRecorded, status: 201 }, ({ c, actor, body }) =>
     onceByKey(deps, { c, actor, body, functionName: room.name }, async () => ({ status: 201, body: await decideConsent({ actor, deps }, body) })));
+  route({ method: 'get', path: '/ai-requests', access: 'user', summary: 'What was sent to models for you, where and when', query: aiRequestsQuery, response: aiRequestList }, ({ actor, query }) => listAiRequests({ actor, deps }, query));
   route({ method: 'get', path: '/audit', access: 'user', summary: 'What you did, the latest first', query: auditQuery, response: auditList }, ({ actor, query }) => readTrail({ actor, deps }, query));
   route({ method: 'post', path: '/export', access: 'user', summary: 'Open everything of your account for an hour, to be fetched as one archive', response: accountExport, status: 202 }, ({ c, actor }) =>
     onceByKey(deps, { c, actor, functionName: room.name, secret: true }, async () => ({ status: 202, body: await askForExport({ actor, deps }, `${deps.publicUrl ?? new URL(c.req.url).origin}/functions/v1/${room.name}`) })));

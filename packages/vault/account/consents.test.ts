@@ -2,6 +2,7 @@ import sql from 'sql-template-tag';
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { Consent } from '@docuvault/contract/account.ts';
 import type { UserActor } from '@docuvault/core/actor.ts';
+import type { LanguageModel } from '@docuvault/core/language-model.ts';
 import type { PageReader } from '@docuvault/core/page-reader.ts';
 import { createPerson } from '@docuvault/testing/database.ts';
 import { callerOf, openTestVault } from '@docuvault/testing/vault.ts';
@@ -35,6 +36,23 @@ describe('what may leave the vault', () => {
     expect((await list())[0]).toMatchObject({ granted: false });
     const kept = await vault.db.asUser(asha, (tx) => tx.query(sql`select granted from public.consents where user_id = ${asha.userId} order by decided_at, id`));
     expect(kept).toEqual([{ granted: false }, { granted: true }, { granted: false }]);
+  });
+
+  it('to language models names every one of them, where it is reached, and what the month allows; another one is asked for anew', async () => {
+    const model = (provider: string, host: string): LanguageModel => ({ provider, host, modelFor: () => 'm', paused: () => null, stream: () => { throw new Error('not asked'); }, check: () => Promise.resolve() });
+    const one = accountRoom({ ...vault, models: [model('openai', 'api.openai.com')] });
+    const two = accountRoom({ ...vault, models: [model('openai', 'api.openai.com'), model('anthropic', 'api.anthropic.com')] });
+    const agree = (room: typeof one) => callerOf(room, asha)('/consents', { method: 'POST', body: JSON.stringify({ purpose: 'language_models', granted: true }), headers: { 'content-type': 'application/json' } });
+    expect((await agree(keeps)).status).toBe(503);
+    vault.clock.advance(1000);
+    expect((await agree(one)).status).toBe(201);
+    expect(await list(one)).toEqual([{
+      purpose: 'language_models', recipient: 'openai', host: 'api.openai.com', granted: true, decidedAt: vault.clock.now().toISOString(), callsUsed: 0, callsPerMonth: 50,
+      recipients: [{ provider: 'openai', host: 'api.openai.com' }],
+    }]);
+    expect(await list(two)).toMatchObject([{ recipient: 'openai, anthropic', host: 'api.openai.com, api.anthropic.com', granted: false }]);
+    expect(await list(accountRoom({ ...vault, models: [model('openai', 'proxy.test')] })), 'the same name at another address is another recipient').toMatchObject([{ granted: false }]);
+    expect((await list())[0], 'the one for reading is another one').toMatchObject({ purpose: 'outside_reading', granted: false });
   });
 
   it('cannot be agreed to by a child’s account that others look after, by no way', async () => {

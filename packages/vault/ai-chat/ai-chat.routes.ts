@@ -16,7 +16,7 @@ export const aiChatRoom = (deps: Deps): Room => {
       const ctx = { actor, deps };
       if (!wantsStream(c)) return onceByKey(deps, { c, actor, functionName: room.name, body }, async () => ({ status: 200, body: await answerQuestion(ctx, body) }));
       await checkDocuments(ctx, body.documentIds);
-      return streamAnswer(c, deps.log, () => answerQuestion(ctx, body));
+      return streamAnswer(c, deps.log, (listener) => answerQuestion(ctx, body, undefined, listener));
     },
   );
   route({ method: 'get', path: '/conversations', access: 'user', summary: 'Your conversations, the latest first', query: chatListQuery, response: conversationList },

@@ -9,11 +9,13 @@ import { sourcesOf, ungrounded, type Reply } from './answer/reply.ts';
 import { checkDocuments } from './check-documents.ts';
 import { composeAnswer, refuse } from './compose-answer.ts';
 import { appendExchange, findState } from './conversations.repository.ts';
+import type { ReadDocument } from './evidence/document-terms.ts';
 import type { Encode } from './evidence/relatedness.ts';
 import { readPeople } from './evidence/candidates.repository.ts';
 import type { Wanted } from './evidence/rank-documents.ts';
 import { findWhom } from './find-whom.ts';
 import { findPassages, gatherEvidence } from './gather-evidence.ts';
+import { answerByModel, type Listener } from './model/answer-by-model.ts';
 import { impliedAmount } from './question/asked-field.ts';
 import { filterOf } from './question/filters.ts';
 import { readMemory, resolveFollowUp, slotsOf, writeMemory, type Memory, type Resolved } from './question/memory.ts';
@@ -21,8 +23,6 @@ import { parseQuestion, type Question } from './question/parse-question.ts';
 import { isHindi } from './question/hindi.ts';
 import { toldRelation } from './question/people.ts';
 import { stillReading } from './still-reading.ts';
-
-const provider = 'local';
 
 /** What is said where no document passes. */
 const none = (question: Question): Reply => {
@@ -65,7 +65,7 @@ const talk = (question: Question): Reply | null => {
   return kind === 'greeting' || kind === 'thanks' || kind === 'help' ? ungrounded(said[kind][question.language]) : null;
 };
 
-type Asked = { userId: string; resolved: Resolved; memory: Memory; people: People; within: readonly string[] | null; today: string };
+type Asked = { userId: string; resolved: Resolved; memory: Memory; people: People; within: readonly string[] | null; today: string; /** Every document that was read for the answer, by its id. */ evidence: Map<string, ReadDocument> };
 /** What the database alone answers, or the question as it is to be answered from the documents' text. */
 type Prepared = { found: Found } | { question: Question; names: readonly string[]; self: string | null; note: string; relative: Wanted['relative']; remember: (reply: Reply) => Found };
 
@@ -113,7 +113,11 @@ const answer = async (ctx: UserContext, asked: Asked, passages: readonly Passage
   if ('found' in prepared) return prepared.found;
   const { question, names, self, note, relative, remember } = prepared;
   const encode = encodeBy(ctx);
-  const read = (among: readonly string[] | null) => db.asUser(ctx.actor, (tx) => gatherEvidence(tx, userId, question, passages, { names, without, recent: memory.documents, within: among, widely }));
+  const read = async (among: readonly string[] | null) => {
+    const documents = await db.asUser(ctx.actor, (tx) => gatherEvidence(tx, userId, question, passages, { names, without, recent: memory.documents, within: among, widely }));
+    for (const document of documents) asked.evidence.set(document.id, document);
+    return documents;
+  };
   const compose = async (among: readonly string[] | null) => composeFrom(question, await read(among), { names, self, recent: focus, relative }, today, note, encode);
   const narrowed = focus.filter((id) => within === null || within.includes(id));
   if (narrowed.length > 0) {
@@ -127,9 +131,10 @@ const answer = async (ctx: UserContext, asked: Asked, passages: readonly Passage
 /**
  * Answers a question from the asker's own documents and stores both in the conversation, which is made on first use.
  * Never without citations when `grounded`; what the documents do not hold is said so. 404 `document.not_found` for
- * `documentIds` that are not the asker's. `composeFrom` is another way of answering from the same evidence.
+ * `documentIds` that are not the asker's. `composeFrom` is another way of answering from the same evidence. Where a model may be asked, its
+ * answer takes the place of the local one if it holds against the same documents; `listener` hears it as it comes.
  */
-export const answerQuestion = async (ctx: UserContext, input: ChatQuestion, composeFrom: Compose = composeAnswer): Promise<ChatAnswer> => {
+export const answerQuestion = async (ctx: UserContext, input: ChatQuestion, composeFrom: Compose = composeAnswer, listener?: Listener): Promise<ChatAnswer> => {
   const { actor, deps } = ctx;
   const { userId } = actor;
   await checkDocuments(ctx, input.documentIds);
@@ -140,27 +145,30 @@ export const answerQuestion = async (ctx: UserContext, input: ChatQuestion, comp
   const question = parseQuestion(input.message, [...new Set([...known.known, ...known.labels, ...(known.self ? [known.self] : [])])], today, input.language ?? undefined);
   const resolved = resolveFollowUp(question, before);
   const told = toldRelation(input.message);
+  const evidence = new Map<string, ReadDocument>();
   let found: Found;
   const small = told ? ungrounded(said.noted[question.language]) : talk(question);
   if (small) found = { reply: small, memory: told ? { ...before, relations: { ...before.relations, [told.relation]: told.name } } : before };
   else {
     const passages = ['ask', 'sum', 'list', 'due', 'expiring'].includes(resolved.question.intent.kind) ? await findPassages(ctx, searchText(resolved.question), within) : [];
-    const compose = (some: readonly Passage[], widely: boolean) => answer(ctx, { userId, resolved, memory: before, people: known, within, today }, some, widely, composeFrom);
+    const compose = (some: readonly Passage[], widely: boolean) => answer(ctx, { userId, resolved, memory: before, people: known, within, today, evidence }, some, widely, composeFrom);
     found = await compose(passages, false);
     if (!found.reply.grounded && resolved.question.intent.kind === 'ask' && resolved.question.terms.length > 0) {
       const more = await findPassages(ctx, widerText(resolved.question), within);
       found = await compose([...passages, ...more], true);
     }
   }
-  const { reply, memory } = found;
+  const modelled = await answerByModel(ctx, { question: resolved.question, conversationId: input.conversationId, evidence: [...evidence.values()], local: found.reply, today }, listener);
+  const { reply, provider, model } = modelled ?? { reply: found.reply, provider: 'local', model: null };
+  const memory = modelled ? { ...found.memory, documents: reply.documents } : found.memory;
   const messageId = uuidv7();
   const text = await deps.db.asUser(actor, async (tx) => {
     const whole = reply.grounded || small ? reply.text : reply.text + (await stillReading(tx, within, question.language));
     await appendExchange(tx, {
       userId, clientKey: input.conversationId, question: input.message, state: writeMemory(memory),
-      answer: { messageId, text: whole, citations: reply.citations, sources: sourcesOf(reply), grounded: reply.grounded, provider, model: null },
+      answer: { messageId, text: whole, citations: reply.citations, sources: sourcesOf(reply), grounded: reply.grounded, provider, model },
     });
     return whole;
   });
-  return { conversationId: input.conversationId, messageId, answer: text, citations: reply.citations, grounded: reply.grounded, provider, model: null };
+  return { conversationId: input.conversationId, messageId, answer: text, citations: reply.citations, grounded: reply.grounded, provider, model };
 };

@@ -60,6 +60,15 @@ export const listMessages = (tx: Tx, conversationId: string, limit: number, afte
     select m.id, m.position, m.role, m.content, m.citations, m.grounded, m.provider, m.ai_model as model, m.withheld, m.created_at as "createdAt"
     from private.conversation_messages(${conversationId}, ${after}, ${limit}) m order by m.position`);
 
+/** The last messages of a conversation that its person still sees, oldest first, with the documents that each rests on. */
+export const listRecent = async (tx: Tx, userId: string, clientKey: string, count: number): Promise<{ role: 'user' | 'assistant'; content: string; documentIds: string[] }[]> => {
+  const rows = await tx.query<{ role: 'user' | 'assistant'; content: string; documentIds: string[] }>(sql`
+    select m.role, m.content, m.document_ids as "documentIds" from public.chat_messages m
+    join public.conversations c on c.id = m.conversation_id
+    where c.user_id = ${userId} and c.client_key = ${clientKey} order by m.position desc limit ${count}`);
+  return rows.reverse();
+};
+
 /** The language that the person is spoken to in. */
 export const localeOf = async (tx: Tx, userId: string): Promise<string> => {
   const [row] = await tx.query<{ locale: string }>(sql`select u.locale from public.users u where u.id = ${userId}`);

@@ -20,7 +20,10 @@ beforeEach(async () => {
 });
 const ctx = () => ({ actor: me(), deps: vault });
 const agree = (granted = true) => decideConsent(ctx(), { purpose: 'outside_reading', granted });
-const used = async () => (await listConsents(ctx())).items[0]!.pagesUsed;
+const used = async () => {
+  const [consent] = (await listConsents(ctx())).items;
+  return consent?.purpose === 'outside_reading' ? consent.pagesUsed : null;
+};
 const textOf = async (id: string) => (await vault.db.asUser(me(), (tx) => readText(tx, id))).pages.map(({ text }) => text);
 const outsideOf = async (id: string) => (await vault.db.asUser(me(), (tx) => readActivity(tx, id, {}))).items.filter(({ action }) => action === 'read_outside').map(({ actorId, details }) => ({ actorId, ...details }));
 const readersOf = (id: string) => vault.db.asService('test', async (tx) =>

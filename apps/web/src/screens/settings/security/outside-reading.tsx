@@ -15,7 +15,7 @@ export const OutsideReading = () => {
   const toast = useToast();
   const decide = useDecideConsent();
   const { data } = useQuery(consentsQuery(useApi()));
-  const consent = data?.find(({ purpose }) => purpose === 'outside_reading');
+  const consent = data?.find((one) => one.purpose === 'outside_reading');
   if (!consent) return null;
   const { recipient, host, granted, decidedAt, pagesUsed, pagesPerMonth } = consent;
   return (
