@@ -5,7 +5,7 @@ import { createCompatibleModel, createOpenAiModel } from '@docuvault/model-ai-sd
 import { createGoogleTranslator } from '@docuvault/translate-google/google-translator.ts';
 import type { ModelConfig } from './model-config.ts';
 
-export type OpenedModels = { models: LanguageModel[]; translator: Translator | null };
+export type OpenedModels = { models: readonly LanguageModel[]; translator: Translator | null };
 
 /** Opens the models and the translator that the configuration names; none of them is asked anything yet. */
 export const openModels = ({ providers, timeoutMs, googleTranslate }: ModelConfig): OpenedModels => ({

@@ -21,7 +21,9 @@ export const listAiRequests = async ({ actor, deps }: UserContext, page: { limit
   const rows = await deps.db.asUser(actor, (tx) => listSent(tx, actor.userId, limit + 1, placeOf(page.cursor)));
   const last = rows.length > limit ? rows[limit - 1] : undefined;
   return {
-    items: rows.slice(0, limit).map(({ sort: _, sentAt, ...row }) => ({ ...row, sentAt: sentAt.toISOString() })),
+    items: rows.slice(0, limit).map(({ id, purpose, provider, host, model, documentIds, bytes, outcome, sentAt }) => ({
+      id, purpose, provider, host, model, documentIds, bytes, outcome, sentAt: sentAt.toISOString(),
+    })),
     nextCursor: last ? encodeCursor([last.sort, last.id]) : null,
   };
 };
