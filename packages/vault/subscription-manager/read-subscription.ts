@@ -12,7 +12,7 @@ export const readSubscription = ({ actor, deps }: BillingContext): Promise<Subsc
     const now = deps.clock.now();
     const [account] = await tx.query<AccountRow>(sql`
       select u.subscription_tier as tier, u.granted_tier as granted, u.storage_used, u.storage_limit, u.ai_limit, u.plan_from,
-        (select count(*)::integer from public.chat_messages m where m.user_id = u.id and m.role = 'user' and m.created_at >= date_trunc('month', ${now}::timestamptz at time zone 'UTC') at time zone 'UTC') as ai_used,
+        case when u.ai_month = date_trunc('month', ${now}::timestamptz at time zone 'UTC')::date then u.ai_used else 0 end as ai_used,
         (select count(distinct f.user_id)::integer from public.family_members f where f.vault_id in (
           select o.vault_id from public.family_members o where o.user_id = u.id and o.role = 'owner') and f.user_id <> u.id) + 1 as members
       from public.users u where u.id = ${actor.userId}`);
