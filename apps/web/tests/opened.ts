@@ -6,11 +6,11 @@ import { paper } from './paper.ts';
 
 export type Opened = { home: string; product: Product; browser: Browser; close(): Promise<void> };
 
-/** The built product on a home of its own, without limits, and a browser. Who starts another product on that home puts it into `product`. `camera`: makes the film for it, into the home. */
-export const openInChromium = async (camera?: (home: string) => string): Promise<Opened> => {
+/** The built product on a home of its own, without limits, and a browser. Who starts another product on that home puts it into `product`. `camera`: makes the film for it, into the home; `env`: what else the operator has set. */
+export const openInChromium = async (camera?: (home: string) => string, env: Record<string, string> = {}): Promise<Opened> => {
   await buildAll();
   const home = newHome();
-  const product = await startProduct(home, { RATE_LIMITS: 'off' });
+  const product = await startProduct(home, { RATE_LIMITS: 'off', ...env });
   const browser = await launch(camera ? { camera: camera(home) } : {});
   const opened: Opened = {
     home, product, browser,

@@ -12,6 +12,7 @@ import { home } from './texts/home.hi.ts';
 import { inbox } from './texts/inbox.hi.ts';
 import { notify } from './texts/notify.hi.ts';
 import { offline } from './texts/offline.hi.ts';
+import { plan } from './texts/plan.hi.ts';
 import { reminders } from './texts/reminders.hi.ts';
 import { scan } from './texts/scan.hi.ts';
 import { search } from './texts/search.hi.ts';
@@ -21,4 +22,4 @@ import { sharing } from './texts/sharing.hi.ts';
 import { upload } from './texts/upload.hi.ts';
 import { words } from './texts/words.hi.ts';
 
-export const hi: Texts = { ...app, ...auth, ...chat, ...children, ...document, ...documents, ...emergency, ...family, ...guest, ...home, ...inbox, ...notify, ...offline, ...reminders, ...scan, ...search, ...settings, ...share, ...sharing, ...upload, ...words };
+export const hi: Texts = { ...app, ...auth, ...chat, ...children, ...document, ...documents, ...emergency, ...family, ...guest, ...home, ...inbox, ...notify, ...offline, ...plan, ...reminders, ...scan, ...search, ...settings, ...share, ...sharing, ...upload, ...words };

@@ -1,5 +1,5 @@
 import { Link } from '@tanstack/react-router';
-import { BellRing, Check, FileText, Inbox, Siren, Users, type LucideIcon } from 'lucide-react';
+import { BellRing, Check, CreditCard, FileText, Inbox, Siren, Users, type LucideIcon } from 'lucide-react';
 import type { Notification } from '@docuvault/contract/reminders.ts';
 import { useMarkRead } from '../../data/inbox.ts';
 import type { TextKey } from '../../i18n/en.ts';
@@ -11,6 +11,7 @@ import { targetOf } from './notice-target.ts';
 const groups: Record<string, { icon: LucideIcon; label: TextKey }> = {
   reminder: { icon: BellRing, label: 'inbox.group.reminder' }, emergency: { icon: Siren, label: 'inbox.group.emergency' },
   family: { icon: Users, label: 'inbox.group.family' }, document: { icon: FileText, label: 'inbox.group.document' },
+  billing: { icon: CreditCard, label: 'inbox.group.billing' },
 };
 
 /** One notice: what about, what it says, when; it opens what it tells of and is read by that. */

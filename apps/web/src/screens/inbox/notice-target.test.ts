@@ -7,6 +7,7 @@ describe('a notice', () => {
     expect(targetOf({ kind: 'emergency.requested', data: { vaultId: 'v' } })).toEqual({ to: '/emergency', search: { vault: 'v' } });
     expect(targetOf({ kind: 'document.received', data: { documentId: 'd' } })).toEqual({ to: '/documents/$documentId', params: { documentId: 'd' } });
     expect(targetOf({ kind: 'family.shared', data: { vaultId: 'v', documentId: null } })).toEqual({ to: '/family/$vaultId', params: { vaultId: 'v' } });
+    expect(targetOf({ kind: 'billing.ended', data: {} })).toEqual({ to: '/settings', search: { section: 'plan' } });
     expect(targetOf({ kind: 'something.new', data: {} })).toBeNull();
   });
 });

@@ -1,5 +1,5 @@
 import { Link, useSearch } from '@tanstack/react-router';
-import { Archive, Bell, HardDrive, History, Palette, ShieldCheck, UserRound } from 'lucide-react';
+import { Archive, Bell, CreditCard, HardDrive, History, Palette, ShieldCheck, UserRound } from 'lucide-react';
 import { lazy, Suspense, useEffect, useRef } from 'react';
 import { useLanguage } from '../../i18n/language.tsx';
 import { Skeleton } from '../../ui/skeleton.tsx';
@@ -15,8 +15,9 @@ import { sections, readSettingsSearch } from './settings-search.ts';
 import { StorageSection } from './storage-section.tsx';
 import { TrailSection } from './trail-section.tsx';
 
-const icons = { profile: UserRound, appearance: Palette, notifications: Bell, security: ShieldCheck, storage: HardDrive, data: Archive, trail: History } as const;
+const icons = { profile: UserRound, appearance: Palette, notifications: Bell, security: ShieldCheck, storage: HardDrive, plan: CreditCard, data: Archive, trail: History } as const;
 
+const PlanSection = lazy(() => import('./plan/plan-section.tsx').then((module) => ({ default: module.PlanSection })));
 const NotificationsSection = lazy(() => import('./notifications/notifications-section.tsx').then((module) => ({ default: module.NotificationsSection })));
 
 /** The person's account and this device. */
@@ -57,6 +58,7 @@ export const SettingsPage = () => {
         {section === 'notifications' && <Suspense fallback={<Skeleton className="h-80 rounded-card" />}><NotificationsSection /></Suspense>}
         {section === 'security' && <><PasswordForm /><SecondFactors /><Sessions /><OutsideReading /></>}
         {section === 'storage' && <StorageSection />}
+        {section === 'plan' && <Suspense fallback={<Skeleton className="h-80 rounded-card" />}><PlanSection /></Suspense>}
         {section === 'data' && <DataSection />}
         {section === 'trail' && <TrailSection />}
       </div>
