@@ -58,6 +58,14 @@ describe('plans around the one who pays', () => {
     expect((await told(shop.nobody, shop.stripe.deliver('invoice.payment_succeeded', shop.stripe.invoiceOf(gone.subscription.id, 'in_late', now()), { created: now(), signedAt: now() }))).body.outcome).toBe('unknown');
   });
 
+  it('who has asked to be erased in a month is not charged for the next period', async () => {
+    const { actor, call, subscription } = await bought('premium');
+    const end = new Date((await planOf(call)).currentPeriodEnd!);
+    await asService(sql`insert into public.account_deletions (user_id, requested_at, erase_after) values (${actor.userId}, ${now()}, ${new Date(end.getTime() + 86_400_000)})`);
+    await runBilling(shop.deps);
+    expect([subscription.cancel_at_period_end, await planOf(call)]).toMatchObject([true, { tier: 'premium', cancelAtPeriodEnd: true }]);
+  });
+
   it('the tier that an operator gave comes back when a subscription ends', async () => {
     const { actor, call } = await shop.person();
     await asService(sql`update public.users set subscription_tier = 'business', storage_limit = 1099511627776 where id = ${actor.userId}`);

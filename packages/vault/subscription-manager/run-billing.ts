@@ -59,6 +59,26 @@ const endOver = (deps: BillingDeps, now: Date): Promise<number> => deps.db.asSer
   update public.subscriptions set status = 'canceled', ended_at = current_period_end
   where ended_at is null and ((not renews and current_period_end <= ${now}) or (cancel_at_period_end and current_period_end <= ${before(now, day)})) returning 1`)).length, background);
 
+/** Who has asked for their account to be erased is not charged for the time after: what would renew before that day ends with its period. */
+const endForLeaving = async (deps: BillingDeps, now: Date): Promise<number> => {
+  const rows = await deps.db.asService('subscriptions of accounts that go', (tx) => tx.query<SubscriptionRow>(sql`
+    select ${subscriptionColumns(now)} from public.subscriptions s join public.account_deletions e on e.user_id = s.user_id
+    where s.ended_at is null and s.renews and not s.cancel_at_period_end and s.current_period_end < e.erase_after limit ${batch}`), background);
+  let ended = 0;
+  for (const { id, provider, provider_reference } of rows) {
+    try {
+      const found = deps.payments.find(({ name }) => name === provider);
+      if (!found) continue;
+      await found.end(provider_reference, 'period_end');
+      await deps.db.asService('a subscription ends with its period', (tx) => tx.query(sql`update public.subscriptions set cancel_at_period_end = true where id = ${id}`), background);
+      ended += 1;
+    } catch (error) {
+      deps.log.error('a subscription could not be ended', { provider, reason: error instanceof Error ? error.message : 'failed' });
+    }
+  }
+  return ended;
+};
+
 /** Ends at the provider what nobody has any more, or has twice. What is not done is tried again by the next run. */
 const endPayments = async (deps: BillingDeps, now: Date): Promise<number> => {
   const rows = await deps.db.asService('subscriptions to end', (tx) => tx.query<{ provider: string; reference: string }>(sql`select p.provider, p.reference from private.payments_to_end p where p.done_at is null order by p.created_at limit ${batch}`), background);
@@ -104,7 +124,7 @@ const warn = (deps: BillingDeps, now: Date): Promise<number> => deps.db.asServic
 /** What has to be done now and then with subscriptions, by one process. Safe to run twice, and at once. */
 export const runBilling = async (deps: BillingDeps, now = deps.clock.now()): Promise<{ asked: number; ended: number; settled: number }> => {
   const asked = deps.payments.length === 0 ? 0 : (await askCheckouts(deps, now)) + (await askOverdue(deps, now));
-  const ended = (await endOver(deps, now)) + (await endPayments(deps, now));
+  const ended = (await endOver(deps, now)) + (await endForLeaving(deps, now)) + (await endPayments(deps, now));
   const settled = await settleFallen(deps, now);
   await warn(deps, now);
   return { asked, ended, settled };
