@@ -29,7 +29,7 @@ export async function* readInBatches(session: DocumentSession, ranges: readonly 
     for (let from = range.from; from <= range.to; ) {
       let to = Math.min(range.to, from + fastBatch - 1);
       if (careful) to = from;
-      else if (!(await session.hasTextLayer(from, to))) to = Math.min(range.to, from + slowBatch - 1);
+      else if (to - from >= slowBatch && !(await session.hasTextLayer(from, to))) to = Math.min(range.to, from + slowBatch - 1);
       try {
         yield await session.readPages(from, to);
       } catch (error) {

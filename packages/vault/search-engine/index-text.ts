@@ -1,7 +1,7 @@
 import type { Chunk } from '@docuvault/core/understanding.ts';
 import type { Tx } from '@docuvault/db/types.ts';
 import { documentVector, readPassages, type PassageWords } from './document-vector.ts';
-import { countSomeWords, cutPassages, isIndexed, planWordCounts, putPassages, putSomePassages, putStagedWords, putWords, readDocument, readTexts, removeRows, stageWords, staleSince } from './index.repository.ts';
+import { countSomeWords, cutPassages, isIndexed, planWordCounts, putSomePassages, putStagedWords, putWords, putWordsAndPassages, readDocument, readTexts, removeRows, stageWords, staleSince } from './index.repository.ts';
 import { typeWords } from './type-words.ts';
 import { unprintedWords } from './unprinted-words.ts';
 
@@ -69,8 +69,7 @@ const inOrder = (chunks: readonly Chunk[]) => [...chunks].sort((a, b) => a.ordin
 export const indexText = async (tx: Tx, document: IndexedDocument, read?: PassageWords): Promise<void> => {
   const chunks = inOrder(document.chunks);
   const vector = vectorOf(document, read ?? (await readChunks(chunks)));
-  await putWords(tx, document.documentId, document.userId, document.tags, dateOf(document.fields), vector);
-  await putPassages(tx, document.documentId, document.userId, chunks.map((chunk) => chunk.page), chunks.map((chunk) => chunk.text));
+  await putWordsAndPassages(tx, document.documentId, document.userId, document.tags, dateOf(document.fields), vector, chunks.map((chunk) => chunk.page), chunks.map((chunk) => chunk.text));
 };
 
 /** Opens a transaction for a piece of work. */

@@ -17,8 +17,13 @@ export const readDocument = async (tx: Tx, documentId: string): Promise<(Documen
 export const putWords = (tx: Tx, documentId: string, userId: string, tags: readonly string[], datedOn: string | null, vector: string) =>
   tx.query(sql`select private.put_words(${documentId}::uuid, ${userId}::uuid, ${[...tags]}::text[], ${datedOn}::date, ${vector}, ${analysisVersion}::integer)`);
 
-export const putPassages = (tx: Tx, documentId: string, userId: string, pages: readonly number[], contents: readonly string[]) =>
-  tx.query(sql`select private.put_passages(${documentId}::uuid, ${userId}::uuid, ${[...pages]}::integer[], ${[...contents]}::text[])`);
+/** Puts the words and the passages of a document in the index, at once. */
+export const putWordsAndPassages = (
+  tx: Tx, documentId: string, userId: string, tags: readonly string[], datedOn: string | null, vector: string, pages: readonly number[], contents: readonly string[],
+) =>
+  tx.query(sql`
+    select private.put_words(${documentId}::uuid, ${userId}::uuid, ${[...tags]}::text[], ${datedOn}::date, ${vector}, ${analysisVersion}::integer),
+      private.put_passages(${documentId}::uuid, ${userId}::uuid, ${[...pages]}::integer[], ${[...contents]}::text[])`);
 
 export const putSomePassages = (tx: Tx, documentId: string, userId: string, first: number, pages: readonly number[], contents: readonly string[]) =>
   tx.query(sql`select private.put_some_passages(${documentId}::uuid, ${userId}::uuid, ${first}::integer, ${[...pages]}::integer[], ${[...contents]}::text[])`);

@@ -32,7 +32,7 @@ export async function openImage(bytes: Uint8Array, readPicture: ReadPicture): Pr
     },
     hasTextLayer: () => false,
     async thumbnail(maxEdge) {
-      const picture = await guarded(() => decode().autoOrient().resize(maxEdge, maxEdge, { fit: 'inside', withoutEnlargement: true }).webp({ quality: 80 }).toBuffer());
+      const picture = await guarded(() => decode().autoOrient().resize(maxEdge, maxEdge, { fit: 'inside', withoutEnlargement: true }).webp({ quality: 80, effort: 2 }).toBuffer());
       return new Uint8Array(picture);
     },
     picture: (page, { maxEdge, mark }) =>

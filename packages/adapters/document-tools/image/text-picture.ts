@@ -21,5 +21,5 @@ export const textPicture = async (text: string, maxEdge: number): Promise<Uint8A
   }).png().toBuffer({ resolveWithObject: true });
   const part = { left: 0, top: 0, width: Math.min(info.width, width - margin), height: Math.min(info.height, height - 2 * margin) };
   const page = sharp({ create: { width, height, channels: 3, background: '#ffffff' } });
-  return new Uint8Array(await page.composite([{ input: await sharp(data).extract(part).png().toBuffer(), left: margin, top: margin }]).webp({ quality: 80 }).toBuffer());
+  return new Uint8Array(await page.composite([{ input: await sharp(data).extract(part).png().toBuffer(), left: margin, top: margin }]).webp({ quality: 80, effort: 2 }).toBuffer());
 };

@@ -66,7 +66,7 @@ export function openPdf(pdfium: Pdfium, bytes: PdfBytes, password: string | null
       const picture = withPage(1, (handle) => renderPicture(pdfium, handle, maxEdge));
       if (!picture) return null;
       return new Uint8Array(await sharp(picture.data, { raw: { width: picture.width, height: picture.height, channels: 4 } })
-        .removeAlpha().resize(maxEdge, maxEdge, { fit: 'inside', withoutEnlargement: true }).webp({ quality: 80 }).toBuffer());
+        .removeAlpha().resize(maxEdge, maxEdge, { fit: 'inside', withoutEnlargement: true }).webp({ quality: 80, effort: 2 }).toBuffer());
     },
     async picture(page, { maxEdge, mark }) {
       if (page < 1 || page > pageCount) return null;
