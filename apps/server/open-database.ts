@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import sql from 'sql-template-tag';
 import type { Logger } from '@docuvault/core/logger.ts';
 import { createDatabase } from '@docuvault/db/database.ts';
+import { checkpointWhenDue } from '@docuvault/db/pglite/checkpoint.ts';
 import { openPglite } from '@docuvault/db/pglite/pglite-driver.ts';
 import { checkLogin } from '@docuvault/db/postgres/check-login.ts';
 import { loginOf, makeLogin } from '@docuvault/db/postgres/make-login.ts';
@@ -16,7 +17,12 @@ export type OpenedDatabase = {
   db: Database;
   /** Upkeep that an engine without autovacuum needs; null where the engine looks after itself. */
   vacuum: (() => Promise<void>) | null;
+  /** Cuts off the log of an engine that does not do so itself, once it is long; null where the engine does. */
+  checkpoint: (() => Promise<void>) | null;
 };
+
+/** So much log is replayed at most after a crash, about 700 papers' worth. */
+const longestLogBytes = 256 * 2 ** 20;
 
 /** The login, looked at before anything is trusted to it. */
 const checkedLogin = async (databaseUrl: string): Promise<void> => {
@@ -53,12 +59,14 @@ const openServer = async (config: Config, databaseUrl: string, root: string, log
 export const openDatabase = async (config: Config, root: string, workers: string, log: Logger): Promise<OpenedDatabase> => {
   let driver: Driver;
   let vacuum: OpenedDatabase['vacuum'] = null;
+  let checkpoint: OpenedDatabase['checkpoint'] = null;
   if (config.databaseUrl) {
     driver = await openServer(config, config.databaseUrl, root, log);
   } else {
     const embedded = await openPglite({ dataDirectory: join(config.home, 'database'), workerEntry: join(workers, 'pglite-worker.js') });
     await migrateAll(embedded.admin, root, log);
     vacuum = () => vacuumBusyTables(embedded.admin);
+    checkpoint = async () => void (await checkpointWhenDue(embedded.admin, longestLogBytes));
     driver = embedded;
   }
   const db = createDatabase(driver, { statementTimeoutMs: config.statementTimeoutMs });
@@ -71,7 +79,7 @@ export const openDatabase = async (config: Config, root: string, workers: string
     await db.close();
     throw error;
   }
-  return { db, vacuum };
+  return { db, vacuum, checkpoint };
 };
 
 /** One table a call of VACUUM ANALYZE, the ones with a fifth or more of dead rows, so that none blocks for long. */

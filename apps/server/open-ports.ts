@@ -37,6 +37,7 @@ export type PortOptions = { config: Config; secrets: Secrets; log: Logger; root:
 export type Ports = {
   deps: Deps;
   vacuum: OpenedDatabase['vacuum'];
+  checkpoint: OpenedDatabase['checkpoint'];
   limiter: RateLimiter;
   /** Null where nothing is shared between processes. */
   cache: Cache | null;
@@ -92,6 +93,7 @@ export const openPorts = async ({ config, secrets, log, root, workers, version }
       scanner: config.clamavUrl ? createClamavScanner(config.clamavUrl) : null, printer: createPdfSheetPrinter(), passwords: createPasswords(), log, version,
     },
     vacuum: opened.vacuum,
+    checkpoint: opened.checkpoint,
     limiter: createLimiter(config, db, clock, redis?.link ?? null, log),
     cache: redis && createRedisCache(redis.link),
     ...openChannels(config.channels, secrets.jwtSecret, config.publicUrl, createProviderPace(db, systemClock)),

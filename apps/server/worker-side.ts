@@ -12,6 +12,7 @@ import { createAnalysisThread } from './analyse-in-thread.ts';
 import type { Config } from './config.ts';
 import { hearAlerts } from './hear-alerts.ts';
 import type { Ports } from './open-ports.ts';
+import { every } from './every.ts';
 import { createSchedule } from './schedule.ts';
 
 /** The half that works the queue off and keeps the vault tidy. */
@@ -69,6 +70,8 @@ export const createWorkerSide = (ports: Ports, config: Config, workers: string, 
       stops.push(schedule('billing', 5 * minute, async () => {
         await runBilling({ ...deps, payments: ports.payments, publicUrl, siteUrl: config.siteUrl });
       }));
+      // Only where this is the one process there is: no other could have done it.
+      if (ports.checkpoint) stops.push(every('checkpoint', minute, deps.log, ports.checkpoint));
       if (ports.vacuum) stops.push(schedule('vacuum', 10 * minute, ports.vacuum));
     },
     stop: async () => {
