@@ -5,7 +5,7 @@ import type { UserContext } from '../context.ts';
 import type { Passage } from '../search-engine/search-passages.ts';
 import { answerFromCounts } from './answer/answer-from-counts.ts';
 import { said } from './answer/phrases.ts';
-import { sourcesOf, ungrounded, type Reply } from './answer/reply.ts';
+import { joinReplies, sourcesOf, ungrounded, type Reply } from './answer/reply.ts';
 import { checkDocuments } from './check-documents.ts';
 import { composeAnswer, refuse } from './compose-answer.ts';
 import { appendExchange, findState } from './conversations.repository.ts';
@@ -22,6 +22,7 @@ import { readMemory, resolveFollowUp, slotsOf, writeMemory, type Memory, type Re
 import { parseQuestion, type Question } from './question/parse-question.ts';
 import { isHindi } from './question/hindi.ts';
 import { toldRelation } from './question/people.ts';
+import { splitAsks } from './question/split-asks.ts';
 import { stillReading } from './still-reading.ts';
 
 /** What is said where no document passes. */
@@ -128,6 +129,40 @@ const answer = async (ctx: UserContext, asked: Asked, passages: readonly Passage
   return remember(relative && !reply.grounded ? whoIs(question) : reply);
 };
 
+type Speaker = Omit<Asked, 'resolved' | 'memory'> & { language: string | undefined; composeFrom: Compose };
+
+const understood = (message: string, { people, today, language }: Speaker): Question =>
+  parseQuestion(message, [...new Set([...people.known, ...people.labels, ...(people.self ? [people.self] : [])])], today, language);
+
+/** Answers one question of a conversation that stands where `memory` says. `small`: nothing was looked for. */
+const answerOne = async (ctx: UserContext, message: string, memory: Memory, speaker: Speaker): Promise<Found & { small: boolean }> => {
+  const { within, composeFrom } = speaker;
+  const question = understood(message, speaker);
+  const told = toldRelation(message);
+  const small = told ? ungrounded(said.noted[question.language]) : talk(question);
+  if (small) return { reply: small, memory: told ? { ...memory, relations: { ...memory.relations, [told.relation]: told.name } } : memory, small: true };
+  const resolved = resolveFollowUp(question, memory);
+  const { kind } = resolved.question.intent;
+  const passages = ['ask', 'sum', 'list', 'due', 'expiring'].includes(kind) ? await findPassages(ctx, searchText(resolved.question), within) : [];
+  const compose = (some: readonly Passage[], widely: boolean) => answer(ctx, { ...speaker, resolved, memory }, some, widely, composeFrom);
+  const found = await compose(passages, false);
+  const open = !found.reply.grounded || found.reply.unsure;
+  if (!open || kind !== 'ask' || resolved.question.terms.length === 0) return { ...found, small: false };
+  const more = await findPassages(ctx, widerText(resolved.question), within);
+  return { ...(await compose([...passages, ...more], true)), small: false };
+};
+
+/** Answers both questions where a message asks two, the second on what the first was about; the message as one where not both are answered. */
+const answerAll = async (ctx: UserContext, message: string, memory: Memory, speaker: Speaker): Promise<Found & { small: boolean }> => {
+  const [one, other] = splitAsks(message);
+  if (one !== undefined && other !== undefined) {
+    const first = await answerOne(ctx, one, memory, speaker);
+    const second = first.reply.grounded ? await answerOne(ctx, other, first.memory, speaker) : first;
+    if (second.reply.grounded) return { ...second, reply: joinReplies(first.reply, second.reply) };
+  }
+  return answerOne(ctx, message, memory, speaker);
+};
+
 /**
  * Answers a question from the asker's own documents and stores both in the conversation, which is made on first use.
  * Never without citations when `grounded`; what the documents do not hold is said so. 404 `document.not_found` for
@@ -140,30 +175,18 @@ export const answerQuestion = async (ctx: UserContext, input: ChatQuestion, comp
   await checkDocuments(ctx, input.documentIds);
   const within = input.documentIds && input.documentIds.length > 0 ? input.documentIds : null;
   const today = deps.clock.now().toISOString().slice(0, 10);
-  const [state, known] = await deps.db.asUser(actor, async (tx) => [await findState(tx, userId, input.conversationId), await readPeople(tx, userId)] as const);
+  const [state, people] = await deps.db.asUser(actor, async (tx) => [await findState(tx, userId, input.conversationId), await readPeople(tx, userId)] as const);
   const before = readMemory(state);
-  const question = parseQuestion(input.message, [...new Set([...known.known, ...known.labels, ...(known.self ? [known.self] : [])])], today, input.language ?? undefined);
-  const resolved = resolveFollowUp(question, before);
-  const told = toldRelation(input.message);
   const evidence = new Map<string, ReadDocument>();
-  let found: Found;
-  const small = told ? ungrounded(said.noted[question.language]) : talk(question);
-  if (small) found = { reply: small, memory: told ? { ...before, relations: { ...before.relations, [told.relation]: told.name } } : before };
-  else {
-    const passages = ['ask', 'sum', 'list', 'due', 'expiring'].includes(resolved.question.intent.kind) ? await findPassages(ctx, searchText(resolved.question), within) : [];
-    const compose = (some: readonly Passage[], widely: boolean) => answer(ctx, { userId, resolved, memory: before, people: known, within, today, evidence }, some, widely, composeFrom);
-    found = await compose(passages, false);
-    if (!found.reply.grounded && resolved.question.intent.kind === 'ask' && resolved.question.terms.length > 0) {
-      const more = await findPassages(ctx, widerText(resolved.question), within);
-      found = await compose([...passages, ...more], true);
-    }
-  }
-  const modelled = await answerByModel(ctx, { question: resolved.question, conversationId: input.conversationId, evidence: [...evidence.values()], local: found.reply, today }, listener);
+  const speaker: Speaker = { userId, people, within, today, evidence, language: input.language ?? undefined, composeFrom };
+  const found = await answerAll(ctx, input.message, before, speaker);
+  const question = understood(input.message, speaker);
+  const modelled = await answerByModel(ctx, { question: resolveFollowUp(question, before).question, conversationId: input.conversationId, evidence: [...evidence.values()], local: found.reply, today }, listener);
   const { reply, provider, model } = modelled ?? { reply: found.reply, provider: 'local', model: null };
   const memory = modelled ? { ...found.memory, documents: reply.documents } : found.memory;
   const messageId = uuidv7();
   const text = await deps.db.asUser(actor, async (tx) => {
-    const whole = reply.grounded || small ? reply.text : reply.text + (await stillReading(tx, within, question.language));
+    const whole = reply.grounded || found.small ? reply.text : reply.text + (await stillReading(tx, within, question.language));
     await appendExchange(tx, {
       userId, clientKey: input.conversationId, question: input.message, state: writeMemory(memory),
       answer: { messageId, text: whole, citations: reply.citations, sources: sourcesOf(reply), grounded: reply.grounded, provider, model },

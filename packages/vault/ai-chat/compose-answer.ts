@@ -1,4 +1,5 @@
-import { answerFromUnits, alternatives, holderKey } from './answer/answer-from-units.ts';
+import { answerFromUnits, answerUnsurely, alternatives, holderKey } from './answer/answer-from-units.ts';
+import { pickLines } from './answer/pick-lines.ts';
 import { describe } from './answer/describe.ts';
 import { prints } from './answer/quotes.ts';
 import { said } from './answer/phrases.ts';
@@ -29,23 +30,32 @@ const sameInField = (unit: Unit, units: readonly Unit[]): Unit | null => {
   return units.find((other) => other.document.id === document.id && other.field !== null && other.asked?.key === asked.key && prints(segment.text, other.field.value)) ?? null;
 };
 
+/** The question with the words that it has, where none of them but those that papers may leave out tells what is asked. */
+const telling = (question: Question): Question => {
+  const { terms, asked, nouns, hints, pronoun, continues } = question;
+  if (asked.length > 0 || nouns.length > 0 || hints.length > 0 || pronoun || continues || terms.some((term) => !term.light)) return question;
+  return { ...question, terms: terms.map((term) => ({ ...term, light: false })) };
+};
+
 /**
  * Makes the answer out of the evidence, word for word from it. A model could stand here instead: it would get the same
  * question and the same documents, and its citations would have to be found in them.
  */
 export const composeAnswer = async (asked: Question, documents: readonly ReadDocument[], wanted: Wanted, today: string, note: string, encode: Encode): Promise<Reply> => {
-  const question = amongPapers(asked, documents);
+  const question = amongPapers(telling(asked), documents);
   const ranked = rankDocuments(documents, question, wanted);
   const empty = question.terms.every((term) => term.light) && question.asked.length === 0;
   if (empty && question.nouns.length === 0 && question.hints.length === 0 && ((wanted.names.length === 0 && wanted.recent.length === 0) || wantedKind(question.folded) === null)) return refuse(question, []);
   const fits = ranked[0] && !ranked[0].features.wrongKind && !ranked[0].features.wrongTime;
   if (empty && question.intent.kind === 'ask' && (question.nouns.length > 0 || question.hints.length > 0 || ranked[0]?.features.recent === 1) && wantedKind(question.folded) === null && !/^(?:and )?(?:where|when|who|how|in which|on which)\b/.test(question.folded) && ranked[0] && fits && !ranked[0].mentioned) return describe(ranked[0].document, question);
   const units = await findUnits(ranked, question, wanted, today, encode);
-  const good = units.filter((unit) => unit.score > 0);
-  const [first] = good;
-  const chosen = first && (sameInField(first, units) ?? first);
+  const choice = pickLines(units);
   const near = ranked.slice(0, 3).filter(({ features }) => !features.wrongKind && !features.stranger).map(({ document }) => document);
-  if (!chosen) return refuse(question, near);
+  if (!choice) return refuse(question, near);
+  const first = choice.units[0]!;
+  const chosen = sameInField(first, units) ?? first;
   const taken = wanted.relative && chosen.document.holder ? takenFor(question, chosen.document.holder) : note;
-  return answerFromUnits(units, alternatives(good, chosen, question, holderKey), question, today, taken);
+  const ofEach = alternatives(units.filter((unit) => unit.score > 0), chosen, question, holderKey);
+  if (choice.sure || ofEach.length > 1) return answerFromUnits(units, ofEach, question, today, taken);
+  return answerUnsurely([chosen, ...choice.units.slice(1)], question, today, taken);
 };

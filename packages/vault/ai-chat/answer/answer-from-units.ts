@@ -8,8 +8,9 @@ import { findDates } from '../../understanding/dates/find-dates.ts';
 import { nameParts } from '../question/people.ts';
 import type { Question } from '../question/parse-question.ts';
 import { formatDay, formatMoney, formatValue, yearsBetween } from './format.ts';
-import { labelOf, type Language } from './phrases.ts';
+import { labelOf, said, type Language } from './phrases.ts';
 import { clip, citeDocument, quoteOfField } from './quotes.ts';
+import { reckonedFrom } from './reckon.ts';
 import type { Reply } from './reply.ts';
 
 const currencyOf = (unit: Unit): string | null => unit.document.fields.find((field) => field.name === 'currency')?.value ?? null;
@@ -90,7 +91,7 @@ const segmentSentence = (unit: Unit, question: Question): string => {
   const end = days.length === 0 && question.asked[0]?.key === 'expiryDate' ? endOfTerm(unit, segment.text) : null;
   const amounts = wantedKind(question.folded) === 'amount' ? findAmounts(segment.text, { decimal: /\d,\d{2}(?!\d)/.test(segment.text) ? ',' : '.' }).filter((hit) => hit.currency !== null) : [];
   const money = amounts.length === 1 && !below.includes(formatMoney(amounts[0]!.value, null)) ? `${formatMoney(amounts[0]!.value, amounts[0]!.currency)}; ` : '';
-  return `${heading}${below}${following} (${end ? `${language === 'hi' ? '' : 'until '}${formatDay(end, language)}; ` : ''}${day}${money}${where})`;
+  return `${reckonedFrom(unit, question)}${heading}${below}${following} (${end ? `${language === 'hi' ? '' : 'until '}${formatDay(end, language)}; ` : ''}${day}${money}${where})`;
 };
 
 const sayOne = (unit: Unit, question: Question, today: string): { text: string; citation: Citation } =>
@@ -108,6 +109,9 @@ export const alternatives = (units: readonly Unit[], chosen: Unit, question: Que
   return out;
 };
 
+const distinct = (parts: readonly { citation: Citation }[]): Citation[] =>
+  parts.map((part) => part.citation).filter((citation, i, all) => all.findIndex((other) => other.documentId === citation.documentId && other.page === citation.page && other.quote === citation.quote) === i);
+
 /** Puts an answer together from what was found: `note` goes before it. */
 export const answerFromUnits = (units: readonly Unit[], chosen: readonly Unit[], question: Question, today: string, note: string): Reply => {
   const parts = chosen.map((unit) => sayOne(unit, question, today));
@@ -115,10 +119,17 @@ export const answerFromUnits = (units: readonly Unit[], chosen: readonly Unit[],
   if (second) parts.push(sayOne(second, question, today));
   return {
     text: [note, ...parts.map((part) => part.text)].filter(Boolean).join(' '),
-    citations: parts.map((part) => part.citation).filter((citation, i, all) => all.findIndex((other) => other.documentId === citation.documentId && other.page === citation.page && other.quote === citation.quote) === i),
+    citations: distinct(parts),
     grounded: true,
     documents: [...new Set(chosen.map((unit) => unit.document.id))],
   };
+};
+
+/** The lines of which one may answer, each cited, with a word that it is not sure which. */
+export const answerUnsurely = (lines: readonly Unit[], question: Question, today: string, note: string): Reply => {
+  const parts = lines.map((unit) => sayOne(unit, question, today));
+  const text = parts.length === 1 ? parts[0]!.text : parts.map((part, i) => `(${String(i + 1)}) ${part.text}`).join(' ');
+  return { text: [note, said[parts.length === 1 ? 'nearestLine' : 'nearestLines'][question.language], text].filter(Boolean).join(' '), citations: distinct(parts), grounded: true, documents: [...new Set(lines.map((unit) => unit.document.id))], unsure: true };
 };
 
 /** "the number and the total": the second field of the same document, where both were asked for. */

@@ -41,5 +41,7 @@ export const said = {
   count: { en: 'There are none in your vault that I could find.', hi: 'आपके वॉल्ट में ऐसा कोई दस्तावेज़ नहीं मिला।' },
   nothing: { en: 'I found nothing in your vault that answers this.', hi: 'आपके वॉल्ट में इसका उत्तर नहीं मिला।' },
   nearest: { en: 'The nearest that is there:', hi: 'इससे मिलते-जुलते दस्तावेज़:' },
+  nearestLine: { en: 'I am not sure; the nearest line that I found:', hi: 'मुझे पक्का नहीं; सबसे निकट की पंक्ति:' },
+  nearestLines: { en: 'I am not sure which of these answers it; the nearest lines that I found:', hi: 'मुझे पक्का नहीं कि इनमें से कौन-सी उत्तर है; सबसे निकट की पंक्तियाँ:' },
   empty: { en: 'There are no documents in your vault yet that I could answer from.', hi: 'आपके वॉल्ट में अभी कोई दस्तावेज़ नहीं है जिससे उत्तर दिया जा सके।' },
 } as const satisfies Record<string, Record<Language, string>>;

@@ -7,7 +7,7 @@ export type AnswerKind = 'size' | 'date' | 'deadline' | 'time' | 'duration' | 'a
 
 const lead = '^(?:(?:and|so|but|ok|okay|then|also|in|at|from|to),? )*';
 const asksPlace = new RegExp(`${lead}where\\b|\\b(?:in|at|from|to) (?:which|what) (?:hospital|city|town|place|village|country|clinic|station|airport|venue|office|branch|school)\\b`);
-const asksPhone = /\b(?:phone|telephone|mobile|cell|helpline|hotline|toll[ -]?free|fax)(?: \w+)? (?:number|no)\b|\b(?:who|whom|where|number)\b.{0,40}\b(?:call|ring|phone|dial|telephone)\b(?!ed| bill)|\bhow (?:do|can|could) (?:i|we) (?:call|ring|phone)\b/;
+const asksPhone = /\b(?:phone|telephone|mobile|cell|helpline|hotline|toll[ -]?free|fax)(?: \w+)? (?:number|no)\b|\b(?:who|whom|where|number)\b.{0,40}\b(?:call|ring|phone|dial|telephone)\b(?!ed| bill)|\bhow (?:do|can|could) (?:i|we) (?:call|ring|phone)\b|\b(?:his|her|their) number\b/;
 
 /** The kind of value that a question wants, or null where any clause will do. */
 export const wantedKind = (folded: string): AnswerKind => {
