@@ -41,7 +41,7 @@ export const readModelConfig = (env: Environment): ModelConfig => {
   const wrong = chosen.find((name) => !['none', 'openai', 'openai_compatible', 'anthropic', 'google_translate'].includes(name));
   if (wrong !== undefined) throw new Error(`MODEL_PROVIDERS may name openai, openai_compatible, anthropic, google_translate, or none, not "${wrong}"`);
   const translate = chosen.length === 0 || chosen.includes('google_translate');
-  const timeout = Number(env.MODEL_TIMEOUT_MS || 30_000);
+  const timeout = Number(env.MODEL_TIMEOUT_MS || 20_000);
   if (!Number.isInteger(timeout) || timeout < 100 || timeout > 600_000) throw new Error(`MODEL_TIMEOUT_MS must be a whole number from 100 to 600000, not "${env.MODEL_TIMEOUT_MS}"`);
   return {
     providers: chosen.length === 0 ? known : chosen.flatMap((name) => known.filter(({ kind }) => kind === name)),

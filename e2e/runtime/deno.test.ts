@@ -3,6 +3,8 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { makePdf, textAt } from '@docuvault/document-tools/testing/make-pdf.ts';
 import { missingDeno, serveWithDeno } from '@docuvault/testing/deno.ts';
+import type { ModelServer } from '@docuvault/testing/model-server.ts';
+import { startOpenAi } from '@docuvault/testing/openai.ts';
 import { missingPostgres, startPostgres, type PostgresServer } from '@docuvault/testing/postgres.ts';
 import { newHome, removeHome, settled, signUp, startProduct, startWorkerProcess, type Member, type Process, type Product } from '@docuvault/testing/product.ts';
 import { buildFunctions } from '../../scripts/build-functions.mjs';
@@ -15,6 +17,8 @@ const folder = join(import.meta.dirname, '../../supabase/functions');
 const bundleOf = (name: string) => join(folder, name, 'bundle.js');
 const paper = Buffer.from(makePdf([textAt(60, 760, 'Invoice INV-77 of Sharma Electricals. Total amount 1700.00 INR. Due date 2027-03-01.')]));
 
+const modelsOf = ({ url }: ModelServer) => ({ OPENAI_API_KEY: 'sk-edge', OPENAI_BASE_URL: `${url}/v1` });
+
 /*
  * Supabase's own parts are played by our server on the same PostgreSQL: it signs people up, and keeps the sealed files
  * behind the wire of Supabase Storage. Functions run under Deno with no file to read and nothing to reach but loopback.
@@ -26,12 +30,13 @@ describe.skipIf(missing !== null)('the bundles under Deno, on native PostgreSQL'
   let asha: Member;
   let ravi: Member;
   const home = newHome();
+  let openai: ModelServer;
   const servers = new Map<string, ReturnType<typeof serveWithDeno>>();
   /** One server a function and environment, whoever asks for it first. */
   const serve = (name: string, env: Record<string, string> = {}) => {
     const key = `${name} ${JSON.stringify(env)}`;
     const known = servers.get(key) ?? serveWithDeno(bundleOf(name), {
-      DATABASE_URL: postgres.appUrl, JWT_SECRET: secret, SUPABASE_URL: supabase.url, ENCRYPTION_KEY: encryptionKey,
+      DATABASE_URL: postgres.appUrl, JWT_SECRET: secret, SUPABASE_URL: supabase.url, ENCRYPTION_KEY: encryptionKey, ...modelsOf(openai),
       SUPABASE_SERVICE_ROLE_KEY: (JSON.parse(readFileSync(join(home, 'secrets.json'), 'utf8')) as { serviceRoleKey: string }).serviceRoleKey, ...env,
     });
     servers.set(key, known);
@@ -49,7 +54,8 @@ describe.skipIf(missing !== null)('the bundles under Deno, on native PostgreSQL'
   beforeAll(async () => {
     await buildFunctions();
     postgres = await startPostgres();
-    const env = { DATABASE_URL: postgres.appUrl, DATABASE_ADMIN_URL: postgres.adminUrl, JWT_SECRET: secret, ENCRYPTION_KEY: encryptionKey };
+    openai = await startOpenAi('sk-edge', (asked) => (asked.system.includes('translate') ? 'Rechnung INV-77, 1700.00' : `It is payable until the due date [${/^\[(\d+)\].*Due date/m.exec(asked.turns[0]!.text)![1]!}].`));
+    const env = { DATABASE_URL: postgres.appUrl, DATABASE_ADMIN_URL: postgres.adminUrl, JWT_SECRET: secret, ENCRYPTION_KEY: encryptionKey, ...modelsOf(openai) };
     supabase = await startProduct(home, env, 'api');
     const { serviceRoleKey } = JSON.parse(readFileSync(join(home, 'secrets.json'), 'utf8')) as { serviceRoleKey: string };
     worker = await startWorkerProcess(home, { ...env, SUPABASE_URL: supabase.url, SUPABASE_SERVICE_ROLE_KEY: serviceRoleKey, SUPABASE_STORAGE_BUCKET: 'vault' });
@@ -57,7 +63,7 @@ describe.skipIf(missing !== null)('the bundles under Deno, on native PostgreSQL'
   });
   afterAll(async () => {
     for (const server of servers.values()) (await server).stop();
-    await Promise.all([worker.stop('SIGKILL'), supabase.stop('SIGKILL')]);
+    await Promise.all([worker.stop('SIGKILL'), supabase.stop('SIGKILL'), openai.stop()]);
     postgres.stop();
     removeHome(home);
   });
@@ -111,6 +117,13 @@ describe.skipIf(missing !== null)('the bundles under Deno, on native PostgreSQL'
     expect(byMeaning.status, 'search by meaning needs a model, which is not here').toBe(503);
     expect(await byMeaning.json()).toMatchObject({ error: { code: 'embedding.not_configured' } });
     expect(await (await post(asha, 'ai-chat', { conversationId: 'edge', message: 'What is the total of the Sharma Electricals invoice?' })).json()).toMatchObject({ grounded: true });
+
+    const toGerman = { documentId: document.id, targetLanguage: 'de' };
+    expect(await (await post(asha, 'translation-service', toGerman)).json()).toMatchObject({ error: { code: 'consent.needed' } });
+    expect(openai.asked).toEqual([]);
+    await asha.post('account/consents', { purpose: 'language_models', granted: true });
+    expect(await (await post(asha, 'ai-chat', { conversationId: 'edge 2', message: 'By when is the Sharma Electricals invoice payable, and how?' })).json()).toMatchObject({ grounded: true, provider: 'openai', answer: 'It is payable until the due date [1].' });
+    expect(await (await post(asha, 'translation-service', toGerman)).json()).toMatchObject({ provider: 'openai', translation: expect.stringContaining('Rechnung') as string });
 
     expect((await post(asha, 'family-vault', { name: 'The Raos' })).status).toBe(201);
     expect((await call(asha, 'reminder-engine')).status).toBe(200);

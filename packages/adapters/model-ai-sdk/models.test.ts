@@ -85,6 +85,7 @@ describe.each(['openai', 'anthropic', 'ollama'] as const)('a model by the protoc
     says(kind, 'hang!');
     const { model } = open(kind, { timeoutMs: 40 });
     await expect(pieces(model)).rejects.toMatchObject({ reason: 'unreachable' });
+    expect(servers[kind].asked.length).toBe(1);
     says(kind, { text: 'The total is', ends: 'hang' });
     await expect(pieces(open(kind, { timeoutMs: 40 }).model)).rejects.toMatchObject({ reason: 'cut_off' });
   });

@@ -10,7 +10,7 @@ export type ModelOptions = {
   /** Of the API, its version included: `https://api.openai.com/v1`. */
   baseUrl: string;
   models: ModelNames;
-  /** Longest wait for the first piece, and between two. Default 30,000. */
+  /** Longest wait for the first piece, and between two; not waited for again, for somebody waits behind it. Default 20,000. */
   timeoutMs?: number | undefined;
   now?: () => number;
   wait?: (ms: number) => Promise<void>;
@@ -28,7 +28,7 @@ export const straightFetch: typeof fetch = (input, init) => fetch(input, { ...in
 type Opened = { first: string; rest: AsyncIterator<string> };
 
 /** A provider of the AI SDK as the port wants it: streams, and tries again only where nothing was said yet. */
-export const createSdkModel = ({ provider, model, headers }: SdkProvider, { baseUrl, models, timeoutMs = 30_000, now = Date.now, wait }: ModelOptions): LanguageModel => {
+export const createSdkModel = ({ provider, model, headers }: SdkProvider, { baseUrl, models, timeoutMs = 20_000, now = Date.now, wait }: ModelOptions): LanguageModel => {
   const patience = createPatience({ now, wait });
   let checked: { good: boolean; until: number } | null = null;
 
@@ -50,14 +50,14 @@ export const createSdkModel = ({ provider, model, headers }: SdkProvider, { base
         listen();
         if (part.type === 'text-delta' && part.text !== '') yield part.text;
         else if (part.type === 'error') throw unansweredOf(part.error, now());
-        else if (part.type === 'abort') throw new Unanswered('unreachable', { again: true });
+        else if (part.type === 'abort') throw new Unanswered('unreachable');
         else if (part.type === 'finish' && part.finishReason === 'content-filter') throw new Unanswered('request');
         // Neither a limit reached nor a connection that ended early is the end of an answer.
         else if (part.type === 'finish' && part.finishReason !== 'stop') throw new Unanswered('cut_off');
       }
     } catch (error) {
       signal?.throwIfAborted();
-      throw silence.signal.aborted ? new Unanswered('unreachable', { again: true }) : unansweredOf(error, now());
+      throw silence.signal.aborted ? new Unanswered('unreachable') : unansweredOf(error, now());
     } finally {
       clearTimeout(timer);
       // Whoever stops reading has the provider stop writing.

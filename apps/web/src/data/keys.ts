@@ -19,6 +19,8 @@ export const keys = {
   plan: ['account', 'plan'] as const,
   plans: ['plans'] as const,
   payments: ['account', 'payments'] as const,
+  sent: ['account', 'sent'] as const,
+  languages: ['languages'] as const,
   family: ['family'] as const,
   links: ['links'] as const,
   factors: ['account', 'factors'] as const,

@@ -10,6 +10,7 @@ import { family } from './texts/family.hi.ts';
 import { guest } from './texts/guest.hi.ts';
 import { home } from './texts/home.hi.ts';
 import { inbox } from './texts/inbox.hi.ts';
+import { models } from './texts/models.hi.ts';
 import { notify } from './texts/notify.hi.ts';
 import { offline } from './texts/offline.hi.ts';
 import { plan } from './texts/plan.hi.ts';
@@ -22,4 +23,4 @@ import { sharing } from './texts/sharing.hi.ts';
 import { upload } from './texts/upload.hi.ts';
 import { words } from './texts/words.hi.ts';
 
-export const hi: Texts = { ...app, ...auth, ...chat, ...children, ...document, ...documents, ...emergency, ...family, ...guest, ...home, ...inbox, ...notify, ...offline, ...plan, ...reminders, ...scan, ...search, ...settings, ...share, ...sharing, ...upload, ...words };
+export const hi: Texts = { ...app, ...auth, ...chat, ...children, ...document, ...documents, ...emergency, ...family, ...guest, ...home, ...inbox, ...models, ...notify, ...offline, ...plan, ...reminders, ...scan, ...search, ...settings, ...share, ...sharing, ...upload, ...words };

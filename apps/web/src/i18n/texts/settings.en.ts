@@ -6,6 +6,7 @@ export const settings = {
   'settings.security': 'Security',
   'settings.storage': 'Storage',
   'settings.trail': 'What you did',
+  'settings.trail.sentToModel': 'Sent to a language model',
   'settings.outside': 'Reading outside your vault',
   'settings.outsideHint': 'Scans and photos are read here, on this server. If you agree, pictures of their pages are sent to {service} ({host}) to be read there, up to {limit} pages a month; what is over that is read here. Each document’s history says which pages were sent.',
   'settings.outsideUsed': 'Pages read there this month: {used} of {limit}',

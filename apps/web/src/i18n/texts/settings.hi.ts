@@ -7,6 +7,7 @@ export const settings: Record<keyof typeof english, string> = {
   'settings.security': 'सुरक्षा',
   'settings.storage': 'जगह',
   'settings.trail': 'आपने क्या किया',
+  'settings.trail.sentToModel': 'भाषा मॉडल को भेजा गया',
   'settings.outside': 'तिजोरी के बाहर पढ़ना',
   'settings.outsideHint': 'स्कैन और फ़ोटो यहीं, इसी सर्वर पर पढ़े जाते हैं। आप सहमत हों, तो उनके पन्नों की तस्वीरें पढ़ने के लिए {service} ({host}) को भेजी जाती हैं, महीने में {limit} पन्नों तक; उससे ज़्यादा यहीं पढ़े जाते हैं। हर दस्तावेज़ की गतिविधि बताती है कि कौन से पन्ने भेजे गए।',
   'settings.outsideUsed': 'इस महीने वहाँ पढ़े गए पन्ने: {limit} में से {used}',

@@ -7,6 +7,7 @@ import { usePageTitle } from '../../ui/use-page-title.ts';
 import { AppearanceSection } from './appearance-section.tsx';
 import { DataSection } from './data/data-section.tsx';
 import { ProfileSection } from './profile-section.tsx';
+import { LanguageModels } from './security/language-models.tsx';
 import { OutsideReading } from './security/outside-reading.tsx';
 import { PasswordForm } from './security/password-form.tsx';
 import { SecondFactors } from './security/second-factors.tsx';
@@ -56,7 +57,7 @@ export const SettingsPage = () => {
         {section === 'profile' && <ProfileSection />}
         {section === 'appearance' && <AppearanceSection />}
         {section === 'notifications' && <Suspense fallback={<Skeleton className="h-80 rounded-card" />}><NotificationsSection /></Suspense>}
-        {section === 'security' && <><PasswordForm /><SecondFactors /><Sessions /><OutsideReading /></>}
+        {section === 'security' && <><PasswordForm /><SecondFactors /><Sessions /><OutsideReading /><LanguageModels /></>}
         {section === 'storage' && <StorageSection />}
         {section === 'plan' && <Suspense fallback={<Skeleton className="h-80 rounded-card" />}><PlanSection /></Suspense>}
         {section === 'data' && <DataSection />}

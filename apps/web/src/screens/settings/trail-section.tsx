@@ -11,7 +11,7 @@ import { Panel } from './panel.tsx';
 
 const words: Partial<Record<string, TextKey>> = {
   signed_in: 'settings.trail.signedIn', uploaded: 'activity.uploaded', updated: 'settings.trail.updated', trashed: 'activity.trashed', restored: 'activity.restored',
-  version_added: 'activity.version_added', viewed: 'activity.viewed', shared: 'activity.shared',
+  version_added: 'activity.version_added', sent_to_model: 'settings.trail.sentToModel', viewed: 'activity.viewed', shared: 'activity.shared',
   'export.requested': 'settings.trail.exportAsked', 'export.fetched': 'settings.trail.exportFetched', 'deletion.requested': 'settings.trail.eraseAsked', 'deletion.called_off': 'settings.trail.eraseOff',
   'nominee.named': 'settings.trail.nominee', 'nominee.removed': 'settings.trail.nomineeGone',
 };

@@ -31,6 +31,7 @@ const readOutside = ({ host, sent, readHere }: Record<string, unknown>, t: Trans
 
 const sentence = (action: string, details: Record<string, unknown>, t: Translate): string => {
   if (action === 'read_outside') return readOutside(details, t);
+  if (action === 'sent_to_model') return t(details.purpose === 'translation' ? 'activity.sentToTranslate' : 'activity.sentToModel', { host: typeof details.host === 'string' ? details.host : '' });
   if (action !== 'updated') return t(actions[action] ?? 'activity.other');
   const changed = Array.isArray(details.changed) ? details.changed.filter((one) => typeof one === 'string') : [];
   const what = changed.map((one) => (named[one] ? t(named[one]) : fieldLabel(one.replace(/^fields\./, ''), t)));

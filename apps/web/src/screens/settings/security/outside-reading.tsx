@@ -6,8 +6,7 @@ import { consentsQuery, useDecideConsent } from '../../../data/account.ts';
 import { useLanguage } from '../../../i18n/language.tsx';
 import { Button } from '../../../ui/button.tsx';
 import { Panel } from '../panel.tsx';
-
-const services: Record<string, string> = { google_vision: 'Google Cloud Vision' };
+import { serviceName } from '../services.ts';
 
 /** Whether pages may be read by a service outside; nothing on servers that send nothing out. */
 export const OutsideReading = () => {
@@ -19,7 +18,7 @@ export const OutsideReading = () => {
   if (!consent) return null;
   const { recipient, host, granted, decidedAt, pagesUsed, pagesPerMonth } = consent;
   return (
-    <Panel title={t('settings.outside')} hint={t('settings.outsideHint', { service: services[recipient] ?? recipient, host, limit: pagesPerMonth })}>
+    <Panel title={t('settings.outside')} hint={t('settings.outsideHint', { service: serviceName(recipient, t), host, limit: pagesPerMonth })}>
       {(granted || pagesUsed > 0) && (
         <div className="grid gap-1 text-sm text-ink-soft">
           {granted && decidedAt && <p>{t('settings.outsideOn', { date: format.moment(decidedAt) })}</p>}
