@@ -8,7 +8,7 @@ import type { Asked, ModelServer } from '@docuvault/testing/model-server.ts';
 import { startOpenAi } from '@docuvault/testing/openai.ts';
 import { newHome, removeHome, settled, signUp, startProduct, uploadRaw, type Member, type Product, type Uploaded } from '@docuvault/testing/product.ts';
 
-const paper = Buffer.from(makePdf([textAt(60, 760, 'Invoice INV-77 of Sharma Electricals.'), textAt(60, 720, 'Total amount 1700.00 INR. Guarantee of the pump: three summers.')]));
+const paper = Buffer.from(makePdf([textAt(60, 760, 'Invoice INV-77 of Sharma Electricals.') + textAt(60, 720, 'Total amount 1700.00 INR. Guarantee of the pump: three summers.')]));
 const cited = (asked: Asked, words: string): string => /^\[(\d+)\]/.exec(asked.turns[0]!.text.split('\n').find((line) => line.startsWith('[') && line.includes(words))!)![1]!;
 
 /** The whole product over HTTP, with its two providers played by servers that speak their protocols. */
