@@ -4,6 +4,7 @@ import { createSlidingWindow } from '@docuvault/api/sliding-window.ts';
 import type { QueueDeps } from '@docuvault/vault/document-processor/wake.ts';
 import type { Room } from '@docuvault/vault/http/room.ts';
 import { createLimitOf } from '../server/limits.ts';
+import { withApiKeys } from '../server/with-api-keys.ts';
 import { edgeDeps, setting } from './edge-deps.ts';
 import { createTokenVerifier } from './verify-token.ts';
 
@@ -25,12 +26,12 @@ export const edgeFunction = (makeRoom: (deps: QueueDeps) => Room): { fetch(reque
   });
   const api = createApi({
     rooms: [makeRoom(deps)],
-    authenticator: createTokenVerifier({
+    authenticator: withApiKeys(createTokenVerifier({
       secret: setting('JWT_SECRET') ?? setting('SUPABASE_JWT_SECRET'),
       jwksUrl: url ? new URL('/auth/v1/.well-known/jwks.json', url) : null,
       anonKey: setting('SUPABASE_ANON_KEY'),
       serviceRoleKey: setting('SUPABASE_SERVICE_ROLE_KEY'),
-    }),
+    }), deps),
     rate: setting('RATE_LIMITS') === 'off' ? null : { limiter, limitOf: createLimitOf(db, clock) },
     log,
     version,

@@ -29,6 +29,7 @@ import type { Secrets } from './secrets.ts';
 import { createSite } from './site.ts';
 import type { SupabaseWire } from './supabase-wire.ts';
 import { createWebApp } from './web-app.ts';
+import { withApiKeys } from './with-api-keys.ts';
 
 /** The half that answers HTTP. */
 export type ApiSide = {
@@ -59,7 +60,7 @@ export const createApiSide = (queue: QueueDeps, wire: SupabaseWire, ports: Pick<
   }, { publicUrl: config.publicUrl, siteUrl: config.siteUrl, channels: ports.channels, callbacks: ports.callbacks, vapidPublicKey: ports.vapidPublicKey, payments: ports.payments, accounts: wire.accounts });
   const api = createApi({
     rooms,
-    authenticator: wire.authenticator,
+    authenticator: withApiKeys(wire.authenticator, queue),
     rate: config.rateLimits ? { limiter: ports.limiter, limitOf: createLimitOf(db, clock, ports.cache) } : null,
     log, version, clientAddress,
     record: (call) => {

@@ -71,6 +71,7 @@ export const seedVault = async (db: Database, owner: UserActor): Promise<{ docum
     await tx.query(sql`insert into public.account_exports (id, user_id, token_hash, expires_at) values (${id()}, ${userId}, ${id().replaceAll('-', '').repeat(2)}, now() + interval '1 hour')`);
     await tx.query(sql`insert into public.account_deletions (user_id, erase_after) values (${userId}, now() + interval '30 days')`);
     await tx.query(sql`insert into public.account_nominees (user_id, full_name) values (${userId}, 'Ravi Rao')`);
+    await tx.query(sql`insert into public.api_keys (id, user_id, name, hint, key_hash, scopes) values (${id()}, ${userId}, 'Scanner', 'dvk_abcd', ${id().replaceAll('-', '').repeat(2)}, '{documents:read}')`);
     await tx.query(sql`insert into public.idempotency_keys (user_id, key, function_name, request_hash) values (${userId}, 'k', 'documents', 'h')`);
   });
   await db.asService('test vault: text', async (tx) => {

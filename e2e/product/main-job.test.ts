@@ -89,6 +89,23 @@ describe.skipIf(missingSamples() !== null)('the main job, on a fresh machine', (
     expect((await stranger.json<{ items: unknown[] }>('documents')).items).toEqual([]);
   });
 
+  it('opens to a key of its owner as far as the key goes, over every door', async () => {
+    const made = await asha.post<{ id: string; key: string }>('account/api-keys', { name: 'Scanner', scopes: ['documents:read', 'search-engine:read'] });
+    const with_ = (path: string, init: RequestInit = {}) => fetch(`${product.url}${path}`, { ...init, headers: { apikey: made.key, authorization: `Bearer ${made.key}`, 'content-type': 'application/json' } });
+    const post = (path: string, body: unknown) => with_(path, { method: 'POST', body: JSON.stringify(body) });
+    const id = ids.get('invoices/oyo.pdf')!;
+    expect((await with_(`/functions/v1/documents/${id}`)).status).toBe(200);
+    expect(await (await post('/functions/v1/search-engine', { query: 'oyo' })).json()).toMatchObject({ results: expect.arrayContaining([expect.objectContaining({ documentId: id })]) as unknown });
+    expect((await with_(`/functions/v1/documents/${id}`, { method: 'DELETE' })).status).toBe(403);
+    for (const path of ['account/api-keys', 'account/profile', 'account/export', 'family-vault']) expect((await with_(`/functions/v1/${path}`)).status, path).toBe(403);
+    expect((await post('/functions/v1/account/delete', { confirm: true, immediately: true })).status).toBe(403);
+    expect((await post('/functions/v1/ai-chat', { conversationId: 'k', message: 'hello' })).status).toBe(403);
+    expect((await post('/storage/v1/object/list/documents', { prefix: '' })).ok, 'storage').toBe(false);
+    expect((await with_('/auth/v1/user')).ok, 'auth').toBe(false);
+    expect((await asha.call(`account/api-keys/${made.id}`, { method: 'DELETE' })).status).toBe(204);
+    expect((await with_(`/functions/v1/documents/${id}`)).status).toBe(401);
+  });
+
   it('has everything after a restart, and after a kill', async () => {
     expect(await product.stop('SIGTERM')).toBe(0);
     product = await startProduct(home, { RATE_LIMITS: 'off' });

@@ -16,7 +16,7 @@ const apiWithLimit = (limit: number) => {
     rooms: [room],
     authenticator: {
       fromToken: (token) => token === 'half.a.token' ? Promise.reject(forbidden('auth.second_factor_required', 'The code, please.')) : token === 'asha.s.token' ? Promise.resolve({ role: 'authenticated', userId: 'asha', sessionId: null, email: null, aal: 'aal1', claims: {} }) : Promise.reject(unauthenticated()),
-      fromApiKey: (key) => Promise.resolve({ role: key === 'service' ? 'service_role' : 'anon' }),
+      fromApiKey: (key) => Promise.resolve(key.startsWith('dvk_') ? { role: 'authenticated', userId: 'asha', sessionId: null, email: null, aal: 'aal1', claims: {}, scopes: [key.slice(4)] } : { role: key === 'service' ? 'service_role' : 'anon' }),
     },
     rate: { limiter: createSlidingWindow(createTestClock()), limitOf: () => Promise.resolve(limit) },
     log: createJsonLogger(() => undefined),
@@ -55,6 +55,14 @@ describe('the API', () => {
     const answer = await ask(api, '', half);
     expect([answer.status, await answer.json()]).toMatchObject([403, { error: { code: 'auth.second_factor_required' } }]);
     expect((await ask(api, '/progress', half)).status).toBe(200);
+  });
+
+  it('lets a key do what its scope says', async () => {
+    const api = apiWithLimit(50);
+    const status = async (scope: string, method: string) =>
+      (await ask(api, method === 'GET' ? '' : '/echo', { method, headers: { authorization: `Bearer dvk_${scope}`, 'content-type': 'application/json' }, ...(method === 'GET' ? {} : { body: '{"action":"x"}' }) })).status;
+    expect([await status('papers:read', 'GET'), await status('papers:read', 'POST'), await status('papers:write', 'GET'), await status('papers:write', 'POST'), await status('letters:write', 'GET')]).toEqual([200, 403, 200, 200, 403]);
+    expect(await (await ask(api, '', { headers: { apikey: 'dvk_letters:read' } })).json()).toMatchObject({ error: { code: 'auth.scope_missing' } });
   });
 
   it('takes a path with a slash at its end as the one without', async () => {

@@ -8,6 +8,7 @@ import { errorEdge } from './error-edge.ts';
 import { functionsPath } from './functions-path.ts';
 import { authenticate, refuse, type Authenticator } from './middleware/authenticate.ts';
 import { cors } from './middleware/cors.ts';
+import { keyScopes } from './middleware/key-scopes.ts';
 import { measure, type CallMeasure } from './middleware/measure.ts';
 import { rateLimit, type LimitOf } from './middleware/rate-limit.ts';
 import { requestId } from './middleware/request-id.ts';
@@ -62,7 +63,7 @@ export const createApi = (options: ApiOptions): Hono<Env> => {
     const below = `${base}/*`; // matches the base as well: naming both would count its calls twice
     app.use(below, measure(room.name, options.record), authenticate(options.authenticator));
     if (options.rate) app.use(below, rateLimit(room.name, { ...options.rate, uncounted }));
-    app.use(below, refuse(), warm(room.name));
+    app.use(below, refuse(), warm(room.name), keyScopes(room.name));
     app.route(base, room.hono);
   }
   return app;

@@ -119,3 +119,21 @@ export type Nominee = z.infer<typeof nominee>;
 export const nomineeBody = z.object({ nominee: z.nullable(nominee) });
 export const nomineeChange = z.union([nomineeInput, z.object({ nominee: z.nullable(nomineeInput) })]);
 export type NomineeChange = z.infer<typeof nomineeChange>;
+
+/** The functions that a key may open. Accounts, families and payments are for sessions alone. */
+export const keyFunctions = ['documents', 'document-upload', 'document-processor', 'search-engine', 'ai-chat', 'reminder-engine', 'analytics-engine', 'translation-service'] as const;
+const scope = z.string().check(z.regex(new RegExp(`^(?:${keyFunctions.join('|')}):(?:read|write)$`)));
+/** `scopes`: `documents:read` for what only reads, `documents:write` for everything of that function. */
+export const apiKeyInput = z.object({
+  name: z.string().check(z.trim(), z.minLength(1), z.maxLength(100)),
+  scopes: z.array(scope).check(z.minLength(1), z.maxLength(40)),
+  expiresAt: z.optional(z.nullable(z.iso.datetime({ offset: true }))),
+});
+export type ApiKeyInput = z.infer<typeof apiKeyInput>;
+/** `hint`: how the key begins. */
+export const apiKey = z.object({ id, name: z.string(), hint: z.string(), scopes: z.array(z.string()), createdAt: timestamp, expiresAt: z.nullable(timestamp), lastUsedAt: z.nullable(timestamp) });
+export type ApiKey = z.infer<typeof apiKey>;
+/** `key` is told this once. */
+export const apiKeyMade = z.extend(apiKey, { key: z.string() });
+export type ApiKeyMade = z.infer<typeof apiKeyMade>;
+export const apiKeyList = listOf(apiKey);

@@ -6,6 +6,8 @@ export type UserActor = {
   readonly email: string | null;
   readonly aal: string;
   readonly claims: Record<string, unknown>;
+  /** What a key of the person's may do; a session may do everything and has none. */
+  readonly scopes?: readonly string[];
 };
 
 /** Someone with the public key only. */

@@ -12,3 +12,6 @@ export const consentByGuardian = () => forbidden('consent.child', 'An account th
 
 /** 422: an account is not erased by a call that does not say so. */
 export const deletionUnconfirmed = () => refused('account.confirm_deletion', 'To erase the account, send `confirm`: true, the word DELETE, or its own e-mail address.');
+
+export const keyExpired = () => refused('api_key.expires_in_past', 'A key cannot have ended before it is made.');
+export const tooManyKeys = (most: number) => refused('api_key.too_many', `An account has at most ${String(most)} keys; end one that is no longer used.`);

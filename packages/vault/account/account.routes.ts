@@ -1,6 +1,7 @@
 import sql from 'sql-template-tag';
 import {
-  type Deletion, type DeletionInput, accountExport, aiRequestList, aiRequestsQuery, auditList, auditQuery, consentDecision, consentList, consentRecorded, deletion, deletionCalledOff, deletionInput, exportQuery, nomineeBody, nomineeChange, profile, profilePatch,
+  type Deletion, type DeletionInput, accountExport, aiRequestList, aiRequestsQuery, apiKeyInput, apiKeyList, apiKeyMade, auditList, auditQuery, consentDecision, consentList, consentRecorded, deletion,
+  deletionCalledOff, deletionInput, exportQuery, nomineeBody, nomineeChange, profile, profilePatch,
   sessionList, sessionsQuery,
 } from '@docuvault/contract/account.ts';
 import type { UserActor } from '@docuvault/core/actor.ts';
@@ -13,6 +14,7 @@ import { askToErase, callErasureOff } from './erasure/ask-to-erase.ts';
 import type { EraseDeps } from './erasure/erase-account.ts';
 import { askForExport, whoseExport } from './export/ask-for-export.ts';
 import { writeExport } from './export/write-export.ts';
+import { endKey, listKeys, makeKey } from './keys/api-keys.ts';
 import { nameNominee, readNominee } from './nominee.ts';
 import { changeProfile, readProfile } from './profile.ts';
 import { readTrail } from './read-trail.ts';
@@ -57,5 +59,10 @@ export const accountRoom = (deps: AccountDeps): Room => {
   route({ method: 'get', path: '/nominee', access: 'user', summary: 'Whom you named for the time after you', response: nomineeBody }, ({ actor }) => readNominee({ actor, deps }));
   route({ method: 'put', path: '/nominee', access: 'user', summary: 'Name somebody, or nobody', body: nomineeChange, response: nomineeBody }, ({ c, actor, body }) =>
     onceByKey(deps, { c, actor, body, functionName: room.name }, async () => ({ status: 200, body: await nameNominee({ actor, deps }, body) })));
+  route({ method: 'get', path: '/api-keys', access: 'user', summary: 'Your keys for programs', response: apiKeyList }, ({ actor }) => listKeys({ actor, deps }));
+  route({ method: 'post', path: '/api-keys', access: 'user', summary: 'Make a key, which is told this once', body: apiKeyInput, response: apiKeyMade, status: 201 }, ({ c, actor, body }) =>
+    onceByKey(deps, { c, actor, body, functionName: room.name, secret: true }, async () => ({ status: 201, body: await makeKey({ actor, deps }, body) })));
+  route({ method: 'delete', path: '/api-keys/{keyId}', access: 'user', summary: 'End a key', status: 204 }, ({ c, actor, params }) =>
+    onceByKey(deps, { c, actor, functionName: room.name }, async () => ({ status: 204, body: await endKey({ actor, deps }, params.keyId!) })));
   return room;
 };
