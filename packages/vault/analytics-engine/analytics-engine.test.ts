@@ -162,11 +162,13 @@ describe('insights', () => {
     await scan('Policy 2026', { documentNumber: 'HX-2219/07', startDate: '2026-04-01' }, 'insurance_policy');
     await store(vault.db, actor, bill('Torrent Power', '1200', 'INR', day(-40), { title: 'Bill' }));
     await store(vault.db, actor, bill('TORRENT POWER', '1200.00', 'INR', day(-40), { title: 'Bill again' }));
+    const numbered = { documentNumber: 'INV-77001', issuer: 'Croma', totalAmount: '50', currency: 'INR', issueDate: day(-500) };
+    for (const title of ['Croma', 'Croma again']) await store(vault.db, actor, paper({ title, fields: numbered }));
     const { duplicates, spending } = await read<Insights>(call('/insights'));
     expect(duplicates.map(({ reason, documents }) => [reason, documents.map(({ title }) => title).sort()])).toEqual(expect.arrayContaining([
-      ['same_number', ['Passport photo', 'Passport scan']], ['same_bill', ['Bill', 'Bill again']],
+      ['same_number', ['Passport photo', 'Passport scan']], ['same_bill', ['Bill', 'Bill again']], ['same_number', ['Croma', 'Croma again']],
     ]));
-    expect(duplicates).toHaveLength(2);
+    expect(duplicates).toHaveLength(3);
     expect(spending.totals).toEqual([{ currency: 'INR', total: 1200, documents: 1 }]);
   });
 

@@ -51,6 +51,8 @@ export const readInsights = ({ actor, deps }: UserContext): Promise<Insights> =>
     const largest = await readLargest(tx, userId);
     const groups = new Map<string, typeof copies>();
     for (const copy of copies) groups.set(copy.place, [...(groups.get(copy.place) ?? []), copy]);
+    const pairs = [...groups.values()];
+    const told = pairs.filter((group) => !pairs.some((other) => other !== group && group[0]!.reason === 'same_bill' && other[0]!.reason === 'same_number' && group.every(({ id }) => other.some((one) => one.id === id))));
     const trash = weighed.filter(({ trashed }) => trashed);
     const kept = weighed.filter(({ trashed }) => !trashed);
     return {
@@ -59,7 +61,7 @@ export const readInsights = ({ actor, deps }: UserContext): Promise<Insights> =>
         daysLeft: daysBetween(today, paper.expires), state: paper.expires < today ? 'expired' : 'expiring',
       })),
       missing: findMissing(held, account.country, today),
-      duplicates: [...groups.values()].map((group) => ({ reason: group[0]!.reason, documents: group.map((one) => ({ documentId: one.id, title: masked(one.title), createdAt: one.created_at.toISOString() })) })),
+      duplicates: told.map((group) => ({ reason: group[0]!.reason, documents: group.map((one) => ({ documentId: one.id, title: masked(one.title), createdAt: one.created_at.toISOString() })) })),
       spending: spendingOf(spent, from, today),
       storage: {
         used: account.used, limit: account.limit, documents: kept.reduce((sum, { documents }) => sum + documents, 0),

@@ -1,7 +1,7 @@
 import type { TextKey } from '../i18n/en.ts';
-import { BellRing, FileText, HardDriveDownload, House, Link2, MessageCircle, ScanLine, Search, Settings, Siren, Trash2, UsersRound, type LucideIcon } from 'lucide-react';
+import { BellRing, ChartColumn, FileText, HardDriveDownload, House, Link2, MessageCircle, ScanLine, Search, Settings, Siren, Trash2, UsersRound, type LucideIcon } from 'lucide-react';
 
-export type Destination = { to: '/' | '/documents' | '/search' | '/chat' | '/scan' | '/family' | '/links' | '/reminders' | '/emergency' | '/offline' | '/trash' | '/settings'; label: TextKey; icon: LucideIcon; keys: string; hint: TextKey; bar: boolean };
+export type Destination = { to: '/' | '/documents' | '/search' | '/chat' | '/scan' | '/family' | '/links' | '/reminders' | '/insights' | '/emergency' | '/offline' | '/trash' | '/settings'; label: TextKey; icon: LucideIcon; keys: string; hint: TextKey; bar: boolean };
 
 /** Where the navigation leads, in its order. `bar`: also in the bar at the bottom of a phone. Add a screen here once its route exists. */
 export const destinations: readonly Destination[] = [
@@ -11,6 +11,7 @@ export const destinations: readonly Destination[] = [
   { to: '/chat', label: 'nav.chat', icon: MessageCircle, keys: 'g a', hint: 'shortcut.chat', bar: true },
   { to: '/scan', label: 'nav.scan', icon: ScanLine, keys: 'g c', hint: 'shortcut.scan', bar: true },
   { to: '/reminders', label: 'nav.reminders', icon: BellRing, keys: 'g r', hint: 'shortcut.reminders', bar: false },
+  { to: '/insights', label: 'nav.insights', icon: ChartColumn, keys: 'g n', hint: 'shortcut.insights', bar: false },
   { to: '/emergency', label: 'nav.emergency', icon: Siren, keys: 'g e', hint: 'shortcut.emergency', bar: false },
   { to: '/family', label: 'nav.family', icon: UsersRound, keys: 'g f', hint: 'shortcut.family', bar: false },
   { to: '/links', label: 'nav.links', icon: Link2, keys: 'g l', hint: 'shortcut.links', bar: false },

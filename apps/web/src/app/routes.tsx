@@ -71,6 +71,7 @@ const familyVault = createRoute({
   getParentRoute: () => vault, path: '/family/$vaultId', validateSearch: readFamilySearch,
   component: lazyRouteComponent(() => withLaterTexts(() => import('../screens/family/vault-page.tsx')), 'VaultPage'),
 });
+const insights = createRoute({ getParentRoute: () => vault, path: '/insights', component: lazyRouteComponent(() => withLaterTexts(() => import('../screens/insights/insights-page.tsx')), 'InsightsPage') });
 const links = createRoute({ getParentRoute: () => vault, path: '/links', validateSearch: readLinksSearch, component: lazyRouteComponent(() => withLaterTexts(() => import('../screens/links/links-page.tsx')), 'LinksPage') });
 
 /** Open to whoever has the link, with or without an account. */
@@ -82,5 +83,5 @@ const claim = createRoute({ getParentRoute: () => root, path: '/family/claim', c
 export const routeTree = root.addChildren([
   entrance.addChildren([signIn, signUp, code, recover, newPassword]),
   shared, invitation, claim,
-  vault.addChildren([home, documents, offline, scan, trash, document, search, chat, reminders, inbox, emergency, family, familyVault, links, settings]),
+  vault.addChildren([home, documents, offline, scan, trash, document, search, chat, reminders, inbox, insights, emergency, family, familyVault, links, settings]),
 ]);

@@ -9,6 +9,7 @@ import { emergency } from './texts/emergency.hi.ts';
 import { family } from './texts/family.hi.ts';
 import { guest } from './texts/guest.hi.ts';
 import { home } from './texts/home.hi.ts';
+import { insights } from './texts/insights.hi.ts';
 import { inbox } from './texts/inbox.hi.ts';
 import { models } from './texts/models.hi.ts';
 import { notify } from './texts/notify.hi.ts';
@@ -23,4 +24,4 @@ import { sharing } from './texts/sharing.hi.ts';
 import { upload } from './texts/upload.hi.ts';
 import { words } from './texts/words.hi.ts';
 
-export const hi: Texts = { ...app, ...auth, ...chat, ...children, ...document, ...documents, ...emergency, ...family, ...guest, ...home, ...inbox, ...models, ...notify, ...offline, ...plan, ...reminders, ...scan, ...search, ...settings, ...share, ...sharing, ...upload, ...words };
+export const hi: Texts = { ...app, ...auth, ...chat, ...children, ...document, ...documents, ...emergency, ...family, ...guest, ...home, ...inbox, ...insights, ...models, ...notify, ...offline, ...plan, ...reminders, ...scan, ...search, ...settings, ...share, ...sharing, ...upload, ...words };

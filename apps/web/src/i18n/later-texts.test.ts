@@ -5,7 +5,7 @@ import { later } from './texts/later.en.ts';
 
 const source = join(import.meta.dirname, '..');
 /** Parts that are loaded by `withLaterTexts`. */
-const withThem = /^(screens\/(emergency|family|guest|inbox|links|reminders|settings|share)|i18n\/texts)\/|^data\/(change-reminder|emergency|inbox)\.ts$|document-reminders\.tsx$|panels\/translation\.tsx$/;
+const withThem = /^(screens\/(emergency|family|guest|inbox|insights|links|reminders|settings|share)|i18n\/texts)\/|^data\/(change-reminder|emergency|inbox)\.ts$|document-reminders\.tsx$|panels\/translation\.tsx$/;
 
 describe('texts that come later', () => {
   it('are named only by parts that are loaded with them', () => {

@@ -5,6 +5,8 @@ export const app = {
   'nav.documents': 'Documents',
   'nav.reminders': 'Reminders',
   'shortcut.reminders': 'Go to reminders',
+  'nav.insights': 'Insights',
+  'shortcut.insights': 'Go to insights',
   'nav.emergency': 'Emergency',
   'shortcut.emergency': 'Go to emergency access',
   'inbox.title': 'Inbox',

@@ -6,6 +6,8 @@ export const app: Record<keyof typeof english, string> = {
   'nav.documents': 'दस्तावेज़',
   'nav.reminders': 'याद',
   'shortcut.reminders': 'याद वाली सूची पर जाएँ',
+  'nav.insights': 'झलक',
+  'shortcut.insights': 'झलक पर जाएँ',
   'nav.emergency': 'आपात स्थिति',
   'shortcut.emergency': 'आपात पहुँच पर जाएँ',
   'inbox.title': 'इनबॉक्स',

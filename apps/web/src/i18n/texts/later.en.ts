@@ -3,6 +3,7 @@ import { emergency } from './emergency.en.ts';
 import { family } from './family.en.ts';
 import { guest } from './guest.en.ts';
 import { inbox } from './inbox.en.ts';
+import { insights } from './insights.en.ts';
 import { models } from './models.en.ts';
 import { notify } from './notify.en.ts';
 import { plan } from './plan.en.ts';
@@ -11,4 +12,4 @@ import { settings } from './settings.en.ts';
 import { share } from './share.en.ts';
 
 /** English texts that come with the screens that show them. */
-export const later = { ...children, ...emergency, ...family, ...guest, ...inbox, ...models, ...notify, ...plan, ...reminders, ...settings, ...share } as const;
+export const later = { ...children, ...emergency, ...family, ...guest, ...inbox, ...insights, ...models, ...notify, ...plan, ...reminders, ...settings, ...share } as const;

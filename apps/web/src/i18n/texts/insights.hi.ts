@@ -1,0 +1,26 @@
+import type { insights as english } from './insights.en.ts';
+
+export const insights: Record<keyof typeof english, string> = {
+  'insights.spending': 'बारह महीनों का ख़र्च',
+  'insights.spending.none': 'पिछले बारह महीनों के किसी बिल या रसीद पर राशि नहीं है।',
+  'insights.spending.of.one': 'आपकी तिजोरी के {count} बिल या रसीद के अनुसार',
+  'insights.spending.of.other': 'आपकी तिजोरी के {count} बिलों और रसीदों के अनुसार',
+  'insights.currency': 'मुद्रा',
+  'insights.byMonth': 'महीने के अनुसार',
+  'insights.byCategory': 'श्रेणी के अनुसार',
+  'insights.missing': 'शायद कमी है',
+  'insights.missing.hint': 'ऐसे काग़ज़ जो आपके काग़ज़ों के साथ अक्सर होते हैं। हो सकता है आपको इनकी ज़रूरत न हो।',
+  'insights.missing.none': 'आपके काग़ज़ों से किसी कमी का पता नहीं चलता।',
+  'insights.insurance.health': 'स्वास्थ्य बीमा',
+  'insights.insurance.vehicle': 'वाहन बीमा',
+  'insights.insurance.home': 'घर का बीमा',
+  'insights.reason.usual_for_person': 'इसी व्यक्ति के दूसरे काग़ज़ यहाँ हैं:',
+  'insights.reason.usual_for_child': 'बच्चों का यह अक्सर होता है; यहाँ हैं',
+  'insights.reason.usual_for_household': 'ज़्यादातर परिवार इसे रखते हैं।',
+  'insights.reason.vehicle_without_insurance': 'किसी पॉलिसी में वाहन की बात नहीं, जबकि यहाँ है',
+  'insights.reason.home_without_insurance': 'किसी पॉलिसी में घर की बात नहीं, जबकि यहाँ है',
+  'insights.duplicates': 'दो बार',
+  'insights.duplicates.none': 'कोई काग़ज़ दो बार नहीं लगता।',
+  'insights.same_number': 'एक ही नंबर',
+  'insights.same_bill': 'वही जारीकर्ता, राशि और दिन',
+};
