@@ -1,6 +1,7 @@
 import { hostname } from 'node:os';
 import { join } from 'node:path';
 import { createProcessor } from '@docuvault/vault/document-processor/processor.ts';
+import { warmUp } from '@docuvault/vault/document-processor/warm-up.ts';
 import { runFileUpkeep, runSqlUpkeep } from '@docuvault/vault/document-processor/run-upkeep.ts';
 import { eraseDue } from '@docuvault/vault/account/erasure/erase-account.ts';
 import { runReminders } from '@docuvault/vault/reminder-engine/run-reminders.ts';
@@ -40,6 +41,7 @@ export const createWorkerSide = (ports: Ports, config: Config, workers: string, 
     wake: processor.wake,
     start: () => {
       ports.warm();
+      warmUp(analysis.analyse, stopping.signal).catch(() => undefined);
       processor.start().catch((error: unknown) => {
         deps.log.error('the processor did not start', { cause: String(error) });
       });

@@ -59,6 +59,11 @@ const vectorOf = (document: Details, words: PassageWords) =>
 /** The words of a document's passages, read before a transaction is opened, for `indexText` to take. */
 export const readChunks = (chunks: readonly Chunk[]): Promise<PassageWords> => readPassages(inOrder(chunks).map((chunk) => chunk.text));
 
+/** Makes the words of a text as `indexText` does, and puts them nowhere. */
+export const rehearseIndexing = async (chunks: readonly Chunk[], title: string, details: readonly string[]): Promise<void> => {
+  documentVector({ ownerId: '', title, details, attributes: [] }, await readChunks(chunks));
+};
+
 const inOrder = (chunks: readonly Chunk[]) => [...chunks].sort((a, b) => a.ordinal - b.ordinal);
 
 /**
