@@ -54,7 +54,7 @@ describe.skipIf(missing !== null)('the bundles under Deno, on native PostgreSQL'
   beforeAll(async () => {
     await buildFunctions();
     postgres = await startPostgres();
-    openai = await startOpenAi('sk-edge', (asked) => (asked.system.includes('translate') ? 'Rechnung INV-77, 1700.00' : `It is payable until the due date [${/^\[(\d+)\].*Due date/m.exec(asked.turns[0]!.text)![1]!}].`));
+    openai = await startOpenAi('sk-edge', (asked) => (asked.system.includes('translate') ? 'Rechnung INV-77, 1700.00, bis 2027-03-01' : `It is payable until the due date [${/^\[(\d+)\].*Due date/m.exec(asked.turns[0]!.text)![1]!}].`));
     const env = { DATABASE_URL: postgres.appUrl, DATABASE_ADMIN_URL: postgres.adminUrl, JWT_SECRET: secret, ENCRYPTION_KEY: encryptionKey, ...modelsOf(openai) };
     supabase = await startProduct(home, env, 'api');
     const { serviceRoleKey } = JSON.parse(readFileSync(join(home, 'secrets.json'), 'utf8')) as { serviceRoleKey: string };
@@ -121,7 +121,8 @@ describe.skipIf(missing !== null)('the bundles under Deno, on native PostgreSQL'
     const toGerman = { documentId: document.id, targetLanguage: 'de' };
     expect(await (await post(asha, 'translation-service', toGerman)).json()).toMatchObject({ error: { code: 'consent.needed' } });
     expect(openai.asked).toEqual([]);
-    await asha.post('account/consents', { purpose: 'language_models', granted: true });
+    expect(await (await call(asha, 'account/consents')).json()).toMatchObject({ items: [{ purpose: 'language_models', recipient: 'openai', granted: false }] });
+    expect((await post(asha, 'account/consents', { purpose: 'language_models', granted: true })).status).toBe(201);
     expect(await (await post(asha, 'ai-chat', { conversationId: 'edge 2', message: 'By when is the Sharma Electricals invoice payable, and how?' })).json()).toMatchObject({ grounded: true, provider: 'openai', answer: 'It is payable until the due date [1].' });
     expect(await (await post(asha, 'translation-service', toGerman)).json()).toMatchObject({ provider: 'openai', translation: expect.stringContaining('Rechnung') as string });
 

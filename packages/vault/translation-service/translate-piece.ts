@@ -1,5 +1,6 @@
 import { bytesOf, type LanguageModel, type ModelRequest } from '@docuvault/core/language-model.ts';
 import { Unanswered } from '@docuvault/core/outside-service.ts';
+import { asciiDigits } from '@docuvault/core/text/ascii-digits.ts';
 import type { Translator } from '@docuvault/core/translator.ts';
 import type { Candidate } from '../models/send-out.ts';
 import { englishName } from './languages.ts';
@@ -15,7 +16,7 @@ export const translationRequestOf = (text: string, { source, target }: Languages
   turns: [{ role: 'user', text: `From ${source === 'und' ? 'whatever language it is in' : englishName(source)} into ${englishName(target)}.\n=== TEXT ${code} ===\n${text}\n=== END TEXT ${code} ===` }],
 });
 
-const digits = (text: string): string => text.replace(/[^\p{Nd}\s]/gu, '');
+const digits = (text: string): string => asciiDigits(text).replace(/[^0-9\s]/g, '');
 const figuresIn = (text: string): string[] => digits(text).match(/\d{4,}/g) ?? [];
 
 /**

@@ -1,12 +1,5 @@
+import { asciiDigits } from '@docuvault/core/text/ascii-digits.ts';
 import type { Line } from './choose-lines.ts';
-
-/** The digits of all scripts as 0–9. */
-const asciiDigits = (text: string): string => text.replace(/\p{Nd}/gu, (digit) => {
-  const code = digit.codePointAt(0)!;
-  let zero = code;
-  while (/\p{Nd}/u.test(String.fromCodePoint(zero - 1)) && code - zero < 9) zero -= 1;
-  return code < 128 ? digit : String(code - zero);
-});
 
 /** A figure without its grouping: 1,700.00, 1.700,00 and 1700 are one. */
 const bare = (figure: string): string => {
