@@ -6,6 +6,8 @@ import { missingDeno, serveWithDeno } from '@docuvault/testing/deno.ts';
 import type { ModelServer } from '@docuvault/testing/model-server.ts';
 import { startOpenAi } from '@docuvault/testing/openai.ts';
 import { missingPostgres, startPostgres, type PostgresServer } from '@docuvault/testing/postgres.ts';
+import { razorpayKey, razorpaySecret, startRazorpay } from '@docuvault/testing/razorpay.ts';
+import { startStripe, stripeKey, stripeSecret } from '@docuvault/testing/stripe.ts';
 import { newHome, removeHome, settled, signUp, startProduct, startWorkerProcess, type Member, type Process, type Product } from '@docuvault/testing/product.ts';
 import { buildFunctions } from '../../scripts/build-functions.mjs';
 import { edgeFunctions } from '../../scripts/edge-functions.mjs';
@@ -136,5 +138,30 @@ describe.skipIf(missing !== null)('the bundles under Deno, on native PostgreSQL'
     expect((await call(ravi, `documents/${document.id}`)).status).toBe(404);
     expect((await call(ravi, `documents/${document.id}/file`)).status).toBe(404);
     expect(await (await post(ravi, 'search-engine', { query: 'Sharma Electricals' })).json()).toMatchObject({ results: [] });
+  });
+
+  it('sell plans by both providers, and take what they tell by its signature alone', async () => {
+    const [stripe, razorpay] = await Promise.all([startStripe(), startRazorpay()]);
+    const { url } = await serve('subscription-manager', {
+      STRIPE_SECRET_KEY: stripeKey, STRIPE_WEBHOOK_SECRET: stripeSecret, STRIPE_API_URL: stripe.url, RAZORPAY_KEY_ID: razorpayKey.id, RAZORPAY_KEY_SECRET: razorpayKey.secret, RAZORPAY_WEBHOOK_SECRET: razorpaySecret, RAZORPAY_API_URL: razorpay.url,
+    });
+    const room = `${url}/functions/v1/subscription-manager`;
+    const as = async (person: Member, path: string, body?: unknown) => {
+      const token = (await person.client.auth.getSession()).data.session!.access_token;
+      const answer = await fetch(`${room}${path}`, { method: body ? 'POST' : 'GET', headers: { authorization: `Bearer ${token}`, 'content-type': 'application/json' }, ...(body ? { body: JSON.stringify(body) } : {}) });
+      return (await answer.json()) as Record<string, string>;
+    };
+    const tell = async (delivery: RequestInit) => (await (await fetch(room, delivery)).json()) as { outcome?: string; error?: { code: string } };
+    const now = new Date();
+    const { sessionId } = await as(asha, '/checkout', { plan: 'premium', interval: 'year', provider: 'stripe' });
+    const { session } = stripe.pay(sessionId!, now);
+    expect((await tell(stripe.deliver('checkout.session.completed', session, { created: now, signedAt: now, secret: 'whsec_another' }))).error?.code).toBe('webhook.bad_signature');
+    expect((await tell(stripe.deliver('checkout.session.completed', session, { created: now, signedAt: now }))).outcome).toBe('applied');
+    expect(await as(asha, '')).toMatchObject({ tier: 'premium', status: 'active', provider: 'stripe' });
+    const { orderId } = await as(ravi, '/checkout', { plan: 'business', interval: 'month', provider: 'razorpay' });
+    const delivery = razorpay.deliver('payment.captured', { payment: razorpay.payOrder(orderId!, now) }, { created: now });
+    expect((await Promise.all([tell(delivery), tell(delivery), tell(delivery)])).map(({ outcome }) => outcome).sort()).toEqual(['applied', 'duplicate', 'duplicate']);
+    expect(await as(ravi, '')).toMatchObject({ tier: 'business', provider: 'razorpay', renews: false });
+    await Promise.all([stripe.stop(), razorpay.stop()]);
   });
 });

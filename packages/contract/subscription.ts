@@ -19,7 +19,7 @@ export const plan = z.object({ plan: tier, tier, storageLimit: z.number(), aiLim
 export type Plan = z.infer<typeof plan>;
 export const planList = listOf(plan);
 
-/** `aiUsed`: questions put to the assistant this calendar month, in UTC. `members`: people in the family vaults that the caller runs, the caller included. */
+/** `aiUsed`: calls of language models this calendar month, in UTC; what this server answers itself is not counted. `members`: people in the family vaults that the caller runs, the caller included. */
 const usage = z.object({ storageUsed: z.number(), storageLimit: z.number(), aiUsed: z.int(), aiLimit: z.int(), members: z.int() });
 
 /**

@@ -34,6 +34,8 @@ describe('a plan by Stripe', () => {
     const plan = await planOf(call);
     expect(plan).toMatchObject({ tier: 'premium', status: 'active', provider: 'stripe', cancelAtPeriodEnd: false, interval: 'month', amount: 499, currency: 'USD', renews: true, tierAfterwards: 'free', usage: { storageUsed: 0, storageLimit: 53687091200, aiUsed: 0, aiLimit: 1000, members: 1 } });
     expect(new Date(plan.currentPeriodEnd!).getTime() - now().getTime()).toBeGreaterThan(27 * day);
+    await shop.vault.db.asService('test', (tx) => tx.query(sql`update public.users set ai_used = 7, ai_month = ${`${now().toISOString().slice(0, 7)}-01`}::date where id = ${actor.userId}`));
+    expect((await planOf(call)).usage.aiUsed).toBe(7);
     expect((await inboxOf(actor.userId)).map(({ kind, title }) => [kind, title])).toEqual([['billing.started', 'Your plan is Premium now']]);
     expect((await send(call, 'GET', '/payments')).body).toMatchObject({ items: [{ type: 'checkout.session.completed', amount: 499, currency: 'USD' }] });
   });
