@@ -10,6 +10,7 @@ import { checkDocuments } from './check-documents.ts';
 import { composeAnswer, refuse } from './compose-answer.ts';
 import { appendExchange, findState } from './conversations.repository.ts';
 import type { ReadDocument } from './evidence/document-terms.ts';
+import { learnedWith } from './evidence/choice.ts';
 import type { Encode } from './evidence/relatedness.ts';
 import { readPeople } from './evidence/candidates.repository.ts';
 import type { Wanted } from './evidence/rank-documents.ts';
@@ -94,8 +95,9 @@ const prepare = async (tx: Tx, { userId, resolved, memory, people, within, today
   return { question, names: whom.names, self: whom.self, note: whom.note, relative: null, remember };
 };
 
-/** The encoder for texts, asked outside of any transaction; null where it is away. */
+/** The encoder for texts, asked outside of any transaction; null where it is away, or another than the choice of lines was learned with. */
 const encodeBy = (ctx: UserContext): Encode => async (texts) => {
+  if (ctx.deps.embedder.model !== learnedWith) return null;
   try {
     return await ctx.deps.embedder.embed([...texts], 'passage');
   } catch (error) {

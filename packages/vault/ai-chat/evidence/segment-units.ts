@@ -76,8 +76,7 @@ export const segmentUnits = ({ document, features, mentioned }: Ranked, scope: S
     if (doesOtherwise(segment, question)) return;
     const beside = [document.segments[at - 1], document.segments[at + 1]].filter((other) => other !== undefined && standsBeside(segment, other));
     const { covered, missing } = coverage(question, scope.weightsOf, document, here, (term) => beside.some((other) => holdsTerm(other!.stems, term) > 0));
-    if ((covered.cover ?? 0) === 0 && !labelled && segment.label !== undefined) return;
-    if (kind !== null && exact.has(kind) && !holds(text, kind)) return;
+    if (kind !== null && exact.has(kind) && !holds(text, kind) && !(kind !== 'finding' && /\d/.test(text))) return;
     // Whoever signs need not sign with two names.
     const has = kind === null || (ask?.key === 'signer' && labelled && segment.label !== undefined) ? 1 : kindFit(text, kind, segment.form);
     const shareOf = (label: string): number => Math.max(...label.split(/ ?\/ ?/).map((part) => labelShare(wordsOf(part).filter((word) => !isScaffold(word)).map((word) => word.stem), scope, ask ?? null)));

@@ -3,11 +3,8 @@ export type Features = Partial<Record<FeatureName, number>>;
 export type FeatureName = keyof typeof weights;
 
 /**
- * How much each counts. Fitted, not chosen: a multinomial logit over the possible answers of about 640 questions whose
- * answers were fixed beforehand (this room's fixtures, the tuned part of eval/ and two of its households), in which not
- * to answer is one more choice with the score 0; refusals weigh three times, questions of eval/ as well. What came in
- * since (severed, nearby, older, itemPriced, nounHere) was set by hand: a fit over six households more, left out one at
- * a time, answered no more of them than these do (0.77 of those with a right unit among the possible answers).
+ * How much each counted before the choice was learned: with these the papers are ranked, and the possible answers from
+ * which the learned choice takes its pick. A multinomial logit over about 640 questions, some set by hand since.
  */
 export const weights = {
   severed: -0.50, nearby: 0.00, older: -1.00, itemPriced: -2.00, titled: 1.00, hits: -0.69, astray: -3.72, related: 1.62, held: 1.36, bygone: -4.15, askedSum: -1.48, besideAsked: -0.95, personAway: -1.08, partOf: -2.50, itemOf: 1.97, headMiss: -3.80, unhinted: -1.29, lostVerb: -2.79, dense: 4.38,
