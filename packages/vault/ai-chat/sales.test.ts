@@ -1,6 +1,7 @@
-import { beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { createLocalEmbedder } from '@docuvault/embed-local/create-local-embedder.ts';
 import type { UserActor } from '@docuvault/core/actor.ts';
-import { createPerson, openTestDatabase } from '@docuvault/testing/database.ts';
+import { builtWorker, createPerson, openTestDatabase } from '@docuvault/testing/database.ts';
 import type { Deps } from '../context.ts';
 import { answerQuestion } from './answer-question.ts';
 import type { FamilyDocument } from './fixtures/family-document.ts';
@@ -27,12 +28,15 @@ const papers: readonly FamilyDocument[] = [
   },
 ];
 
+const embedder = createLocalEmbedder({ entry: builtWorker('embed-worker') });
 let deps: Deps;
 let owner: UserActor;
 
+afterAll(() => embedder.close());
+
 beforeAll(async () => {
   const { db } = await openTestDatabase();
-  deps = chatDeps(db);
+  deps = chatDeps(db, embedder);
   owner = await createPerson(db);
   for (const paper of papers) await store(db, owner, paper);
 });

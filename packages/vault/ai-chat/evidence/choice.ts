@@ -24,7 +24,7 @@ export const learnedWith = 'use-lite-en/1';
 export const closely = 40;
 const widest = 4;
 /** How much less is believed where the encoder is away, which is not what was learned. */
-const unsureAlone = 0.5;
+const unsureAlone = 1;
 const vectorLength = 512;
 
 const parts = ['sieve', 'mean', 'deviation', 'linear', 'hidden', 'hiddenBias', 'outer', 'bias', 'shapes', 'ofQuestion', 'ofAnswer'] as const;

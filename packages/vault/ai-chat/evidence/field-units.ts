@@ -56,7 +56,7 @@ export const fieldUnits = ({ document, features, mentioned }: Ranked, scope: Sco
     if (kind !== null && exact.has(kind) && !(kind === 'percent' && asked?.kind === 'percent') && !holds(field.value, kind)) continue;
     if (asked && isMisplaced(document, asked.key, field.value, scope, asked.labels)) continue;
     const telling = question.terms.filter((term) => own(term) > 0 && !generic.has(term.stem));
-    if (!asked && telling.length === 0) continue;
+    if (!asked && (telling.length === 0 || asks.some((ask) => ofThings.has(ask.key)))) continue;
     const place = asked ? fieldNamesFor(asked, document.type).indexOf(field.name) : 0;
     const has = kind === null || (asked !== null && asked === question.asked[0]) || (kind === 'percent' && /rate|percent/i.test(field.name)) ? 1 : kindFit(field.value, kind, true);
     const here = asked && sold && ofWhole.has(asked.key) ? (term: Term) => Math.max(own(term), holdsTerm(document.bodyStems, term) > 0 ? 0.85 : 0) : own;

@@ -69,6 +69,8 @@ export const segmentUnits = ({ document, features, mentioned }: Ranked, scope: S
     if (ask && !personHere && isOfAnother(ask, features, people)) return;
     const labelled = ask !== undefined && isLabelled(segment, ask, question);
     if (ask && contacts.has(ask.key) && isOfOtherParty(document, segment.page, segment.end, people, question.terms)) return;
+    // A number that things have is one only where its caption stands.
+    if (ask && !labelled && ofThings.has(ask.key)) return;
     const ofThing = ask !== undefined && labelled && ofThings.has(ask.key);
     if (ofThing && isOfOtherThing(document, segment.page, segment.end, question.terms, ask.labels)) return;
     const whole = ofThing || (ask?.key === 'signer' && labelled);
