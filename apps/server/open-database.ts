@@ -21,8 +21,9 @@ export type OpenedDatabase = {
   checkpoint: (() => Promise<void>) | null;
 };
 
-/** So much log is replayed at most after a crash, about 700 papers' worth. */
-const longestLogBytes = 256 * 2 ** 20;
+/** A checkpoint keeps everybody waiting for some tenths of a second: with this much log (about 700 papers' worth) it waits until no paper is being read, with so much more for nothing. */
+const longLogBytes = 256 * 2 ** 20;
+const longestLogBytes = 2 ** 30;
 
 /** The login, looked at before anything is trusted to it. */
 const checkedLogin = async (databaseUrl: string): Promise<void> => {
@@ -66,7 +67,7 @@ export const openDatabase = async (config: Config, root: string, workers: string
     const embedded = await openPglite({ dataDirectory: join(config.home, 'database'), workerEntry: join(workers, 'pglite-worker.js') });
     await migrateAll(embedded.admin, root, log);
     vacuum = () => vacuumBusyTables(embedded.admin);
-    checkpoint = async () => void (await checkpointWhenDue(embedded.admin, longestLogBytes));
+    checkpoint = async () => void (await checkpointWhenDue(embedded.admin, (await isBusy(embedded.admin)) ? longestLogBytes : longLogBytes));
     driver = embedded;
   }
   const db = createDatabase(driver, { statementTimeoutMs: config.statementTimeoutMs });
@@ -80,6 +81,12 @@ export const openDatabase = async (config: Config, root: string, workers: string
     throw error;
   }
   return { db, vacuum, checkpoint };
+};
+
+/** Whether papers are being read, or wait to be. */
+const isBusy = async (admin: AdminConnection): Promise<boolean> => {
+  const [row] = await admin.query<{ busy: boolean }>(sql`select exists (select from public.processing_queue q where q.status in ('queued', 'processing')) as busy`);
+  return row!.busy;
 };
 
 /** One table a call of VACUUM ANALYZE, the ones with a fifth or more of dead rows, so that none blocks for long. */
