@@ -49,7 +49,8 @@ export const composeAnswer = async (asked: Question, documents: readonly ReadDoc
   const fits = ranked[0] && !ranked[0].features.wrongKind && !ranked[0].features.wrongTime;
   if (empty && question.intent.kind === 'ask' && (question.nouns.length > 0 || question.hints.length > 0 || ranked[0]?.features.recent === 1) && wantedKind(question.folded) === null && !/^(?:and )?(?:where|when|who|how|in which|on which)\b/.test(question.folded) && ranked[0] && fits && !ranked[0].mentioned) return describe(ranked[0].document, question);
   const units = await findUnits(ranked, question, wanted, today, encode);
-  const choice = pickLines(units);
+  const leaning = (question.pronoun || question.continues) && question.terms.every((term) => !term.proper) && documents.every(({ id }) => wanted.recent.includes(id));
+  const choice = pickLines(units, leaning);
   const near = ranked.slice(0, 3).filter(({ features }) => !features.wrongKind && !features.stranger).map(({ document }) => document);
   if (!choice) return refuse(question, near);
   const first = choice.units[0]!;

@@ -1,7 +1,8 @@
-import { beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { ChatAnswer } from '@docuvault/contract/chat.ts';
 import type { UserActor } from '@docuvault/core/actor.ts';
-import { createPerson, openTestDatabase } from '@docuvault/testing/database.ts';
+import { createLocalEmbedder } from '@docuvault/embed-local/create-local-embedder.ts';
+import { builtWorker, createPerson, openTestDatabase } from '@docuvault/testing/database.ts';
 import type { Deps } from '../context.ts';
 import { pickLines } from './answer/pick-lines.ts';
 import { answerQuestion } from './answer-question.ts';
@@ -9,6 +10,7 @@ import type { Unit } from './evidence/scope.ts';
 import type { Segment } from './evidence/segments.ts';
 import type { FamilyDocument } from './fixtures/family-document.ts';
 import { chatDeps, store } from './fixtures/family-vault.ts';
+import { embedAll } from '../search-engine/testing/shelf.ts';
 
 const papers: readonly FamilyDocument[] = [
   {
@@ -25,14 +27,17 @@ const papers: readonly FamilyDocument[] = [
   },
 ];
 
+const embedder = createLocalEmbedder({ entry: builtWorker('embed-worker') });
 let deps: Deps;
 let owner: UserActor;
 
+afterAll(() => embedder.close());
+
 beforeAll(async () => {
   const { db } = await openTestDatabase();
-  deps = chatDeps(db);
+  deps = chatDeps(db, embedder);
   owner = await createPerson(db);
-  for (const paper of papers) await store(db, owner, paper);
+  for (const paper of papers) await embedAll(db, owner, await store(db, owner, paper), embedder);
 });
 
 const ask = async (...turns: string[]): Promise<ChatAnswer> => {
@@ -47,20 +52,24 @@ const line = (start: number, score: number): Unit =>
 
 describe('the lines to answer with', () => {
   it('are one where it stands far before the others', () => {
-    const choice = pickLines([line(0, 6), line(20, 1), line(40, 0)]);
+    const choice = pickLines([line(0, 6), line(20, 1), line(40, 0)], false);
     expect(choice).toMatchObject({ sure: true });
     expect(choice!.units).toHaveLength(1);
   });
 
   it('are up to three where they stand close, each of another place', () => {
-    const choice = pickLines([line(0, 3), line(5, 2.95), line(20, 2.9), line(40, 2.8), line(60, 2.8)]);
+    const choice = pickLines([line(0, 3), line(5, 2.95), line(20, 2.9), line(40, 2.8), line(60, 2.8)], false);
     expect(choice).toMatchObject({ sure: false });
     expect(choice!.units.map((unit) => unit.segment!.start)).toEqual([0, 20, 40]);
   });
 
   it('are none where nothing is believed', () => {
-    expect(pickLines([line(0, -4)])).toBeNull();
-    expect(pickLines([])).toBeNull();
+    expect(pickLines([line(0, -1)], false)).toBeNull();
+    expect(pickLines([], false)).toBeNull();
+  });
+
+  it('need less belief in a paper that was just spoken of', () => {
+    expect(pickLines([line(0, -1)], true)).toMatchObject({ sure: false });
   });
 });
 
