@@ -38,8 +38,8 @@ const telling = (question: Question): Question => {
 };
 
 /**
- * Makes the answer out of the evidence, word for word from it. A model could stand here instead: it would get the same
- * question and the same documents, and its citations would have to be found in them.
+ * Makes the answer out of the evidence, word for word from it. Where a model may be asked (`model/answer-by-model.ts`), it gets the same
+ * question and the same documents, and this answer stands wherever its own does not hold against them.
  */
 export const composeAnswer = async (asked: Question, documents: readonly ReadDocument[], wanted: Wanted, today: string, note: string, encode: Encode): Promise<Reply> => {
   const question = amongPapers(telling(asked), documents);
