@@ -139,8 +139,12 @@ describe.skipIf(missing !== null)('pg_cron, where the database has it', () => {
     await admin.query(sql`insert into public.processing_queue (id, document_id, user_id) values (${crypto.randomUUID()}, ${id}, ${person})`);
     expect(await jobs.query(sql`select private.call_functions() as called`)).toEqual([{ called: 2 }]);
 
+    await admin.query(sql`insert into private.payments_to_end (provider, reference, reason) values ('stripe', 'sub_gone', 'account gone')`);
+    expect(await jobs.query(sql`select private.call_functions() as called`)).toEqual([{ called: 3 }]);
+
     const asked = await admin.query<{ url: string; headers: Record<string, string>; body: unknown }>(sql`select url, headers, body from net.asked order by id`);
-    expect(asked.map((one) => new URL(one.url).pathname)).toEqual(['/functions/v1/reminder-engine/run', '/functions/v1/reminder-engine/run', '/functions/v1/document-processor/run']);
+    expect(asked.map((one) => new URL(one.url).pathname)).toEqual(['/functions/v1/reminder-engine/run', '/functions/v1/reminder-engine/run', '/functions/v1/document-processor/run',
+      '/functions/v1/reminder-engine/run', '/functions/v1/document-processor/run', '/functions/v1/subscription-manager/run']);
     for (const one of asked) expect((await fetch(one.url, { method: 'POST', headers: one.headers, body: JSON.stringify(one.body) })).status, one.url).toBe(200);
     await api.stop('SIGTERM');
     removeHome(home);

@@ -95,6 +95,22 @@ describe('plans around the one who pays', () => {
     shop.stripe.failing = () => null;
   });
 
+  it('cron is told to run it only while something is due', async () => {
+    const isDue = async () => (await shop.vault.db.asService('test', (tx) => tx.query<{ due: boolean }>(sql`select private.billing_is_due(${now()}::timestamptz) as due`)))[0]!.due;
+    await runBilling(shop.deps);
+    expect(await isDue()).toBe(false);
+    const { call } = await shop.person();
+    const { body } = await send(call, 'POST', '/checkout', { plan: 'premium', interval: 'month', provider: 'stripe' });
+    expect(await isDue(), 'it was begun just now').toBe(false);
+    shop.vault.clock.advance(3 * 60_000);
+    expect(await isDue()).toBe(true);
+    await runBilling(shop.deps);
+    expect(await isDue(), 'nobody has paid yet').toBe(false);
+    shop.stripe.pay(body.sessionId as string, now());
+    shop.vault.clock.advance(11 * 60_000);
+    expect([await isDue(), await runBilling(shop.deps), await isDue(), (await planOf(call)).tier]).toMatchObject([true, { asked: 1 }, false, 'premium']);
+  });
+
   it('with no provider configured says what is there, sells nothing, and takes no webhook', async () => {
     const none = { ...shop.deps, payments: [] };
     const { call } = await shop.person('asha', none);
