@@ -35,6 +35,7 @@ export const workerEntries = Object.fromEntries(
   Object.entries({
     'pglite-worker': 'packages/db/pglite/pglite-worker.ts',
     'document-process': 'packages/adapters/document-tools/document-process.ts',
+    'tesseract-thread': 'packages/adapters/document-tools/ocr/tesseract-thread.ts',
     'embed-worker': 'packages/adapters/embed-local/embed-worker.ts',
     'analysis-worker': 'apps/server/analysis-worker.ts',
   }).filter(([, path]) => existsSync(join(root, path))),

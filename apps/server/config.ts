@@ -32,6 +32,8 @@ export type Config = {
   probePort: number | null;
   masterKeys: string | null;
   ocrLanguages: string[];
+  /** Processes that recognise pictures at a time. */
+  ocrProcesses: number;
   /** Where pages of people who agree are read; null: in the vault alone. */
   googleVision: { apiKey: string; apiUrl: string | null; pagesPerMonth: number } | null;
   /** Language models and translators that people may agree to. */
@@ -121,6 +123,7 @@ export const readConfig = (env: Environment, cwd: string): Config => {
     probePort: env.PROBE_PORT ? integer('PROBE_PORT', env.PROBE_PORT, 0, 0, 65535) : null,
     masterKeys: env.ENCRYPTION_KEYS_PREVIOUS || null,
     ocrLanguages: list(env.OCR_LANGUAGES),
+    ocrProcesses: integer('OCR_PROCESSES', env.OCR_PROCESSES, 1, 1, 16),
     googleVision: readGoogleVision(env),
     models: readModelConfig(env),
     channels: readChannelConfig(env),

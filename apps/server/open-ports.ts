@@ -79,7 +79,8 @@ export const openPorts = async ({ config, secrets, log, root, workers, version }
   const clock = shared ?? systemClock;
   const tools = createDocumentTools({
     entry: join(workers, 'document-process.js'),
-    maxProcesses: readers,
+    maxProcesses: Math.max(readers, config.ocrProcesses),
+    maxRecognisers: config.ocrProcesses,
     pageTimeoutMs,
     ...(config.ocrLanguages.length > 0 ? { languages: config.ocrLanguages } : {}),
   });
@@ -100,7 +101,7 @@ export const openPorts = async ({ config, secrets, log, root, workers, version }
     payments: openPayments(config.payments),
     external: { ...(redis ? { redis: redis.link.check } : {}), ...(outside ? { [outside.reader.provider]: () => outside.reader.check() } : {}), ...modelChecks(models) },
     removeObjects: config.supabaseStorage ? createObjectRemover(config.supabaseStorage, guideBuckets) : undefined,
-    readers,
+    readers: Math.max(readers, config.ocrProcesses),
     warm: () => {
       tools.warm().catch(() => undefined);
       learnPurposes(embedder).catch(() => undefined);

@@ -28,7 +28,8 @@ export class ToolFailure extends Error {
   }
 }
 
-export type OpenOptions = { mimeType: string; password?: string | undefined; signal?: AbortSignal | undefined };
+/** `onlyDrawn`: nothing is to be read, so that a picture need not wait for others to be recognised. */
+export type OpenOptions = { mimeType: string; password?: string | undefined; signal?: AbortSignal | undefined; onlyDrawn?: boolean };
 
 /** `mark` is text that is to be seen on every part of the picture; its lines are of one script each. */
 export type PictureOptions = { maxEdge: number; mark: readonly string[] };

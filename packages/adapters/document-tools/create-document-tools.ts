@@ -7,6 +7,8 @@ export type DocumentToolsOptions = {
   entry: URL | string;
   /** Documents open at once, one process each; more wait their turn. Default 1. */
   maxProcesses?: number;
+  /** How many of them may recognise pictures, each in about 250 MB more; documents wait for their turn at it, page by page. Default 1. */
+  maxRecognisers?: number;
   /** How long an unused process is kept, Infinity for ever. Default 60,000. */
   idleMs?: number;
   /** Longest processor time for one page, and for opening; by the wall four times that. Default 30,000. */
@@ -35,6 +37,7 @@ export function createDocumentTools(options: DocumentToolsOptions): DocumentTool
     entry: options.entry,
     settings: { languages: [...(options.languages ?? ['eng', 'hin', 'deu', 'fra', 'spa'])], pageTimeoutMs },
     maxProcesses: options.maxProcesses ?? 1,
+    maxRecognisers: options.maxRecognisers ?? 1,
     idleMs: options.idleMs ?? 60_000,
     memoryLimitMb: options.memoryLimitMb ?? 900,
     recycleAboveMb: options.recycleAboveMb ?? 450,

@@ -24,6 +24,9 @@ export type Desk = {
   close(): void;
 };
 
+/** A page has to be recognised, and the document was opened where that is not allowed. */
+export class NeedsRecognition extends Error {}
+
 type Arriving = { request: Extract<Request, { ask: 'open' }>; filled: number; pdf: PdfBytes | null; bytes: Uint8Array | null };
 
 /** The engine keeps 100 MB and more; when nothing needed it for so long, it is let go. */
@@ -31,16 +34,18 @@ const OCR_IDLE_MS = 30_000;
 
 const WARM_ROUNDS = 30;
 
-/** Sets the desk up; libraries are loaded when first needed, or by `warm`. */
-export function createDesk(settings: ProcessSettings): Desk {
-  const engine = createOcrEngine();
+/** Sets the desk up; libraries are loaded when first needed, or by `warm`. `engineEntry` is the built tesseract-thread.ts. */
+export function createDesk(settings: ProcessSettings, engineEntry: URL): Desk {
+  const engine = createOcrEngine(engineEntry);
   let models: Promise<LineModels | null> | null = null;
   let pdfium: Pdfium | null = null;
   let reader: Reader | null = null;
   let arriving: Arriving | null = null;
   let habits = newHabits();
+  let mayRecognise = false;
   let ocrIdle: NodeJS.Timeout | undefined;
   const readBounded = async (picture: GreyImage): Promise<PictureText | null> => {
+    if (!mayRecognise) throw new NeedsRecognition();
     clearTimeout(ocrIdle);
     let timer: NodeJS.Timeout | undefined;
     const giveUp = new AbortController();
@@ -92,7 +97,7 @@ export function createDesk(settings: ProcessSettings): Desk {
       // V8 compiles WASM and our layout in steps as they are used: the first text page takes 30 ms, the thirtieth 5.
       const sample = samplePdf();
       for (let i = 0; i < WARM_ROUNDS; i++) {
-        await desk.open({ id: 0, ask: 'open', mimeType: 'application/pdf', size: sample.length, password: null, bytes: sample });
+        await desk.open({ id: 0, ask: 'open', recognise: false, mimeType: 'application/pdf', size: sample.length, password: null, bytes: sample });
         await opened().readPage(1);
         desk.close();
       }
@@ -100,6 +105,7 @@ export function createDesk(settings: ProcessSettings): Desk {
     async open(request) {
       desk.close();
       habits = newHabits();
+      mayRecognise = request.recognise;
       const start = request.bytes ?? new Uint8Array(0);
       const pdf = isPdf(start, request.mimeType);
       arriving = {

@@ -1,6 +1,6 @@
 import { ToolFailure } from '@docuvault/core/document-tools.ts';
 import sharp from 'sharp';
-import { createDesk, type Desk } from './desk.ts';
+import { createDesk, NeedsRecognition, type Desk } from './desk.ts';
 import type { Answer, ProcessSettings, Request } from './protocol.ts';
 
 /*
@@ -14,7 +14,7 @@ const settings = JSON.parse(process.argv[2] ?? '{}') as ProcessSettings;
 sharp.concurrency(1);
 sharp.cache(false);
 
-const desk = createDesk(settings);
+const desk = createDesk(settings, new URL('./tesseract-thread.js', import.meta.url));
 let last: Promise<void> = Promise.resolve();
 
 process.on('message', (request: Request) => {
@@ -47,6 +47,7 @@ async function serve(at: Desk, request: Request): Promise<void> {
       case 'close': at.close(); return done(request.id, {});
     }
   } catch (error) {
+    if (error instanceof NeedsRecognition) return done(request.id, { needsRecognition: true });
     if (error instanceof ToolFailure) return say({ id: request.id, say: 'failed', code: error.code, message: error.message, retryable: error.retryable });
     // After a trap the memory of a WASM module is in an unknown state; a fresh process is the only safe answer.
     process.stderr.write(`${error instanceof Error ? `${error.name}: ${error.message}` : 'unknown error'}\n`);
@@ -54,7 +55,7 @@ async function serve(at: Desk, request: Request): Promise<void> {
   }
 }
 
-function done(id: number, rest: { opened?: Extract<Answer, { say: 'done' }>['opened']; truth?: boolean; picture?: Uint8Array | null }): void {
+function done(id: number, rest: { opened?: Extract<Answer, { say: 'done' }>['opened']; needsRecognition?: boolean; truth?: boolean; picture?: Uint8Array | null }): void {
   say({ id, say: 'done', rssMb: Math.round(process.memoryUsage.rss() / 1_048_576), ...rest });
 }
 

@@ -90,6 +90,32 @@ describe('documents wait, are cancelled, and leave nothing behind', () => {
     expect(all.map((read) => read.text)).toEqual(['Document 0', 'Document 1', 'Document 2', 'Document 3', 'Document 4']);
     expect(children()).toHaveLength(1);
   });
+  it('one process at a time recognises pictures; pages of text pass those that wait, and long documents take turns with them', async () => {
+    tools = createDocumentTools({ entry, maxProcesses: 2 });
+    const few = await scanOf(['The premium is due in March', 'and is paid from the account', 'of the person insured'], 120, 10);
+    const scans = makePdf(['q 595 0 0 842 0 0 cm /Scan Do Q', 'q 595 0 0 842 0 0 cm /Scan Do Q'], { objects: [jpegObject(few.jpeg, few.width, few.height)], resources: '/XObject << /Scan 4 0 R >>' });
+    const order: string[] = [];
+    const long = await tools.open(scans, { mimeType: PDF });
+    expect((await long.readPages(1, 1))[0]!.text).toContain('premium');
+    const photo = readAll(tools, new Uint8Array(few.jpeg), 'image/jpeg').then(({ text }) => { order.push('photo'); return text; });
+    expect((await readAll(tools, page('Short'), PDF)).text).toBe('Short');
+    const second = long.readPages(2, 2).then(([read]) => { order.push('second page'); return read!.text; });
+    expect(await Promise.all([photo, second])).toEqual([expect.stringContaining('premium'), expect.stringContaining('premium')]);
+    expect(order).toEqual(['photo', 'second page']);
+    await long.close();
+    expect(children().length).toBeLessThanOrEqual(2);
+  });
+  it('what is only drawn does not wait for what is recognised', async () => {
+    tools = createDocumentTools({ entry, maxProcesses: 2 });
+    const busy = new AbortController();
+    const scan = await tools.open(slowScan, { mimeType: 'image/jpeg', signal: busy.signal });
+    const reading = failureOf(scan.readPages(1, 1));
+    const session = await tools.open(slowScan, { mimeType: 'image/jpeg', onlyDrawn: true });
+    expect(await session.picture(1, { maxEdge: 200, mark: ['Shared'] })).not.toBeNull();
+    await session.close();
+    busy.abort();
+    expect((await reading).code).toBe('cancelled');
+  });
   it('reading stops at once when its caller gives up, also while it waits', async () => {
     tools = createDocumentTools({ entry, maxProcesses: 1 });
     const busy = new AbortController();

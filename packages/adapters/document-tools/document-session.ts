@@ -23,6 +23,9 @@ export async function openSession(pool: ProcessPool, bytes: Uint8Array, options:
   let breaks = 0;
   let busyMs = 0;
   let readAny = false;
+  /** Whether the document needs pages recognised, which only some processes may do; and whether this one has done so since it was taken. */
+  let recognises = options.mimeType.startsWith('image/') && !options.onlyDrawn;
+  let recognised = false;
   /** The page that broke a process by its memory, and whether the next process has to be a fresh one. */
   let retried = 0;
   let fresh = false;
@@ -36,16 +39,23 @@ export async function openSession(pool: ProcessPool, bytes: Uint8Array, options:
   const attach = async (): Promise<{ at: ToolProcess; opened: OpenedDocument }> => {
     if (signal?.aborted) throw cancelled();
     if (!source) throw new ToolFailure('cancelled', 'The document was closed.', true);
-    const at = await pool.acquire(signal, fresh);
+    const at = await pool.acquire({ fresh, recognises }, signal);
     fresh = false;
+    recognised = false;
     process = at;
     try {
-      const done = await sendDocument(at, source, options, limits.pageTimeoutMs);
+      const done = await sendDocument(at, source, options, pool.mayRecognise(at), limits.pageTimeoutMs);
       return { at, opened: done.opened! };
     } catch (error) {
       end(!(error instanceof ProcessEnded));
       throw failureOf(error);
     }
+  };
+  /** Opens the document again where pictures may be recognised. */
+  const moveOn = (): Promise<{ at: ToolProcess; opened: OpenedDocument }> => {
+    end(true);
+    recognises = true;
+    return attach();
   };
   const call = async (at: ToolProcess, ask: Ask, onPage?: Call['onPage']): Promise<Done> => {
     if (signal?.aborted) throw cancelled();
@@ -82,10 +92,17 @@ export async function openSession(pool: ProcessPool, bytes: Uint8Array, options:
       const pages: PageText[] = [];
       const lastPage = Math.min(to, opened.pageCount);
       let next = Math.max(1, from);
+      // Turn and turn about: a long document does not keep others from being recognised.
+      if (recognised && pool.recognitionAwaited) end(true);
       while (next <= lastPage) {
         const at = process ?? (await attach()).at;
         try {
-          await call(at, { ask: 'read', from: next, to: lastPage }, (page) => { pages.push(page); next = page.page + 1; readAny = true; });
+          const done = await call(at, { ask: 'read', from: next, to: lastPage }, (page) => { pages.push(page); next = page.page + 1; readAny = true; });
+          if (done.needsRecognition) {
+            await moveOn();
+            continue;
+          }
+          recognised = pool.mayRecognise(at);
           next = lastPage + 1;
         } catch (error) {
           // A process keeps memory of what it read before: a page gets one try in a fresh one before it is blamed.
@@ -144,10 +161,10 @@ export async function openSession(pool: ProcessPool, bytes: Uint8Array, options:
   };
 }
 
-async function sendDocument(at: ToolProcess, bytes: Uint8Array, options: OpenOptions, timeoutMs: number): Promise<Done> {
+async function sendDocument(at: ToolProcess, bytes: Uint8Array, options: OpenOptions, recognise: boolean, timeoutMs: number): Promise<Done> {
   const whole = bytes.length <= PIECE_BYTES;
   const opening = at.call({
-    ask: 'open', mimeType: options.mimeType, size: bytes.length, password: options.password ?? null,
+    ask: 'open', recognise, mimeType: options.mimeType, size: bytes.length, password: options.password ?? null,
     bytes: whole ? bytes : bytes.subarray(0, PIECE_BYTES),
   }, { timeoutMs });
   // Pieces go as fast as the pipe takes them; should the child end, `opening` is rejected and nobody waits for the pieces.

@@ -9,7 +9,7 @@ import { loadLineModels } from '../ocr/line-models.ts';
 import { createOcrEngine } from '../ocr/tesseract-engine.ts';
 import { decodeForReading } from '../image/image-document.ts';
 import { drawPdf, textOfPdf } from '../testing/make-scan.ts';
-import { sample, SAMPLES } from '../testing/tools-for-tests.ts';
+import { buildThread, sample, SAMPLES } from '../testing/tools-for-tests.ts';
 import { characterError, wordRecall } from './character-error.ts';
 import { spoil, type Spoiling } from './spoil-picture.ts';
 
@@ -32,7 +32,7 @@ const CONDITIONS: Record<string, Spoiling & { dpi: number }> = {
 };
 
 const [onlyPages, onlyConditions] = process.argv.slice(2).map((list) => list.split(','));
-const engine = createOcrEngine();
+const engine = createOcrEngine(await buildThread('measure'));
 const models = await loadLineModels();
 if (!existsSync(SAMPLES)) throw new Error('the samples are not there: ../shared/samples');
 const words: number[] = [];

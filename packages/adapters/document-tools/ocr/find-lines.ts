@@ -30,12 +30,12 @@ export async function findLines(detector: Network, page: GreyImage): Promise<Fou
   const height = Math.max(32, Math.round(page.height * shrink / 32) * 32);
   const small = await toGrey(fromGrey(page).resize(width, height, { fit: 'fill' }));
   const area = width * height;
-  const input = new Float32Array(3 * area);
-  for (let c = 0; c < 3; c++) {
-    const table = Float32Array.from({ length: 256 }, (_, value) => (value / 255 - MEAN[c]!) / DEVIATION[c]!);
-    for (let i = 0; i < area; i++) input[c * area + i] = table[small.data[i]!]!;
-  }
-  const { data } = await detector.run(input, [1, 3, height, width]);
+  const { data } = await detector.run([1, 3, height, width], (input) => {
+    for (let c = 0; c < 3; c++) {
+      const table = Float32Array.from({ length: 256 }, (_, value) => (value / 255 - MEAN[c]!) / DEVIATION[c]!);
+      for (let i = 0; i < area; i++) input[c * area + i] = table[small.data[i]!]!;
+    }
+  });
   return outline(data, width, page.width / width, page.height / height);
 }
 

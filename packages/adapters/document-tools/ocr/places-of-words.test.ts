@@ -6,14 +6,14 @@ import { allocatePdf, openPdf } from '../pdf/pdf-document.ts';
 import { loadPdfium } from '../pdf/pdfium.ts';
 import { jpegObject, makePdf, textAt } from '../testing/make-pdf.ts';
 import { drawPdf } from '../testing/make-scan.ts';
-import { HAVE_SAMPLES, sample } from '../testing/tools-for-tests.ts';
+import { buildThread, HAVE_SAMPLES, sample } from '../testing/tools-for-tests.ts';
 import { loadLineModels } from './line-models.ts';
 import { newHabits, readPicture } from './read-picture.ts';
 import { createOcrEngine } from './tesseract-engine.ts';
 
 const models = await loadLineModels();
 if (!models) throw new Error('the runtime of the networks does not load on this machine');
-const engine = createOcrEngine();
+const engine = createOcrEngine(await buildThread('places-of-words'));
 afterAll(() => engine.stop());
 
 /** The page's foot is cut off at this height, in points. */

@@ -9,7 +9,7 @@ import { findGhosts } from './ghost-lines.ts';
 import { joinFigures } from './join-figures.ts';
 import { countOther, joinScripts } from './join-scripts.ts';
 import { levelWords, readLines, type LineWord } from './read-lines.ts';
-import { GLYPH_HEIGHT, recogniseLine } from './recognise-line.ts';
+import { GLYPH_HEIGHT, recogniseLine, type ReadGlyph } from './recognise-line.ts';
 import { settleWords, signsOfSections, wantsOpinion } from './settle-words.ts';
 import { wordsOfPage } from '@docuvault/core/text/place-on-picture.ts';
 import type { DocumentHabits, PictureText } from './read-picture.ts';
@@ -35,11 +35,19 @@ const SCRIPT_TRIES = 3;
  */
 export async function readByLines(tools: LineTools, picture: GreyImage, languages: readonly string[], habits: DocumentHabits, signal?: AbortSignal): Promise<PictureText> {
   const { engine, models } = tools;
+  // The detector and the engine need their memory at different times.
+  await engine.stop();
   const { page, lines: found, turned } = await findUpright(tools, picture, languages);
   signal?.throwIfAborted();
   if (found.length === 0) return { text: '', confidence: 0, words: { turn: turned, words: [] } };
   const main = habits.languages?.[0] ?? languages[0] ?? 'eng';
-  const firstRead = await readLines(engine, page, found, [main]);
+  const opinions = new Map<TextLine, ReadGlyph[]>();
+  const opinionOn = async (line: TextLine): Promise<ReadGlyph[]> => {
+    const known = opinions.get(line) ?? await recogniseLine(models, clearLine(cropLine(page, line, GLYPH_HEIGHT)));
+    opinions.set(line, known);
+    return known;
+  };
+  const firstRead = await meanwhile(readLines(engine, page, found, [main]), found, opinionOn, signal);
   const ghosts = await findGhosts(engine, page, found, firstRead, main);
   const lines = found.filter((_, i) => !ghosts[i]);
   let words = firstRead.filter((_, i) => !ghosts[i]);
@@ -52,11 +60,22 @@ export async function readByLines(tools: LineTools, picture: GreyImage, language
   for (const [i, line] of lines.entries()) {
     signal?.throwIfAborted();
     if (!wantsOpinion(words[i]!)) continue;
-    words[i] = settleWords(words[i]!, await recogniseLine(models, clearLine(cropLine(page, line, GLYPH_HEIGHT))));
+    words[i] = settleWords(words[i]!, await opinionOn(line));
   }
   const kept = joinFigures(lines, words.map((row, i) => signsOfSections(row, spoken ?? main).filter((word) => !isDirt(word, lines[i]!))));
   const laid = layOut(levelWords(lines, kept, page, turned));
   return { text: cleanText(laid.text), words: wordsOfPage(laid.words, turned), confidence: Math.round(meanConfidence(kept.flat()) * 10) / 1000 };
+}
+
+/** Takes second opinions of lines for as long as the engine reads, on a thread of its own: most of them will be wanted. */
+async function meanwhile(reading: Promise<LineWord[][]>, lines: readonly TextLine[], opinionOn: (line: TextLine) => Promise<unknown>, signal?: AbortSignal): Promise<LineWord[][]> {
+  let done = false;
+  const settled = reading.finally(() => { done = true; });
+  for (const line of lines) {
+    if (done || signal?.aborted) break;
+    await Promise.race([settled, opinionOn(line)]);
+  }
+  return settled;
 }
 
 /**

@@ -2,6 +2,7 @@ import { afterAll, describe, expect, it } from 'vitest';
 import sharp from 'sharp';
 import { drawPdf } from '../testing/make-scan.ts';
 import { makePdf, textAt } from '../testing/make-pdf.ts';
+import { buildThread } from '../testing/tools-for-tests.ts';
 import { mirror, turn, type GreyImage } from './grey-image.ts';
 import { joinFigures } from './join-figures.ts';
 import { joinScripts } from './join-scripts.ts';
@@ -15,7 +16,7 @@ import { languageOf } from './text-language.ts';
 
 const models = await loadLineModels();
 if (!models) throw new Error('the runtime of the networks does not load on this machine');
-const engine = createOcrEngine();
+const engine = createOcrEngine(await buildThread('reading-lines'));
 afterAll(() => engine.stop());
 
 const read = async (picture: GreyImage, languages = ['eng', 'hin', 'deu']): Promise<string> => (await readPicture({ engine, models }, picture, languages)).text;

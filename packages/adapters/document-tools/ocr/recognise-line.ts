@@ -12,11 +12,11 @@ const MAX_WIDTH = 3200;
 export async function recogniseLine(models: Pick<LineModels, 'recogniser' | 'characters'>, crop: GreyImage): Promise<ReadGlyph[]> {
   const width = Math.min(MAX_WIDTH, crop.width);
   const area = width * GLYPH_HEIGHT;
-  const input = new Float32Array(3 * area);
-  for (let y = 0; y < GLYPH_HEIGHT; y++) for (let x = 0; x < width; x++) input[y * width + x] = crop.data[y * crop.width + x]! / 127.5 - 1;
-  input.copyWithin(area, 0, area);
-  input.copyWithin(2 * area, 0, area);
-  const { data, dims } = await models.recogniser.run(input, [1, 3, GLYPH_HEIGHT, width]);
+  const { data, dims } = await models.recogniser.run([1, 3, GLYPH_HEIGHT, width], (input) => {
+    for (let y = 0; y < GLYPH_HEIGHT; y++) for (let x = 0; x < width; x++) input[y * width + x] = crop.data[y * crop.width + x]! / 127.5 - 1;
+    input.copyWithin(area, 0, area);
+    input.copyWithin(2 * area, 0, area);
+  });
   const steps = dims[1]!;
   const classes = dims[2]!;
   const glyphs: ReadGlyph[] = [];

@@ -1,9 +1,8 @@
-import { copyFile, mkdtemp, rm, symlink } from 'node:fs/promises';
 import { createRequire } from 'node:module';
-import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { createWorker, OEM, type Worker } from 'tesseract.js';
+import { Worker } from 'node:worker_threads';
 import type { GreyImage } from './grey-image.ts';
+import type { EngineAnswer, EngineRequest } from './tesseract-messages.ts';
 
 /** A word that was read, its box in pixels of the picture, confidence 0..100. `line` numbers the engine's own lines. */
 export type ReadWord = { text: string; x0: number; y0: number; x1: number; y1: number; confidence: number; line: number };
@@ -12,7 +11,7 @@ export type ReadWord = { text: string; x0: number; y0: number; x1: number; y1: n
 export type Segmentation = 'auto' | 'column' | 'block' | 'sparse';
 const PSM: Record<Segmentation, string> = { auto: '3', column: '4', block: '6', sparse: '11' };
 
-/** Text recognition, kept warm for the two language sets used last. `stop` frees the memory; the next call starts anew. */
+/** Text recognition, kept warm for every language that was used. `stop` frees the memory and fails what is under way; the next call starts anew. */
 export type OcrEngine = {
   /** Reads the words of a picture with dark text on light paper. `languages` as Tesseract codes, the first weighing most. */
   read(image: GreyImage, languages: readonly string[], segmentation: Segmentation): Promise<ReadWord[]>;
@@ -22,67 +21,69 @@ export type OcrEngine = {
   readonly running: boolean;
 };
 
-/** The folder of a language's data inside its package `@tesseract.js-data/<code>`. best_int holds the same network as 4.0.0 without the legacy tables: same text, 75 MB less. */
-function dataFolder(language: string): string {
+/** The file of a language's data inside its package `@tesseract.js-data/<code>`. best_int holds the same network as 4.0.0 without the legacy tables: same text, 75 MB less. */
+function dataFile(language: string): string {
   const require = createRequire(import.meta.url);
-  return join(dirname(require.resolve(`@tesseract.js-data/${language}/package.json`)), '4.0.0_best_int');
+  return join(dirname(require.resolve(`@tesseract.js-data/${language}/package.json`)), '4.0.0_best_int', `${language}.traineddata.gz`);
 }
 
-/** tesseract.js wants all languages in one folder, but each comes in its own package: a folder with links, needed only while it loads. */
-async function gatherData(languages: readonly string[]): Promise<string> {
-  const folder = await mkdtemp(join(tmpdir(), 'docuvault-ocr-'));
-  for (const code of languages) {
-    const name = `${code}.traineddata.gz`;
-    const from = join(dataFolder(code), name);
-    await symlink(from, join(folder, name)).catch(() => copyFile(from, join(folder, name)));
-  }
-  return folder;
-}
+type Waiting = { resolve(tsv: string): void; reject(error: Error): void };
 
-/** A page in two scripts is read in both; each set of languages takes about 70 MB and half a second to start. */
-const MAX_WORKERS = 2;
-
-/** Starts nothing yet; a worker thread with Tesseract (WASM) is started on first use. Works offline: data come from npm packages. */
-export function createOcrEngine(): OcrEngine {
-  // The one used last comes last.
-  const running: { languages: string; worker: Worker }[] = [];
-  const start = async (languages: readonly string[]): Promise<Worker> => {
-    const wanted = languages.join('+');
-    const at = running.findIndex((one) => one.languages === wanted);
-    if (at >= 0) {
-      const [found] = running.splice(at, 1);
-      running.push(found!);
-      return found!.worker;
-    }
-    if (running.length >= MAX_WORKERS) await running.shift()!.worker.terminate();
-    const folder = await gatherData(languages);
-    try {
-      const worker = await createWorker([...languages], OEM.LSTM_ONLY, { langPath: folder, cacheMethod: 'none', gzip: true, errorHandler: () => undefined });
-      running.push({ languages: wanted, worker });
-      return worker;
-    } finally {
-      await rm(folder, { recursive: true, force: true });
-    }
+/**
+ * Starts nothing yet; the thread of `entry` (the built tesseract-thread.ts), with Tesseract compiled to WASM, is started on first use.
+ * Works offline: data come from npm packages.
+ */
+export function createOcrEngine(entry: URL | string): OcrEngine {
+  let thread: Worker | null = null;
+  let nextId = 1;
+  const waiting = new Map<number, Waiting>();
+  const start = (): Worker => {
+    if (thread) return thread;
+    const started = new Worker(entry, { resourceLimits: { maxYoungGenerationSizeMb: 4 } });
+    const ended = (error: Error): void => {
+      if (thread === started) thread = null;
+      for (const one of waiting.values()) one.reject(error);
+      waiting.clear();
+    };
+    started.on('message', (answer: EngineAnswer) => {
+      const one = waiting.get(answer.id);
+      waiting.delete(answer.id);
+      if ('error' in answer) one?.reject(new Error(answer.error));
+      else one?.resolve(answer.tsv);
+    });
+    started.on('error', ended);
+    started.on('exit', () => { if (thread === started) ended(new Error('the engine ended')); });
+    thread = started;
+    return started;
   };
-  const stop = async (): Promise<void> => {
-    for (const { worker } of running.splice(0)) await worker.terminate();
-  };
+  const ask = (request: Omit<EngineRequest, 'id' | 'data'>): Promise<string> => new Promise((resolve, reject) => {
+    const id = nextId++;
+    waiting.set(id, { resolve, reject });
+    start().postMessage({ ...request, id, data: request.languages.map((code) => ({ code, file: dataFile(code) })) } satisfies EngineRequest, request.picture ? [request.picture.buffer as ArrayBuffer] : []);
+  });
   return {
     async read(image, languages, segmentation) {
-      const worker = await start(languages);
-      await worker.setParameters({ tessedit_pageseg_mode: PSM[segmentation] as never, user_defined_dpi: '300', preserve_interword_spaces: '0' });
-      const result = await worker.recognize(toPgm(image), {}, { text: false, tsv: true });
-      return parseTsv(result.data.tsv ?? '');
+      return parseTsv(await ask({ languages, mode: PSM[segmentation], picture: toPgm(image) }));
     },
-    async warm(languages) { await start(languages); },
-    stop,
-    get running() { return running.length > 0; },
+    async warm(languages) { await ask({ languages, mode: PSM.auto, picture: null }); },
+    async stop() {
+      const stopped = thread;
+      thread = null;
+      for (const one of waiting.values()) one.reject(new Error('the engine was stopped'));
+      waiting.clear();
+      await stopped?.terminate();
+    },
+    get running() { return thread !== null; },
   };
 }
 
 /** Netpbm's P5: a header and the bytes as they are, so that nothing is compressed only to be decompressed. */
-function toPgm(image: GreyImage): Buffer {
-  return Buffer.concat([Buffer.from(`P5\n${image.width} ${image.height}\n255\n`, 'latin1'), image.data]);
+function toPgm(image: GreyImage): Uint8Array {
+  const header = Buffer.from(`P5\n${image.width} ${image.height}\n255\n`, 'latin1');
+  const file = new Uint8Array(header.length + image.data.length);
+  file.set(header);
+  file.set(image.data, header.length);
+  return file;
 }
 
 /** Rows of Tesseract's TSV: level, page, block, paragraph, line, word, left, top, width, height, confidence, text; level 5 is a word. */

@@ -14,12 +14,13 @@ export async function standsOnItsHead(turner: Network, page: GreyImage, lines: r
   for (const line of longest) {
     const crop = clearLine(cropLine(page, line, HEIGHT));
     const area = HEIGHT * WIDTH;
-    const input = new Float32Array(3 * area);
     const width = Math.min(WIDTH, crop.width);
-    for (let y = 0; y < HEIGHT; y++) for (let x = 0; x < width; x++) input[y * WIDTH + x] = crop.data[y * crop.width + x]! / 127.5 - 1;
-    input.copyWithin(area, 0, area);
-    input.copyWithin(2 * area, 0, area);
-    const { data } = await turner.run(input, [1, 3, HEIGHT, WIDTH]);
+    const { data } = await turner.run([1, 3, HEIGHT, WIDTH], (input) => {
+      input.fill(0, 0, area);
+      for (let y = 0; y < HEIGHT; y++) for (let x = 0; x < width; x++) input[y * WIDTH + x] = crop.data[y * crop.width + x]! / 127.5 - 1;
+      input.copyWithin(area, 0, area);
+      input.copyWithin(2 * area, 0, area);
+    });
     if (data[1]! > 0.7) head++;
     if (data[0]! > 0.7) foot++;
   }

@@ -1,5 +1,5 @@
 import { existsSync, readFileSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
+import { fileURLToPath, pathToFileURL } from 'node:url';
 import { build } from 'esbuild';
 import { ToolFailure, type DocumentTools } from '@docuvault/core/document-tools.ts';
 import type { PageText } from '@docuvault/core/pages.ts';
@@ -17,14 +17,19 @@ export function sample(path: string): Uint8Array {
   return new Uint8Array(readFileSync(SAMPLES + path));
 }
 
-/** Builds the child's script as the product's build does, under a name of its own, and returns its path. */
+/** Builds the child's script and its thread's as the product's build does, under a name of its own, and returns the path of the child's. */
 export async function buildEntry(name: string): Promise<string> {
-  const outfile = here(`../dist/${name}/document-process.js`);
+  const outdir = here(`../dist/${name}`);
   await build({
-    entryPoints: [here('../document-process.ts')], outfile, bundle: true, platform: 'node', target: 'node20', format: 'esm', logLevel: 'error',
+    entryPoints: { 'document-process': here('../document-process.ts'), 'tesseract-thread': here('../ocr/tesseract-thread.ts') }, outdir, bundle: true, platform: 'node', target: 'node20', format: 'esm', logLevel: 'error',
     plugins: [{ name: 'third-party-stays-outside', setup: (it) => { it.onResolve({ filter: /^[^./]/ }, (at) => at.path.startsWith('@docuvault/') || at.kind === 'entry-point' ? undefined : { path: at.path, external: true }); } }],
   });
-  return outfile;
+  return `${outdir}/document-process.js`;
+}
+
+/** Builds the script of the thread that recognises text, under a name of its own, for tests that need no process. */
+export async function buildThread(name: string): Promise<URL> {
+  return new URL('tesseract-thread.js', pathToFileURL(await buildEntry(name)));
 }
 
 /** Tools with a freshly built child; `options` as in the product. */

@@ -57,7 +57,7 @@ const withSession = async <T>(deps: Deps, file: SealedFile, mimeType: string, wo
   const parts: Uint8Array[] = [];
   for await (const part of openFile(deps, file)) parts.push(part);
   try {
-    const session = await deps.tools.open(new Uint8Array(Buffer.concat(parts)), { mimeType });
+    const session = await deps.tools.open(new Uint8Array(Buffer.concat(parts)), { mimeType, onlyDrawn: true });
     try {
       return await work(session);
     } finally {
@@ -112,7 +112,7 @@ const serveCopy = async (deps: Deps, visit: Visit, row: Row, file: SealedFile, t
   }
   const parts: Uint8Array[] = [];
   for await (const part of openFile(deps, file)) parts.push(part);
-  const session = await deps.tools.open(new Uint8Array(Buffer.concat(parts)), { mimeType: row.mime_type }).catch((error: unknown) => {
+  const session = await deps.tools.open(new Uint8Array(Buffer.concat(parts)), { mimeType: row.mime_type, onlyDrawn: true }).catch((error: unknown) => {
     throw error instanceof ToolFailure ? refused(`processing.${error.code}`, error.message) : error;
   });
   if (session.opened.pageCount > mostCopied) {
