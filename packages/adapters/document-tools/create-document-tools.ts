@@ -7,7 +7,7 @@ export type DocumentToolsOptions = {
   entry: URL | string;
   /** Documents open at once, one process each; more wait their turn. Default 1. */
   maxProcesses?: number;
-  /** How many of them may recognise pictures, each in about 250 MB more; documents wait for their turn at it, page by page. Default 1. */
+  /** How many of them may recognise pictures, each in 300 MB more; documents wait for their turn at it. Default 1. */
   maxRecognisers?: number;
   /** How long an unused process is kept, Infinity for ever. Default 60,000. */
   idleMs?: number;

@@ -3,7 +3,7 @@ import { startProcess, type ProcessOptions, type ToolProcess } from './tool-proc
 
 export type PoolOptions = ProcessOptions & {
   maxProcesses: number;
-  /** How many of them may recognise pictures: that takes four times the memory of all else. */
+  /** How many of them may recognise pictures: that takes several times the memory of all else. */
   maxRecognisers: number;
   /** How long an unused process is kept. */
   idleMs: number;
