@@ -38,6 +38,19 @@ describe.skipIf(reason)(`the whole of one's data in Chromium${reason ? ` (${reas
     await page.getByText('Ravi Rao is named.').waitFor();
     expect(await person.json('account/nominee')).toMatchObject({ nominee: { fullName: 'Ravi Rao', relation: 'husband', email: null } });
 
+    await page.getByRole('button', { name: 'Make a key' }).click();
+    await page.getByLabel('For which program?').fill('Scanner');
+    await page.getByLabel('document-upload:write').check();
+    await page.getByRole('dialog').getByRole('button', { name: 'Make a key' }).click();
+    const key = await page.getByLabel('Scanner').inputValue();
+    expect((await fetch(`${product.url}/functions/v1/document-upload`, { method: 'POST', headers: { authorization: `Bearer ${key}` } })).status, 'let in, and told that a file is missing').toBe(400);
+    expect((await fetch(`${product.url}/functions/v1/documents`, { headers: { authorization: `Bearer ${key}` } })).status).toBe(403);
+    await page.keyboard.press('Escape');
+    await page.getByRole('button', { name: /^End ?: Scanner/ }).click();
+    await page.getByText('The key for Scanner opens nothing any more.').waitFor();
+    expect((await fetch(`${product.url}/functions/v1/document-upload`, { method: 'POST', headers: { authorization: `Bearer ${key}` } })).status).toBe(401);
+    if (process.env.KEEP_PICTURES) await page.screenshot({ path: `${process.env.KEEP_PICTURES}/data-1440.png`, fullPage: true });
+
     await page.getByRole('button', { name: 'Erase my account' }).click();
     const confirm = page.getByRole('dialog').getByRole('button', { name: 'Erase', exact: true });
     expect(await confirm.isDisabled()).toBe(true);

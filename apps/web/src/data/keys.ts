@@ -25,6 +25,7 @@ export const keys = {
   links: ['links'] as const,
   factors: ['account', 'factors'] as const,
   nominee: ['account', 'nominee'] as const,
+  apiKeys: ['account', 'api-keys'] as const,
   insights: ['documents', 'insights'] as const,
   reminders: ['reminders'] as const,
   inbox: ['inbox'] as const,

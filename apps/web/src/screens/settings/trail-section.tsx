@@ -13,7 +13,7 @@ const words: Partial<Record<string, TextKey>> = {
   signed_in: 'settings.trail.signedIn', uploaded: 'activity.uploaded', updated: 'settings.trail.updated', trashed: 'activity.trashed', restored: 'activity.restored',
   version_added: 'activity.version_added', sent_to_model: 'settings.trail.sentToModel', viewed: 'activity.viewed', shared: 'activity.shared',
   'export.requested': 'settings.trail.exportAsked', 'export.fetched': 'settings.trail.exportFetched', 'deletion.requested': 'settings.trail.eraseAsked', 'deletion.called_off': 'settings.trail.eraseOff',
-  'nominee.named': 'settings.trail.nominee', 'nominee.removed': 'settings.trail.nomineeGone',
+  'nominee.named': 'settings.trail.nominee', 'nominee.removed': 'settings.trail.nomineeGone', 'api_key.made': 'settings.trail.keyMade', 'api_key.ended': 'settings.trail.keyEnded',
 };
 
 /** What the person did, the latest first. */
