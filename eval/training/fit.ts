@@ -1,11 +1,12 @@
 /*
- * Fits the choice of lines anew: `npm run build`, then `npx tsx eval/training/fit.ts [--ship]`. Reads eval/training/*.txt and
- * the fixtures of the chat's room, asks every question in an embedded vault, judges a model on households that it did not
+ * Fits the choice of lines anew: `npm run build`, then `npx tsx eval/training/fit.ts [--ship]`. Reads eval/training/*.txt
+ * (or those of `--from <folder>`) and the fixtures of the chat's room, asks every question in an embedded vault, judges a model on households that it did not
  * see, and with `--ship` writes packages/vault/ai-chat/evidence/choice-weights.ts. Takes about a quarter of an hour alone on
  * two cores, and 4 GB. The same papers and rules give the same weights.
  */
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { parseArgs } from 'node:util';
 import { createLocalEmbedder } from '@docuvault/embed-local/create-local-embedder.ts';
 import { packModel } from '@docuvault/vault/ai-chat/evidence/choice.ts';
 import type { Unit } from '@docuvault/vault/ai-chat/evidence/scope.ts';
@@ -24,9 +25,10 @@ export type Asked = { ask: string; paper: string | null; rightness: (unit: Unit,
 export type Vault = { name: string; asker: string; documents: readonly FamilyDocument[]; questions: readonly Asked[] };
 
 const folds = 3;
+const { values: options } = parseArgs({ options: { from: { type: 'string', default: 'eval/training' }, ship: { type: 'boolean', default: false } } });
 const print = (line: string): void => { process.stdout.write(`${line}\n`); };
 
-const trainingVaults = (): Vault[] => [...readHouseholds('eval/training')].map(([name, household]) => ({
+const trainingVaults = (): Vault[] => [...readHouseholds(options.from)].map(([name, household]) => ({
   name, asker: household.asker,
   documents: household.papers.map((paper) => ({ ...asRead({ name: paper.slug, fileName: paper.fileName, text: paper.pages.join('\n===\n') }), fileName: paper.fileName })),
   questions: household.questions.map((question) => ({ ask: question.ask, paper: question.paper, rightness: rightnessOf(question) })),
@@ -72,7 +74,7 @@ for (const above of [-0.5, 0, 0.5, 1]) {
   print(`believed above ${String(above)}, households of training: ${judge(instances.filter(({ household }) => !household.startsWith('room')), (one) => scored.get(one)!, above)}`);
   print(`believed above ${String(above)}, fixtures of the room: ${judge(instances.filter(({ household }) => household.startsWith('room')), (one) => scored.get(one)!, above)}`);
 }
-if (process.argv.includes('--ship')) {
+if (options.ship) {
   const packed = packModel(trainChoice(instances, vectorOf, weightOf));
   writeFileSync('packages/vault/ai-chat/evidence/choice-weights.ts', `/** Made by eval/training/fit.ts; what it learned from and how it is judged is in docs/adr/0042-learned-choice-of-lines.md. */\nexport const choiceWeights = ${JSON.stringify(packed, null, 1)};\n`);
 }
