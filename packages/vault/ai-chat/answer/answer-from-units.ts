@@ -125,11 +125,11 @@ export const answerFromUnits = (units: readonly Unit[], chosen: readonly Unit[],
   };
 };
 
-/** The lines of which one may answer, each cited, with a word that it is not sure which. */
+/** The lines of which one may answer, each cited, with a word that it is not sure which. What is asked next is taken to be about the first's paper. */
 export const answerUnsurely = (lines: readonly Unit[], question: Question, today: string, note: string): Reply => {
   const parts = lines.map((unit) => sayOne(unit, question, today));
   const text = parts.length === 1 ? parts[0]!.text : parts.map((part, i) => `(${String(i + 1)}) ${part.text}`).join(' ');
-  return { text: [note, said[parts.length === 1 ? 'nearestLine' : 'nearestLines'][question.language], text].filter(Boolean).join(' '), citations: distinct(parts), grounded: true, documents: [...new Set(lines.map((unit) => unit.document.id))], unsure: true };
+  return { text: [note, said[parts.length === 1 ? 'nearestLine' : 'nearestLines'][question.language], text].filter(Boolean).join(' '), citations: distinct(parts), grounded: true, documents: lines.slice(0, 1).map((unit) => unit.document.id), unsure: true };
 };
 
 /** "the number and the total": the second field of the same document, where both were asked for. */

@@ -8,7 +8,7 @@ const most = 3;
 /** What the first must reach: scores are logarithms of odds against there being no answer, as the choice was learned. */
 const floor = 0;
 /** The same where the question leans on the papers that were just spoken of, and no others are looked at: then there mostly is an answer. */
-const floorWithin = -1.5;
+const floorWithin = -3;
 /** Below this the first is right in six of ten on papers that nothing was learned from: it is said to be unsure. */
 const certain = 1.5;
 /** The share of belief that the lines shown hold together. One line alone, where it holds as much, is right in nine of ten. */
