@@ -23,4 +23,4 @@ EXPOSE 54321
 HEALTHCHECK --interval=15s --timeout=5s --start-period=60s --retries=4 \
   CMD ["node", "-e", "fetch(`http://127.0.0.1:${process.env.PROBE_PORT || process.env.PORT}/functions/v1/health-check/live`).then((a) => process.exit(a.ok ? 0 : 1), () => process.exit(1))"]
 STOPSIGNAL SIGTERM
-CMD ["node", "--max-semi-space-size=4", "--heap-growing-percent=100", "--enable-source-maps", "dist/server.js"]
+CMD ["node", "--max-semi-space-size=4", "--heap-growing-percent=100", "--v8-pool-size=1", "--enable-source-maps", "dist/server.js"]
