@@ -5,8 +5,8 @@ import { prints } from './quotes.ts';
 export type Choice = { sure: boolean; units: Unit[] };
 
 const most = 3;
-/** What the first must reach: scores are logarithms of odds against there being no answer, as the choice was learned. */
-const floor = 0;
+/** What the first must reach. Scores are logarithms of odds against there being no answer, of two ways of weighing halved: where both doubt, the line may still be it, and is said to be unsure. */
+const floor = -1;
 /** The same where the question leans on the papers that were just spoken of, and no others are looked at: then there mostly is an answer. */
 const floorWithin = -3;
 /** Below this the first is right in six of ten on papers that nothing was learned from: it is said to be unsure. */
