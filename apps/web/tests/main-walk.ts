@@ -68,7 +68,7 @@ export const walkMainJob = async (page: Page, { person, files, locked, receipt }
   await snap('field-on-page');
 
   await go('Search');
-  await page.getByRole('combobox').fill(receipt.word.text);
+  await page.locator('[data-search]').fill(receipt.word.text);
   await page.locator('[data-result]').filter({ hasText: receipt.title }).waitFor();
   await snap('search');
   await page.locator('[data-result]').filter({ hasText: receipt.title }).click();

@@ -27,6 +27,17 @@ describe.skipIf(missingPostgres() !== null)('the login of the application', () =
     server.stop();
   });
 
+  it('is made once by processes that start at the same moment, and none of them falls over it', async () => {
+    const others = await Promise.all(Array.from({ length: 6 }, () => openPostgresAdmin(server.adminUrl)));
+    for (let round = 0; round < 10; round += 1) {
+      const login = { name: `racer_${String(round)}`, password: null };
+      const made = await Promise.all(others.map((one) => makeLogin(one, login)));
+      expect(made.filter((one) => one === 'made')).toHaveLength(1);
+      expect(await complaint(login.name)).toBe('');
+    }
+    await Promise.all(others.map((one) => one.close()));
+  });
+
   it('is made with a password that may hold anything, and passes', async () => {
     const login = loginOf("postgres://docuvault_app:it's%20%22odd%22@127.0.0.1/postgres")!;
     expect(login).toEqual({ name: 'docuvault_app', password: 'it\'s "odd"' });
