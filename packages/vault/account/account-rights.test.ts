@@ -180,6 +180,20 @@ describe('the erasure of an account', () => {
     expect(await count(sql`select count(*)::int as n from private.erasures where user_id is not null`)).toBe(0);
   });
 
+  it('is not for a child whose account others look after', async () => {
+    const { actor, call } = await enter('kabir');
+    const guardian = await enter('asha');
+    const vaultId = crypto.randomUUID();
+    await vault.db.asService('test family', async (tx) => {
+      await tx.query(sql`insert into public.family_vaults (id, name, created_by) values (${vaultId}, 'Raos', ${guardian.actor.userId})`);
+      await tx.query(sql`insert into public.family_members (vault_id, user_id, role) values (${vaultId}, ${guardian.actor.userId}, 'owner'), (${vaultId}, ${actor.userId}, 'child')`);
+      await tx.query(sql`insert into private.child_accounts (user_id, vault_id, made_by, sign_in_name) values (${actor.userId}, ${vaultId}, ${guardian.actor.userId}, 'kabir-abcde@child.invalid')`);
+    });
+    for (const immediately of [true, false]) expect(await codeOf(json(call, 'POST', '/delete', { confirm: true, immediately }))).toBe('403 account.child');
+    await expect(vault.db.asUser(actor, (tx) => tx.query(sql`insert into public.account_deletions (user_id, erase_after) values (${actor.userId}, now() + interval '30 days')`))).rejects.toThrow();
+    expect(await count(sql`select count(*)::int as n from auth.users where id = ${actor.userId}`)).toBe(1);
+  });
+
   it('does not happen by a slip', async () => {
     const { actor, call } = await enter('asha');
     for (const confirm of [false, '', 'yes', 'somebody@else.test']) expect(await codeOf(json(call, 'POST', '/delete', { confirm, immediately: true })), String(confirm)).toBe('422 account.confirm_deletion');

@@ -10,6 +10,9 @@ export const nothingLeaves = () => unavailable('consent.nothing_leaves', 'This s
 /** 403: a child's account that others look after agrees to nothing that leaves the vault. */
 export const consentByGuardian = () => forbidden('consent.child', 'An account that is looked after cannot agree to this.');
 
+/** 403: an account that others look after is not erased by the child who has it. */
+export const erasureByGuardian = () => forbidden('account.child', 'An account that is looked after is not erased from within.');
+
 /** 422: an account is not erased by a call that does not say so. */
 export const deletionUnconfirmed = () => refused('account.confirm_deletion', 'To erase the account, send `confirm`: true, the word DELETE, or its own e-mail address.');
 

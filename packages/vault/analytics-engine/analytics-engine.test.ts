@@ -63,6 +63,7 @@ describe('figures over time', () => {
   it('refuse what cannot be drawn', async () => {
     const { call } = await enter('meera');
     expect(await codeOf(call('/?from=2026-05-01&to=2026-04-01'))).toBe('400 analytics.range_invalid');
+    for (const bad of ['from=9995-01-01&to=9999-12-31', 'from=0000-01-01&to=0001-01-01', 'to=9999-12-31', 'from=9999-12-31']) expect(await codeOf(call(`/?${bad}`)), bad).toBe('400 analytics.range_invalid');
     expect(await codeOf(call('/?from=1990-01-01&to=2026-04-01'))).toBe('400 analytics.range_too_long');
     expect(await codeOf(call('/?metrics=documents,passwords'))).toBe('400 analytics.unknown_metric');
     expect(await codeOf(call(`/?metrics=${Array.from({ length: 21 }, (_, i) => `events.a${String(i)}`).join(',')}`))).toBe('400 analytics.too_many_metrics');

@@ -1,10 +1,9 @@
 import type { Insights, Spending } from '@docuvault/contract/analytics.ts';
 import type { UserContext } from '../context.ts';
+import { addDays, dayOf, daysBetween } from '../reminder-engine/local-time.ts';
 import { maskIdentityNumbersInText } from '../understanding/identifiers/mask.ts';
 import { findMissing } from './find-missing.ts';
 import { readAccount, readCopies, readExpiring, readHeld, readLargest, readSpending, readStorage, type Spent } from './insights.repository.ts';
-import { addDays, daysBetween } from './steps.ts';
-import { todayIn } from './today-in.ts';
 
 const aheadDays = 90;
 const backDays = 365;
@@ -41,7 +40,7 @@ export const readInsights = ({ actor, deps }: UserContext): Promise<Insights> =>
   deps.db.asUser(actor, async (tx) => {
     const { userId } = actor;
     const account = await readAccount(tx, userId);
-    const today = todayIn(account.zone, deps.clock.now());
+    const today = dayOf(deps.clock.now(), account.zone);
     const from = yearOfMonths(today);
     const expiring = await readExpiring(tx, userId, { from: addDays(today, -backDays), to: addDays(today, aheadDays) });
     const held = await readHeld(tx, userId);

@@ -1,11 +1,13 @@
 import { eventsPrefix, figures, type Figure, type Series, type SeriesList, type SeriesQuery } from '@docuvault/contract/analytics.ts';
 import { malformed } from '@docuvault/core/errors.ts';
 import type { UserContext } from '../context.ts';
+import { addDays, dayOf, daysBetween } from '../reminder-engine/local-time.ts';
 import { readEvents, readFigure, readZone, type DayValue } from './series.repository.ts';
-import { addDays, daysBetween, intervalFor, stepOf, stepsOf, type Days, type Interval } from './steps.ts';
-import { todayIn } from './today-in.ts';
+import { intervalFor, stepOf, stepsOf, type Days, type Interval } from './steps.ts';
 
 const usualDays = 90;
+/** Days outside of these are slips, and the last steps of the calendar have none behind them. */
+const [earliest, latest] = ['1900-01-01', '2200-12-31'];
 /** The longest range: ten years, in months. */
 const mostDays = 3660;
 const mostMetrics = 20;
@@ -26,7 +28,7 @@ const namesIn = (metrics: string | undefined): string[] => {
 const rangeOf = ({ from, to }: SeriesQuery, today: string): Days => {
   const last = to ?? (from !== undefined && from > today ? from : today);
   const first = from ?? addDays(last, 1 - usualDays);
-  if (first > last) throw malformed('analytics.range_invalid', 'from lies behind to.');
+  if (first > last || first < earliest || last > latest) throw malformed('analytics.range_invalid', `from lies before to, and both between ${earliest} and ${latest}.`);
   if (daysBetween(first, last) >= mostDays) throw malformed('analytics.range_too_long', 'A chart covers ten years at most.');
   return { from: first, to: last };
 };
@@ -59,7 +61,7 @@ export const readSeries = async ({ actor, deps }: UserContext, query: SeriesQuer
   const names = namesIn(query.metrics);
   return deps.db.asUser(actor, async (tx) => {
     const zone = await readZone(tx, actor.userId);
-    const days = rangeOf(query, todayIn(zone, deps.clock.now()));
+    const days = rangeOf(query, dayOf(deps.clock.now(), zone));
     const interval = intervalFor(days);
     const range = { ...days, userId: actor.userId, zone };
     const made: Series[] = [];

@@ -1,14 +1,8 @@
+import { addDays, daysBetween } from '../reminder-engine/local-time.ts';
+
 /** How wide the steps of a chart are. */
 export type Interval = 'day' | 'week' | 'month';
 export type Days = { from: string; to: string };
-
-const oneDay = 86_400_000;
-const timeOf = (day: string): number => Date.parse(`${day}T00:00:00Z`);
-const dayOf = (time: number): string => new Date(time).toISOString().slice(0, 10);
-
-/** Days from the first to the second; negative where the second is earlier. */
-export const daysBetween = (from: string, to: string): number => Math.round((timeOf(to) - timeOf(from)) / oneDay);
-export const addDays = (day: string, days: number): string => dayOf(timeOf(day) + days * oneDay);
 
 /** Days up to a quarter, weeks up to a year and a half, months beyond: never many more than a hundred points. */
 export const intervalFor = ({ from, to }: Days): Interval => {
@@ -20,7 +14,7 @@ export const intervalFor = ({ from, to }: Days): Interval => {
 export const stepOf = (day: string, interval: Interval): string => {
   if (interval === 'day') return day;
   if (interval === 'month') return `${day.slice(0, 7)}-01`;
-  const weekday = (new Date(timeOf(day)).getUTCDay() + 6) % 7;
+  const weekday = (new Date(`${day}T00:00:00Z`).getUTCDay() + 6) % 7;
   return addDays(day, -weekday);
 };
 

@@ -3,7 +3,7 @@ import { uuidv7 } from 'uuidv7';
 import type { Deletion, DeletionInput } from '@docuvault/contract/account.ts';
 import type { Tx } from '@docuvault/db/types.ts';
 import type { UserContext } from '../../context.ts';
-import { deletionUnconfirmed } from '../account.errors.ts';
+import { deletionUnconfirmed, erasureByGuardian } from '../account.errors.ts';
 import { noteEvent } from '../note-event.ts';
 import { eraseAccount, type EraseDeps } from './erase-account.ts';
 import { erasureNotice } from './erasure-words.ts';
@@ -23,10 +23,12 @@ const tellPerson = async (tx: Tx, userId: string, eraseAfter: Date, now: Date): 
 
 /**
  * Has the caller's account erased: in 30 days, until when it may be called off and all stays as it is, or `immediately`.
- * Asked again, the first date stands. 422 `account.confirm_deletion` without one of the confirmations.
+ * Asked again, the first date stands. 422 `account.confirm_deletion` without one of the confirmations, 403 `account.child` for an account that others look after.
  */
 export const askToErase = async ({ actor, deps }: UserContext, input: DeletionInput, erase: EraseDeps): Promise<Deletion> => {
   if (!isConfirmed(input.confirm, actor.email)) throw deletionUnconfirmed();
+  const [child] = await deps.db.asUser(actor, (tx) => tx.query<{ here: boolean }>(sql`select private.is_looked_after() as here`));
+  if (child!.here) throw erasureByGuardian();
   const now = deps.clock.now();
   if (input.immediately) {
     const { documents } = await eraseAccount(erase, actor.userId);
