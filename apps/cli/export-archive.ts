@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import type { BlobStore } from '@docuvault/core/blob-store.ts';
 import { createKeyring, type Keyring } from '@docuvault/core/encryption/keyring.ts';
 import { openFile } from '@docuvault/core/encryption/sealed-files.ts';
+import { createPaths, safeName } from '@docuvault/vault/files/file-names.ts';
 import { gather } from './archive-records.ts';
 import { bytesOf } from './hex.ts';
 import type { Progress } from './progress.ts';
@@ -13,33 +14,17 @@ export type ExportReport = { people: number; documents: number; files: number };
 
 type DocumentRow = Record<string, unknown> & { id: string; user_id: string; title: string; file_name: string; blob_id: string };
 
-/** A name that every file system takes, and that steps out of no folder. */
-const safe = (name: string): string => {
-  const clean = [...name.normalize('NFC')].map((c) => (/[\p{L}\p{N} ._()-]/u.test(c) ? c : '_')).join('').replace(/^[. ]+/, '').replace(/[. ]+$/, '');
-  return clean.slice(0, 120) || 'unnamed';
-};
-
 /** Writes an archive out as plain files anybody can use: a folder a person, their originals by name, and everything else as JSON. */
 export const exportArchive = async (path: string, passphrase: string, folder: string, progress: Progress): Promise<ExportReport> => {
   const blobs = new Map<string, BlobRow>();
   const people = new Map<string, string>();
   const documents = new Map<string, DocumentRow>();
   const rest = new Map<string, unknown[]>();
-  const taken = new Set<string>();
+  const pathOf = createPaths();
   let keyring: Keyring | null = null;
   let files = 0;
-  const folderOf = (userId: string) => join(folder, safe(people.get(userId) ?? userId));
-  const freeName = (where: string, name: string): string => {
-    const dot = name.lastIndexOf('.');
-    const [stem, end] = dot > 0 ? [name.slice(0, dot), name.slice(dot)] : [name, ''];
-    for (let n = 1; ; n++) {
-      const one = join(where, n === 1 ? name : `${stem} (${n})${end}`);
-      if (!taken.has(one.toLowerCase())) {
-        taken.add(one.toLowerCase());
-        return one;
-      }
-    }
-  };
+  const nameOf = (userId: string) => safeName(people.get(userId) ?? userId);
+  const folderOf = (userId: string) => join(folder, nameOf(userId));
   await readArchive(path, passphrase, {
     manifest: async ({ masterKeys }) => {
       keyring = await createKeyring(new Map(Object.entries(masterKeys).map(([version, secret]) => [Number(version), secret])));
@@ -59,9 +44,9 @@ export const exportArchive = async (path: string, passphrase: string, folder: st
       const where = join(folderOf(document.user_id), 'documents');
       await mkdir(where, { recursive: true, mode: 0o700 });
       const sealed = { id: row.id, storageKey: key, storedBytes: row.stored_bytes, keyVersion: row.key_version, wrappedKey: bytesOf(row.wrapped_key) };
-      const name = freeName(where, safe(document.file_name));
-      await writeFile(name, openFile({ blobs: holding(await gather(body)) as BlobStore, keyring: keyring! }, sealed), { mode: 0o600, flag: 'wx' });
-      document.exported_as = name.slice(folder.length + 1);
+      const name = pathOf([nameOf(document.user_id), 'documents'], document.file_name);
+      await writeFile(join(folder, name), openFile({ blobs: holding(await gather(body)) as BlobStore, keyring: keyring! }, sealed), { mode: 0o600, flag: 'wx' });
+      document.exported_as = name;
       files += 1;
       progress.step(`files: ${files}`);
     },

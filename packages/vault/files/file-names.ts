@@ -1,7 +1,7 @@
-/** A name that every file system takes, and that steps out of no folder. */
-const safe = (name: string): string => {
-  const clean = [...name.normalize('NFC')].map((char) => (/[\p{L}\p{M}\p{N} ._()&,'+-]/u.test(char) ? char : '_')).join('').replace(/^[. ]+/, '').replace(/[. ]+$/, '');
-  return [...clean].slice(0, 100).join('') || 'unnamed';
+/** A name that every file system takes, and that steps out of no folder; a name made by it stays as it is. */
+export const safeName = (name: string): string => {
+  const clean = [...name.normalize('NFC')].map((char) => (/[\p{L}\p{M}\p{N} ._()&,'+-]/u.test(char) ? char : '_')).join('').replace(/^[. ]+/, '');
+  return [...clean].slice(0, 100).join('').replace(/[. ]+$/, '') || 'unnamed';
 };
 
 const cutName = (name: string): [string, string] => {
@@ -14,9 +14,9 @@ export const createPaths = () => {
   const taken = new Set<string>();
   return (folders: readonly string[], fileName: string): string => {
     const [stem, end] = cutName(fileName);
-    const where = folders.map(safe).join('/');
+    const where = folders.map(safeName).join('/');
     for (let n = 1; ; n += 1) {
-      const path = `${where}/${safe(stem)}${n === 1 ? '' : ` (${String(n)})`}${end === '' ? '' : `.${safe(end.slice(1))}`}`;
+      const path = `${where}/${safeName(stem)}${n === 1 ? '' : ` (${String(n)})`}${end === '' ? '' : `.${safeName(end.slice(1))}`}`;
       if (taken.has(path.toLowerCase())) continue;
       taken.add(path.toLowerCase());
       return path;
