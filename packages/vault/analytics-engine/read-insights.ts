@@ -69,4 +69,4 @@ export const readInsights = ({ actor, deps }: UserContext): Promise<Insights> =>
         largest: largest.map(({ id, title, size }) => ({ documentId: id, title: masked(title), sizeBytes: size })),
       },
     };
-  });
+  }, { apart: true });

@@ -67,5 +67,5 @@ export const readSeries = async ({ actor, deps }: UserContext, query: SeriesQuer
     const made: Series[] = [];
     for (const name of names) made.push(...seriesOf(name, await (isFigure(name) ? readFigure(tx, name, range) : readEvents(tx, name, range)), days, interval));
     return { ...days, interval, timeZone: zone, series: made };
-  });
+  }, { apart: true });
 };

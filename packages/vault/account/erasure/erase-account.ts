@@ -37,7 +37,7 @@ const eraseSome = async (deps: EraseDeps, userId: string): Promise<number | null
       union select d.thumbnail_blob_id from public.documents d where d.id = any(${ids}::uuid[]) and d.thumbnail_blob_id is not null`);
     await tx.query(sql`delete from public.documents d where d.id = any(${ids}::uuid[])`);
     return rows.map((row) => row.blob_id);
-  });
+  }, { priority: 'background' });
   return files && (await releaseFiles(deps, files));
 };
 
